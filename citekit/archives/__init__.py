@@ -1,0 +1,1 @@
+"""Archive identifiers, one file per scheme, and the table of repositories."""

@@ -1,0 +1,1 @@
+"""Works to CSL-JSON, BibTeX, BibLaTeX, RIS."""

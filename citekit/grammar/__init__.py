@@ -1,0 +1,1 @@
+"""Citation to Reference: one grammar per convention of citing."""

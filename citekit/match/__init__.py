@@ -1,0 +1,1 @@
+"""Works that are the same, and why: keys, vetoes, merging."""

@@ -1,0 +1,1 @@
+"""Personal names: their order, their romanisation, the bodies that are no persons."""

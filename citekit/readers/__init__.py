@@ -1,0 +1,1 @@
+"""Source file to Document, one file per format."""

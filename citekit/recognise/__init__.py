@@ -1,0 +1,1 @@
+"""Lexical recognisers shared by the grammars: dates, pages, brackets, web addresses."""

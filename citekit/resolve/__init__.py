@@ -1,0 +1,1 @@
+"""References to works: ibid., short forms, abbreviations; one answer or none."""

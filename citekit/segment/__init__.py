@@ -1,0 +1,1 @@
+"""Note text to Citations: what cites, what introduces, what only talks."""
