@@ -123,7 +123,9 @@ class Note:
 
     ``text`` is one line, without its number and without emphasis marks; ``emphasis`` keeps the italic
     passages, ``pieces`` the places of the source text it was put together from (empty where the source
-    is not plain text), ``solved`` the CSL-JSON that a reference manager stored in the note.
+    is not plain text), ``solved`` the CSL-JSON that a reference manager stored in the note.  ``label`` is
+    the place of the printed number before the first piece, with the space after it; ``anchor`` says where
+    the note stands in a packaged source ("word/footnotes.xml#3": the part and the note's id in it).
     """
 
     n: str
@@ -132,6 +134,8 @@ class Note:
     pieces: tuple[Span, ...] = ()
     line: int | None = None
     solved: tuple[SolvedCitation, ...] = ()
+    label: Span | None = None
+    anchor: str = ""
 
     @property
     def is_entry(self) -> bool:
@@ -174,7 +178,7 @@ class Citation:
 
     ``lead`` covers the words that introduce it ("See also", "参见", "Цит. по:"), which are not part of
     ``span``; ``signal`` is their kind in one English word ("see", "see-also", "cited-in", "compare").
-    ``joint`` counts the documents that one stretch cites together; the parser gives one reference each.
+    ``trail`` covers words after it that say something of it ("Hereafter cited as APRF").
     """
 
     note: str
@@ -182,6 +186,7 @@ class Citation:
     convention: str
     lead: Span | None = None
     signal: str | None = None
+    trail: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
