@@ -1,0 +1,248 @@
+"""One name, or a list of names, as it stands in a note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from citekit.model import Name
+from citekit.names import bodies, cyrillic, han, latin, order, shape
+from citekit.names.evidence import Evidence
+from citekit.names.tables import remembered
+from citekit.names.words import is_initials, script_of
+
+NO_EVIDENCE = Evidence()
+
+_SPACE = re.compile(r"\s+")
+_GLUED = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_]{2})")
+_ODD = re.compile(r"[0-9\"“”«»„()\[\]{}<>:/=*№#§&]|(?<!\w)['‘]|\?|!")
+_ET_AL = re.compile(
+    r"[\s,，、]*(?:\bet\s*al\b\.?|\band\s+others\b|\bu\.\s*a\.|\bи\s+др\.|\bи\s+другие\b|\bта\s+ін\.|等人?|及其他|他)\s*\Z"
+)
+_AND = re.compile(r"\s*[,，]?\s+(?:and|&|und|et|и|та|і|y|with)\s+|\s*&\s*")
+_HAN_SEPARATOR = re.compile(
+    r"\s*[、，,；;]\s*|\s+(?:and|&)\s+|(?<=[\u3400-\u9fff])\s*(?:和|与|與|及)\s*(?=[\u3400-\u9fff])"
+)
+_COMMA = re.compile(r"\s*,\s*")
+_ARTICLE = re.compile(r"\Athe\s+")
+_QUOTED = re.compile(r"[\"“«][^\"”»]*[\"”»]")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The names of a list in the printed order; ``et_al`` where the list says that it leaves some out."""
+
+    names: tuple[Name, ...]
+    et_al: bool = False
+
+
+def person(
+    text: str, evidence: Evidence = NO_EVIDENCE, *, inverted: bool | None = None, foreign: bool = False
+) -> Name:
+    """The name *text* in its parts; ``literal`` for bodies, pseudonyms, and where nothing can be decided.
+
+    *inverted*: True where the family name is known to come first and a comma to follow ("Shen, Zhihua"),
+    False where a comma cannot mean that; None where the comma itself decides.  *foreign*: the name is that
+    of the author of a translated work, so that two characters (马士) are one transcribed name.
+    """
+    text = _SPACE.sub(" ", text).strip(" ,;，；、")
+    if not text:
+        return Name()
+    script = script_of(text)
+    if bodies.is_body(text):
+        return Name(literal=_ARTICLE.sub("", text))
+    if script == "han":
+        return han.read(text, foreign)
+    if _ODD.search(text):
+        return Name(literal=text)
+    if "," in text and inverted is not False:
+        return _inverted(text, evidence)
+    if "," in text:
+        text = text.replace(",", " , ").replace(" , ", ", ")
+    words = _words(text)
+    if script == "cyrillic":
+        return cyrillic.read(words, evidence)
+    return latin.read(words, evidence)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a name; "М.В.Ильин" and "S.Everett Gleason" fall apart at the last initial."""
+    if "." in text:
+        text = _GLUED.sub(" ", text)
+    return text.split()
+
+
+def _inverted(text: str, evidence: Evidence) -> Name:
+    before, *after = _COMMA.split(text)
+    suffix = ""
+    if after and latin.SUFFIX.match(after[-1]):
+        suffix = after.pop()
+    if not after:  # "DeWitt Clinton Poole, Jr."
+        return latin.read([*_words(before), suffix], evidence)
+    if len(after) > 1:
+        return Name(literal=text)
+    return latin.read_inverted(_words(before), _words(after[0]), suffix)
+
+
+def people(
+    text: str, evidence: Evidence = NO_EVIDENCE, *, inverted: bool | None = None, foreign: bool = False
+) -> People:
+    """The names of the list *text*, split at "and", commas, semicolons, 、 and their like.
+
+    *inverted*: True where the first name is inverted, as in a bibliography entry; False where none is, so
+    that every comma separates; None where the words decide.  *foreign*: see :func:`person`.
+    """
+    text = _SPACE.sub(" ", text).strip(" ,;，；、")
+    shortened = _ET_AL.sub("", text)
+    et_al = shortened != text and bool(shortened)
+    text = shortened if et_al else text
+    if not text:
+        return People((), et_al)
+    if script_of(text) == "han" and not _is_mostly_latin(text):
+        pieces: Iterable[str] = _split_han(text)
+    else:
+        pieces = _split_western(text, inverted)
+    names = (person(piece, evidence, inverted=None, foreign=foreign) for piece in pieces)
+    return People(tuple(name for name in names if name != Name()), et_al)
+
+
+def _is_mostly_latin(text: str) -> bool:
+    return sum(char.isascii() and char.isalpha() for char in text) * 2 > len(text)
+
+
+def _split_han(text: str) -> list[str]:
+    pieces = [piece for piece in _HAN_SEPARATOR.split(text) if piece]
+    if len(pieces) > 1 and not all(_is_han_name_shaped(piece) for piece in pieces):
+        pieces = [piece for piece in re.split(r"\s*[、，,；;]\s*", text) if piece]
+    if len(pieces) == 1 and " " in text:  # GB/T 7714 and old prints: names apart by spaces
+        words = text.split()
+        if all(shape.looks_like_person(word) for word in words):
+            return words
+    return pieces
+
+
+def _is_han_name_shaped(text: str) -> bool:
+    return bodies.is_body(text) or 2 <= len(text.replace(" ", "")) <= 12
+
+
+def _split_western(text: str, inverted: bool | None) -> list[str]:
+    if _QUOTED.search(text):
+        return [text]
+    if ";" in text:
+        return [piece for piece in re.split(r"\s*;\s*(?:and\s+|и\s+)?", text) if piece]
+    if bodies.is_body(text) and not _has_people(text):
+        return _split_bodies(text)
+    *heads, tail = _split_at_and(text)
+    segments = [segment for head in heads for segment in _COMMA.split(head) if segment]
+    last = [segment for segment in _COMMA.split(tail) if segment]
+    return _pair(_join_suffixes(segments), _join_suffixes(last), inverted)
+
+
+def _has_people(text: str) -> bool:
+    """Whether a list that names a body names a person with several words too."""
+    return any(
+        " " in piece and shape.looks_like_person(piece) and not bodies.is_body(piece)
+        for piece in re.split(r"\s*,\s*|\s+and\s+|\s+и\s+", text)
+    )
+
+
+def _split_at_and(text: str) -> list[str]:
+    """*text* cut at every conjunction that stands between two names."""
+    pieces: list[str] = []
+    start = 0
+    for found in _AND.finditer(text):
+        left, right = text[start : found.start()], text[found.end() :]
+        if _is_name(_COMMA.split(left)[-1]) and _is_name(_COMMA.split(_AND.split(right)[0])[0]):
+            pieces.append(left)
+            start = found.end()
+    return [*pieces, text[start:]]
+
+
+def _is_name(text: str) -> bool:
+    return shape.looks_like_person(text) or bodies.is_body(text) or text.islower()
+
+
+def _join_suffixes(segments: list[str]) -> list[str]:
+    joined: list[str] = []
+    for segment in segments:
+        if joined and latin.SUFFIX.match(segment):
+            joined[-1] = f"{joined[-1]}, {segment}"
+        else:
+            joined.append(segment)
+    return joined
+
+
+def _pair(segments: list[str], last: list[str], inverted: bool | None) -> list[str]:
+    """Join a family name with the given name that follows its comma."""
+    whole = [*segments, *last]
+    if inverted is False or len(whole) < 2:
+        return whole
+    if len(whole) % 2 == 0 and all(
+        _only_initials(segment) for segment in whole[1::2]
+    ):  # APA, GOST with commas
+        return [f"{whole[at]}, {whole[at + 1]}" for at in range(0, len(whole), 2)]
+    chain = segments or last
+    if len(chain) >= 2 and _is_inverted_pair(chain, whole, inverted):
+        rest = whole[2:]
+        if (
+            len(rest) == 2 and last == rest and _is_inverted_pair(rest, rest, inverted)
+        ):  # "Smith, John and Doe, Jane"
+            rest = [f"{rest[0]}, {rest[1]}"]
+        return [f"{whole[0]}, {whole[1]}", *rest]
+    return whole
+
+
+def _only_initials(text: str) -> bool:
+    return all(is_initials(word) for word in _words(text))
+
+
+def _is_inverted_pair(chain: list[str], whole: list[str], inverted: bool | None) -> bool:
+    """Whether the first two segments are "Family, Given"."""
+    first, second = chain[0].split(), _words(chain[1])
+    if not shape.looks_like_person(chain[0]) or bodies.is_body(chain[0]) or bodies.is_body(chain[1]):
+        return False
+    if inverted or is_initials(second[-1]):
+        return True
+    if len(first) > 2 and not first[0].islower():  # a full name: "Frank Robert Futrell, ..."
+        return False
+    if len(whole) == 2:
+        return len(first) == 1 or len(second) == 1
+    if len(first) > 1 or _is_full_asian_name(second):
+        return False
+    # "Issacson, Walter, and Evan Thomas" against "Moseley, Simpson, and Futrell": where the others have
+    # given names, so has the first.
+    return all(len(segment.split()) > 1 for segment in whole[2:])
+
+
+def _is_full_asian_name(words: list[str]) -> bool:
+    return len(words) > 1 and order.place_of_family(tuple(words)) == "first"
+
+
+def _split_bodies(text: str) -> list[str]:
+    """Bodies apart at commas and conjunctions, except a part and the body it belongs to."""
+    pieces: list[str] = []
+    for chunk in _split_at_and(text):
+        for piece in _COMMA.split(chunk):
+            if pieces and not (bodies.is_body(piece) and bodies.is_body(pieces[-1])):
+                pieces.append(piece)
+            elif pieces and bodies.belongs_together(pieces[-1], piece) and chunk.find(piece) > 0:
+                pieces[-1] = f"{pieces[-1]}, {piece}"
+            else:
+                pieces.append(piece)
+    return pieces
+
+
+@remembered(4096)
+def looks_like_people(text: str) -> bool:
+    """Whether *text* is a list of names shaped like persons or bodies: every piece of it is one."""
+    bare = _ET_AL.sub("", text.strip(" ,;，；、"))
+    if not bare or len(bare) > 400:
+        return False
+    if script_of(bare) == "han" and not _is_mostly_latin(bare):
+        return all(shape.looks_like_person(piece) or bodies.is_body(piece) for piece in _split_han(bare))
+    pieces = _split_western(bare, None)
+    return all(
+        bodies.is_body(piece) or all(shape.looks_like_person(part) for part in _COMMA.split(piece))
+        for piece in pieces
+    )

@@ -1,0 +1,69 @@
+"""Whether a text has the shape of a personal name, before anything is known of it."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.names.bodies import is_body
+from citekit.names.han import is_transcription
+from citekit.names.tables import han_surnames, japanese_surnames, remembered, word_set
+
+_CAPITAL = r"[A-ZÀ-ÞĀ-ŽḀ-ỿА-ЯЁІЇЄҐЎ]"
+_LOWER = r"[a-zß-ÿā-žơư\u1e01-\u1effа-яёіїєґў]"
+_INITIAL = rf"{_CAPITAL}{_LOWER}{{0,2}}\.(?:[-‐–]?{_CAPITAL}{_LOWER}{{0,2}}\.)*"
+_FULL = (
+    rf"(?:[dDlLO]['’]|Mc|Mac|De|Di|Du|La|Le|Van|al-|el-)?{_CAPITAL}{_LOWER}+(?:[-‐–'’]{_CAPITAL}?{_LOWER}+)*"
+)
+_WORD = rf"(?:{_INITIAL}{_FULL}|{_INITIAL}|{_FULL}|{_CAPITAL}{{2,}}|{_CAPITAL}|[IV]+)"
+_PARTICLE = (
+    r"(?:von|vom|zu|zum|zur|van|der|den|de|del|della|di|da|do|dos|das|du|des|la|le|ter|ten|te|bin|ibn|ben|al|el|af|av|y|e"
+    r"|фон|де|ван|дер|ла|ле|дю|ди|ибн|бен|оглы|кызы)"
+)
+_LATIN_NAME = re.compile(
+    rf"(?:{_PARTICLE} )*{_WORD},?(?: (?:{_PARTICLE} )*{_WORD},?){{0,4}}(?: Jr\.?| Sr\.?| оглы| кызы)?\Z"
+)
+_HAN_NAME = re.compile(r"[\u3400-\u9fff々\U00020000-\U0002ffff]{2,8}\Z")
+_HAN_DOTTED = re.compile(r"(?:[\u3400-\u9fffA-Z.]{1,8}[·・•．‧]){1,3}[\u3400-\u9fff]{1,7}\Z")
+_SPLIT = re.compile(r"[ ,]+")
+
+
+@remembered(32768)
+def looks_like_person(text: str) -> bool:
+    """Whether *text* has one to five words shaped like a personal name, in any of the three scripts.
+
+    Pinyin names of two words, initials and particles are; titles ("Zhou Enlai nianpu", "The Korean War") and
+    bodies ("Soviet Air Force") are not.
+    """
+    if len(text) > 60 or not text:
+        return False
+    if text > "\u3400" and text[0] >= "\u3400":
+        return _looks_like_han_person(text)
+    if _LATIN_NAME.match(text) is None:
+        return False
+    words = [word.lower() for word in _SPLIT.split(text)]
+    return _title_words().isdisjoint(words) and not is_body(text)
+
+
+@remembered()
+def _title_words() -> frozenset[str]:
+    return word_set("not-names", "latin")
+
+
+@remembered()
+def _places() -> frozenset[str]:
+    return word_set("not-names", "places-han")
+
+
+def _looks_like_han_person(text: str) -> bool:
+    if _HAN_DOTTED.match(text):
+        return True
+    if _HAN_NAME.match(text) is None or is_body(text):
+        return False
+    surnames, japanese, size = han_surnames(), japanese_surnames(), len(text)
+    if text[:2] in _places():
+        return False
+    if size <= 3 and text[0] in surnames:
+        return True
+    if 3 <= size <= 6 and any(text[:cut] in surnames or text[:cut] in japanese for cut in (2, 3)):
+        return True
+    return size <= 6 and is_transcription(text)
