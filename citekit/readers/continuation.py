@@ -1,0 +1,71 @@
+"""Which paragraph after a note still belongs to it: the judgement a careful reader of printed pages makes.
+
+A note is cut by the foot of the page, and its second half stands on the next page before the next note; or it
+has a second paragraph; or body text follows it at once.  No single sign decides, so each sign that a reader would name
+has a weight, and a paragraph joins its note only where the weights reach ``ENOUGH``.  In doubt it stays body text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from citekit.readers.paragraphs import ends_open, open_signs, starts_inside_sentence
+
+ENOUGH = 4
+
+_CITES = re.compile(
+    r"""\bpp?\.\s*\d | \bvols?\.\s*\d | \bno\.\s*\d | \bIbid | \bibid | \bop\.\s*cit | \([^()]{0,80}\b(?:1[5-9]|20)\d\d[.,]?\) | https?://
+      | 第\s*\d+.{0,12}页 | 页\s*\d | 同上 | 年版 | \bС\.\s*\d | \bс\.\s*\d | [Тт]ам\ же | \b(?:Ф|Оп|Д|Л|ф|оп|д|л)\.\s*\d | №\s*\d
+      | \d\s*[-–]\s*\d+[.)]?$ | ^(?:See|Cf|Quoted|Cited|См|Ср|Цит|参见|参阅|见)\b""",
+    re.VERBOSE,
+)
+_LEANS_ON = re.compile(
+    r"(?:[,:–—\-(\[“«《]|\b(?:and|or|of|the|in|to|by|for|from|with|a|an|eds?|trans|и|в|на|из|под|для|с|о|der|de|la))$"
+)
+_SAMPLE = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paragraph stands between a note and the next one.
+
+    ``first``: straight after the note.  ``before_note``: straight before the next note.  ``same_block``: no blank
+    line parts it from the note.  ``body_open``: the body text before the note breaks off.  ``after_open_body``:
+    the paragraph before it is body text that breaks off.  ``body_resumes``: the first body text after the next
+    notes begins inside a sentence.  ``within_notes``: the next note was called before this one began.
+    """
+
+    first: bool
+    before_note: bool
+    same_block: bool
+    body_open: bool
+    after_open_body: bool
+    body_resumes: bool
+    within_notes: bool
+
+
+def weight(note: str, text: str, calls_notes: bool, place: Place) -> int:
+    """How much speaks for *text* being the next part of *note* (both as written)."""
+    head, tail = text[:_SAMPLE], note[-_SAMPLE:]
+    inside_sentence = starts_inside_sentence(head)
+    total = -6 if calls_notes else 0
+    opened = open_signs(tail)
+    if opened > 0:
+        total += 4 if open_signs(head) < 0 else 1
+    note_open = ends_open(tail)
+    if note_open:
+        total += 3 if _LEANS_ON.search(tail.rstrip()) else 2
+    if inside_sentence and (note_open or opened > 0):
+        total += 1
+    if _CITES.search(head):
+        total += 2
+    elif len(text) > 600:
+        total -= 1
+    total += place.before_note + 2 * place.same_block + 3 * place.within_notes
+    if place.first and place.body_open:
+        total -= 4 if inside_sentence else 2
+    if place.after_open_body:
+        # The body sentence before it is taken up after the notes: this paragraph cannot be its rest.
+        total += 2 if place.body_resumes and not ends_open(head[-_SAMPLE:]) else -1
+    return total
