@@ -1,0 +1,1 @@
+"""Rendering notes and bibliographies in citation styles, on citeproc-py's styles and locales."""

@@ -1,0 +1,125 @@
+"""``cs:if`` and ``cs:else-if``: what their attributes test (CSL 1.0.2, "Choose"; CSL-M for the last four)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from citekit.render.context import FIRST, IBID, IBID_WITH_LOCATOR, SUBSEQUENT, Context
+from citekit.render.elements import Test
+from citekit.render.numbers import is_numeric
+
+Check: TypeAlias = Callable[[Context], bool]
+
+
+@dataclass(slots=True)
+class Condition(Test):
+    """Single tests joined by ``match``: all, any, none or (CSL-M) nand."""
+
+    checks: list[Check]
+    match: str = "all"
+
+    def holds(self, ctx: Context) -> bool:
+        """Whether the tests answer as ``match`` demands."""
+        if self.match == "any":
+            return any(check(ctx) for check in self.checks)
+        if self.match == "none":
+            return not any(check(ctx) for check in self.checks)
+        if self.match == "nand":
+            return not all(check(ctx) for check in self.checks)
+        return all(check(ctx) for check in self.checks)
+
+
+def _type(value: str) -> Check:
+    return lambda ctx: ctx.entry.type == value
+
+
+def _variable(value: str) -> Check:
+    return lambda ctx: ctx.has(value)
+
+
+def _numeric(value: str) -> Check:
+    def check(ctx: Context) -> bool:
+        text = ctx.peek(value)
+        return bool(text) and is_numeric(text)
+
+    return check
+
+
+def _uncertain(value: str) -> Check:
+    def check(ctx: Context) -> bool:
+        date = ctx.entry.dates.get(value)
+        return date is not None and date.circa
+
+    return check
+
+
+def _locator(value: str) -> Check:
+    wanted = value.replace(" ", "-")
+    return lambda ctx: bool(ctx.locator) and ctx.label.replace(" ", "-") == wanted
+
+
+def _position(value: str) -> Check:
+    def check(ctx: Context) -> bool:
+        if ctx.area != "citation":
+            return False
+        if value == "near-note":
+            return ctx.near_note
+        if value == "far-note":
+            return ctx.position >= SUBSEQUENT and not ctx.near_note
+        if value == "first":
+            return ctx.position == FIRST
+        wanted = {"subsequent": SUBSEQUENT, "ibid": IBID, "ibid-with-locator": IBID_WITH_LOCATOR}.get(value, 9)
+        return ctx.position >= wanted
+
+    return check
+
+
+def _disambiguate(value: str) -> Check:
+    return lambda ctx: ctx.disambiguation.condition == (value == "true")
+
+
+def _date_depth(low: int, high: int) -> Callable[[str], Check]:
+    """Whether a date goes as deep as *low* (1 year, 2 month or season, 3 day) and not beyond *high*."""
+
+    def build(value: str) -> Check:
+        def check(ctx: Context) -> bool:
+            date = ctx.entry.dates.get(value)
+            if date is None or not date.parts:
+                return False
+            _year, month, day = date.parts[0]
+            depth = 3 if day else (2 if month or date.season else 1)
+            return low <= depth <= high
+
+        return check
+
+    return build
+
+
+def _multiple(value: str) -> Check:
+    def check(ctx: Context) -> bool:
+        return len(ctx.entry.names.get(value, ())) > 1 or " " in ctx.peek(value).strip()
+
+    return check
+
+
+def _place(value: str) -> Check:
+    return lambda ctx: ctx.area == value
+
+
+TESTS: dict[str, Callable[[str], Check]] = {
+    "type": _type,
+    "variable": _variable,
+    "is-numeric": _numeric,
+    "is-uncertain-date": _uncertain,
+    "locator": _locator,
+    "position": _position,
+    "disambiguate": _disambiguate,
+    "has-day": _date_depth(3, 3),
+    "has-year-only": _date_depth(1, 1),
+    "has-to-month-or-season": _date_depth(2, 2),
+    "is-multiple": _multiple,
+    "context": _place,
+}
+"""The test that each attribute makes of one of its values."""

@@ -1,0 +1,210 @@
+"""A compiled style at work on a set of items: registers them, disambiguates, renders cites and entries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citekit.render import bibliography, citations, disambiguation, sorting
+from citekit.render.collation import Collator
+from citekit.render.compile import Area, Layout, Program
+from citekit.render.context import FIRST, Context, Disambiguation
+from citekit.render.elements import render_all
+from citekit.render.items import Entry
+from citekit.render.markup import Part, Piece, find, plain
+from citekit.render.outputs import Format, Quotes, write
+from citekit.render.positions import CitationCluster, CiteItem
+from citekit.render.punctuation import flatten, punctuate
+from citekit.render.terms import Locale
+
+
+class Engine:
+    """Items, their numbers and their disambiguation under one style."""
+
+    def __init__(self, program: Program, entries: dict[str, Entry], collator: Collator) -> None:
+        self.program = program
+        self.entries = entries
+        self.collator = collator
+        self.order: list[str] = []
+        self.numbers: dict[str, int] = {}
+        self.disambiguated: dict[str, Disambiguation] = {}
+        self._cache: dict[tuple[object, ...], Part | None] = {}
+        self._locales: dict[str, Locale] = {}
+
+    # -- registration -----------------------------------------------------------------------------
+
+    def register(self, ids: Sequence[str]) -> None:
+        """Take these items, in this order, as the ones that are cited."""
+        self.order = [id_ for id_ in dict.fromkeys(ids) if id_ in self.entries]
+        self._cache.clear()
+        self.disambiguated = {}
+        self.program.levels = {}
+        self.numbers = {id_: place for place, id_ in enumerate(self.order, 1)}
+        ordered = self.sorted_entries()
+        self.numbers = {id_: place for place, id_ in enumerate(ordered, 1)}
+        self._disambiguate(ordered)
+        if any(disambiguation.year_suffix for disambiguation in self.disambiguated.values()):
+            ordered = self.sorted_entries()
+            self.numbers = {id_: place for place, id_ in enumerate(ordered, 1)}
+
+    def sorted_entries(self) -> list[str]:
+        """The ids in the order of the bibliography."""
+        area = self.program.bibliography
+        if area is None or not area.keys:
+            return list(self.order)
+
+        def context(id_: str) -> Context:
+            return self._context(self.entries[id_], area)
+
+        return sorting.sort_items(self.order, area.keys, context, self.collator)
+
+    def _disambiguate(self, ordered: list[str]) -> None:
+        options = {**self.program.options, **self.program.citation.options}
+        entries = [self.entries[id_] for id_ in self.order]
+        rule = options.get("givenname-disambiguation-rule", "by-cite")
+        cache: dict[tuple[object, ...], Part] = {}
+
+        def render(id_: str, how: Disambiguation) -> Part:
+            key = (id_, tuple(sorted(how.names.items())), tuple(sorted(how.givens.items())), how.condition)
+            if key not in cache:
+                cache[key] = self._bare_cite(id_, how) or ""
+            return cache[key]
+
+        if options.get("disambiguate-add-givenname") == "true" and rule != "by-cite":
+            lists = [
+                piece.data for id_ in self.order for piece in find(render(id_, Disambiguation()), "namelist")
+            ]
+            signs = [node.options.initialize_with for node in self._name_nodes()]
+            sign = next((sign for sign in signs if sign is not None), None)
+            self.program.levels, self.program.primary_only = disambiguation.global_levels(lists, rule, sign)
+            cache.clear()
+        order = {id_: place for place, id_ in enumerate(ordered)}
+        worker = disambiguation.Disambiguator(
+            entries, options, render, self.program.has_disambiguate, order
+        )
+        self.disambiguated = worker.run()
+
+    def _name_nodes(self):  # type: ignore[no-untyped-def]
+        from citekit.render.walk import name_nodes
+
+        return name_nodes(self.program.citation)
+
+    # -- rendering --------------------------------------------------------------------------------
+
+    def _context(self, entry: Entry, area: Area, how: Disambiguation | None = None) -> Context:
+        if how is None:
+            how = self.disambiguated.get(entry.id) or Disambiguation()
+        return Context(
+            self.program, entry, self.locale_of(entry, area), area.name, how, self.numbers.get(entry.id, 0)
+        )
+
+    def locale_of(self, entry: Entry, area: Area) -> Locale:
+        """The locale an item is printed in: that of the layout for its language, else the style's."""
+        if len(area.layouts) < 2:
+            return self.program.locale
+        layout = area.layout_for(entry.language)
+        if not layout.languages:
+            return self.program.locale
+        return self.program.locale_for(_matching(entry.language, layout.languages))
+
+    def _bare_cite(self, id_: str, how: Disambiguation) -> Part | None:
+        ctx = self._context(self.entries[id_], self.program.citation, how)
+        layout = self.program.citation.layout_for(ctx.entry.language)
+        parts = render_all(layout.children, ctx)
+        return Piece(parts) if parts else None
+
+    def cite(self, cite: CiteItem, mode: str = "") -> tuple[Part | None, Layout]:
+        """One cite without the writer's affixes."""
+        area = self.program.citation
+        entry = self.entries[cite.id]
+        layout = area.layout_for(entry.language)
+        key = (
+            cite.id, cite.locator, cite.label, cite.position, cite.near_note, cite.first_note, cite.suppress_author,
+            mode,
+        )  # fmt: skip
+        if key in self._cache:
+            return self._cache[key], layout
+        ctx = self._context(entry, area)
+        ctx.locator, ctx.label = cite.locator, cite.label
+        ctx.position, ctx.near_note, ctx.first_note = cite.position, cite.near_note, cite.first_note
+        ctx.suppress_names = cite.suppress_author or mode == "no-names"
+        parts = render_all(layout.children, ctx)
+        part = Piece(parts) if parts else None
+        if cite.author_only and part is not None:
+            part = next(find(part, "names"), part)
+        self._cache[key] = part
+        return part, layout
+
+    def citation(self, cluster: CitationCluster) -> Part | None:
+        """A whole citation."""
+        rendered: list[citations.RenderedCite] = []
+        items = [item for item in cluster.items if item.id in self.entries]
+        for item in self._sorted_cites(items):
+            part, layout = self.cite(item)
+            part = citations.with_affixes(item, part)
+            if part is None:
+                continue
+            how = self.disambiguated.get(item.id)
+            rendered.append(
+                citations.RenderedCite(
+                    item, part, layout, self.numbers.get(item.id, 0), how.year_suffix if how else 0
+                )
+            )
+
+        def rerender(item: CiteItem, mode: str) -> Part | None:
+            return citations.with_affixes(item, self.cite(item, mode)[0])
+
+        return citations.assemble(rendered, self.program.citation, rerender)
+
+    def _sorted_cites(self, items: list[CiteItem]) -> list[CiteItem]:
+        area = self.program.citation
+        if not area.keys or len(items) < 2:
+            return items
+        return sorting.sort_items(
+            items, area.keys, lambda item: self._context(self.entries[item.id], area), self.collator
+        )
+
+    def entries_of(self, ids: Sequence[str]) -> list[Part | None]:
+        """The bibliography entries of these items, in this order, authors substituted."""
+        area = self.program.bibliography
+        if area is None:
+            return []
+        rendered: list[tuple[list[Part], Layout]] = []
+        for id_ in ids:
+            entry = self.entries[id_]
+            layout = area.layout_for(entry.language)
+            ctx = self._context(entry, area)
+            rendered.append((render_all(layout.children, ctx), layout))
+        whole: list[Part | None] = [Piece(parts) if parts else None for parts, _layout in rendered]
+        mark = area.options.get("subsequent-author-substitute")
+        if mark is not None:
+            rule = area.options.get("subsequent-author-substitute-rule", "complete-all")
+            whole = bibliography.substitute_authors(whole, mark, rule)
+        align = area.options.get("second-field-align", "")
+        out: list[Part | None] = []
+        for part, (_parts, layout) in zip(whole, rendered, strict=True):
+            if part is None:
+                out.append(None)
+            else:
+                parts = part.parts if isinstance(part, Piece) and not part.tag else [part]
+                out.append(bibliography.lay_out(parts, layout, align))
+        return out
+
+    def finish(self, part: Part | None, fmt: Format, locale: Locale | None = None) -> str:
+        """A rendered part punctuated and written in an output format."""
+        if part is None:
+            return ""
+        locale = locale or self.program.locale
+        tokens = punctuate(flatten(part), locale.punctuation_in_quote)
+        return write(tokens, fmt, Quotes(*locale.quotes()))
+
+
+def _matching(language: str, languages: tuple[str, ...]) -> str:
+    """The locale for an item's language: its dialect where one is named, else the layout's."""
+    low = language.lower()
+    for wanted in languages:
+        if wanted == low or wanted.split("-")[0] == low.split("-")[0]:
+            return language
+    return languages[0]
+
+
+__all__ = ["FIRST", "Engine", "plain"]

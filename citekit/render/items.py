@@ -1,0 +1,298 @@
+"""CSL-JSON items as the evaluation uses them: names taken apart, dates read, nothing malformed left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from citekit.model import Diagnostic
+
+NAME_VARIABLES = frozenset(
+    """author chair collection-editor compiler composer container-author contributor curator director editor
+    editor-translator editorial-director executive-producer guest host illustrator interviewer narrator organizer
+    original-author performer producer recipient reviewed-author script-writer series-creator translator""".split()
+)
+DATE_VARIABLES = frozenset(
+    "accessed available-date container event-date issued original-date submitted".split()
+)
+NUMBER_VARIABLES = frozenset(
+    """chapter-number citation-number collection-number edition first-reference-note-number issue locator number
+    number-of-pages number-of-volumes page page-first part-number printing-number section supplement-number version
+    volume""".split()
+)
+CJK = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+_ROMANESQUE = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u1e00-\u1fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name of a name variable, its particles taken apart (CSL-JSON, "name variables")."""
+
+    family: str = ""
+    given: str = ""
+    literal: str = ""
+    suffix: str = ""
+    dropping: str = ""
+    non_dropping: str = ""
+    comma_suffix: bool = False
+    static: bool = False
+    institution: bool = False
+
+    @property
+    def is_cjk(self) -> bool:
+        """Written in Chinese, Japanese or Korean script: family name first and no space."""
+        text = self.family + self.given
+        return bool(text) and not _ROMANESQUE.search(text) and bool(CJK.search(text))
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """A date variable: one or two (year, month, day), a season, or words."""
+
+    parts: tuple[tuple[int, int, int], ...] = ()
+    season: int = 0
+    literal: str = ""
+    circa: bool = False
+    seasons: tuple[int, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.parts or self.literal)
+
+
+@dataclass(slots=True)
+class Entry:
+    """An item ready for evaluation."""
+
+    id: str
+    type: str
+    text: dict[str, str] = field(default_factory=dict)
+    names: dict[str, tuple[Person, ...]] = field(default_factory=dict)
+    dates: dict[str, DateValue] = field(default_factory=dict)
+    language: str = ""
+    raw: Mapping[str, Any] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def has(self, variable: str) -> bool:
+        """Whether the variable has a value."""
+        return bool(self.text.get(variable) or self.names.get(variable) or self.dates.get(variable))
+
+
+def read_item(item: Mapping[str, Any]) -> Entry:
+    """An item of CSL-JSON; what is malformed is left out and reported in ``diagnostics``."""
+    entry = Entry(str(item.get("id", "")), str(item.get("type") or ""), raw=item)
+    if not entry.type:
+        entry.type = "document"
+        _report(entry, "render-no-type", "the item has no type; it is printed as a document", "give it a CSL type")
+    for key, value in item.items():
+        if value is None or value == "" or key in ("id", "type", "custom"):
+            continue
+        if key in NAME_VARIABLES:
+            _read_names(entry, key, value)
+        elif key in DATE_VARIABLES:
+            date = read_date(value)
+            if date is None:
+                _report(entry, "render-bad-date", f"the date {key} cannot be read", "write it as date-parts")
+            elif date:
+                entry.dates[key] = date
+        elif isinstance(value, (str, int, float)) and not isinstance(value, bool):
+            entry.text[key] = str(value)
+        elif isinstance(value, list) and all(isinstance(part, str) for part in value):
+            entry.text[key] = ", ".join(value)
+    _aliases(entry)
+    return entry
+
+
+def _report(entry: Entry, code: str, message: str, help_: str) -> None:
+    entry.diagnostics.append(Diagnostic(code, f"{entry.id}: {message}", "warning", help=help_))
+
+
+def _aliases(entry: Entry) -> None:
+    text = entry.text
+    entry.language = text.get("language", "")
+    if "journalAbbreviation" in text and "container-title-short" not in text:
+        text["container-title-short"] = text["journalAbbreviation"]
+    if "shortTitle" in text and "title-short" not in text:
+        text["title-short"] = text["shortTitle"]
+    if "event" in text and "event-title" not in text:
+        text["event-title"] = text["event"]
+    elif "event-title" in text and "event" not in text:
+        text["event"] = text["event-title"]
+    if "page" in text and "page-first" not in text:
+        first = re.match(r"\s*(\w+)", text["page"])
+        if first:
+            text["page-first"] = first.group(1)
+
+
+def _read_names(entry: Entry, key: str, value: Any) -> None:
+    people = []
+    for name in value if isinstance(value, list) else [value]:
+        if isinstance(name, str) and name:
+            people.append(Person(literal=name))
+        elif isinstance(name, Mapping):
+            person = read_name(name)
+            if person is not None:
+                people.append(person)
+        else:
+            _report(entry, "render-bad-name", f"a name of {key} cannot be read", "give it family and given")
+    if people:
+        entry.names[key] = tuple(people)
+
+
+def read_name(name: Mapping[str, Any]) -> Person | None:
+    """A CSL-JSON name; particles that stand in ``family`` or ``given`` are recognised."""
+    def part(key: str) -> str:
+        return str(name.get(key) or "").strip()
+
+    if part("literal"):
+        return Person(literal=part("literal"), institution=True)
+    family, given, suffix = part("family"), part("given"), part("suffix")
+    if not family and not given:
+        return None
+    if name.get("isInstitution"):
+        return Person(literal=family or given, institution=True)
+    dropping, non_dropping = part("dropping-particle"), part("non-dropping-particle")
+    comma = bool(name.get("comma-suffix"))
+    if not dropping and not non_dropping:
+        family, given, suffix, dropping, non_dropping, comma = _parse_particles(family, given, suffix, comma)
+    return Person(
+        _typographic(family), _typographic(given), "", suffix, _typographic(dropping), _typographic(non_dropping),
+        comma, bool(name.get("static-ordering")),
+    )  # fmt: skip
+
+
+def _typographic(text: str) -> str:
+    return text.replace("'", "’") if "'" in text else text
+
+
+_FAMILY_PARTICLE = re.compile(
+    r"^((?:(?:[^\W\d_A-ZА-ЯЁ]+|[dD]e|[dD]e[nrl]|[vV]an|[vV]on)\s+(?=\S))*(?:(?:[dDlL]|dell|all)[’'](?=[A-ZÀ-Þ])|al-(?=[A-ZÀ-Þ]))?)"
+)
+_GIVEN_PARTICLE = re.compile(r"\s((?:[a-zà-ÿ]+[’']?\s?)+)$")
+
+
+@lru_cache(maxsize=8192)
+def _parse_particles(
+    family: str, given: str, suffix: str, comma: bool
+) -> tuple[str, str, str, str, str, bool]:
+    dropping = non_dropping = ""
+    if family.startswith('"') and family.endswith('"') and len(family) > 2:
+        return family[1:-1], given, suffix, "", "", comma
+    if family and given and family[0].islower() or "'" in family[:2] or "’" in family[:2]:
+        found = re.match(
+            r"^((?:[a-zà-ÿ]+[’']?\s+)*(?:(?:[a-zà-ÿ]+[’'])(?=\w)|(?:al|el|as|ad|an|ar|at|az)-(?=\w))?)(?=\S)", family
+        )
+        if found and found.group(1) and found.end() < len(family) and given:
+            non_dropping = found.group(1)
+            family = family[found.end() :]
+            if non_dropping.endswith(" "):
+                non_dropping = non_dropping.rstrip()
+    if given and not suffix and ", " in given:
+        given, suffix = given.split(", ", 1)
+        if suffix.startswith("! "):
+            comma, suffix = True, suffix[2:]
+        elif suffix.startswith("!"):
+            comma, suffix = True, suffix[1:].strip()
+    found = _GIVEN_PARTICLE.search(given) if given and given[-1:].islower() or given[-1:] in "’'" and given else None
+    if found:
+        dropping = found.group(1).strip()
+        given = given[: found.start()]
+    return family, given, suffix, dropping, non_dropping, comma
+
+
+_SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+_MONTHS = {
+    name: number
+    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
+}
+
+
+def read_date(value: Any) -> DateValue | None:
+    """A CSL-JSON date; None where it cannot be read, an empty one where it says nothing."""
+    if isinstance(value, str):
+        return _raw_date(value)
+    if isinstance(value, (int, float)):
+        return DateValue(((int(value), 0, 0),))
+    if not isinstance(value, Mapping):
+        return None
+    circa = bool(value.get("circa")) and value.get("circa") not in ("0", "false")
+    literal = str(value.get("literal") or "")
+    raw = value.get("raw")
+    parts = value.get("date-parts")
+    if not parts and isinstance(raw, str):
+        date = _raw_date(raw)
+        return DateValue(date.parts, date.season, date.literal, circa or date.circa, date.seasons)
+    ranges: list[tuple[int, int, int]] = []
+    try:
+        for part in parts or []:
+            numbers = [int(number) for number in part if number is not None and number != ""]
+            if numbers and (numbers[0] or len(numbers) > 1):
+                ranges.append((numbers + [0, 0, 0])[:3])  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        return DateValue(literal=literal) if literal else None
+    if parts and not ranges and not literal:
+        return None
+    season = _season(value.get("season"))
+    seasons: list[int] = []
+    clean = []
+    for year, month, day in (tuple(part) for part in ranges[:2]):
+        if month > 12:
+            seasons.append(month - 12 if month < 17 else (month - 20 if month < 25 else 0))
+            month = 0
+        else:
+            seasons.append(season)
+        clean.append((year, month, day))
+    return DateValue(tuple(clean), seasons[0] if seasons else season, literal, circa, tuple(seasons))
+
+
+def _season(value: Any) -> int:
+    if value is None or value == "":
+        return 0
+    text = str(value).strip().lower()
+    if text.isdigit():
+        number = int(text)
+        return number - 20 if number > 20 else (number - 12 if number > 12 else number)
+    return _SEASONS.get(text, 0)
+
+
+def _raw_date(text: str) -> DateValue:
+    """A date written out: ISO 8601, ranges with "/", "Aug 31 2000", "Spring 2003"."""
+    circa = text.strip().endswith("?") or text.strip().lower().startswith(("c.", "ca.", "circa"))
+    halves = text.split("/") if re.fullmatch(r"[\d-]+/[\d-]*", text.strip()) else re.split(r"\s*[-–]\s+|\s+-\s*", text)
+    if len(halves) == 1:
+        halves = re.split(r"(?<=[a-z])\s*[-–/]\s*(?=[A-Z])", text)
+    parts: list[tuple[int, int, int]] = []
+    seasons: list[int] = []
+    for half in halves[:2]:
+        got = _one_raw(half)
+        if got is None:
+            return DateValue(literal=text, circa=circa)
+        parts.append(got[0])
+        seasons.append(got[1])
+    if len(parts) == 2 and not parts[0][0]:
+        parts[0] = (parts[1][0], *parts[0][1:])
+    return DateValue(tuple(parts), seasons[0] if seasons else 0, "", circa, tuple(seasons))
+
+
+def _one_raw(text: str) -> tuple[tuple[int, int, int], int] | None:
+    text = text.strip().strip("?").strip()
+    iso = re.fullmatch(r"(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text)
+    if iso:
+        year, month, day = iso.groups()
+        return (int(year), int(month or 0), int(day or 0)), 0
+    year = month = day = season = 0
+    for word in re.findall(r"[^\W\d_]+|\d+", text):
+        low = word.lower()
+        if low in _SEASONS:
+            season = _SEASONS[low]
+        elif low[:3] in _MONTHS:
+            month = _MONTHS[low[:3]]
+        elif word.isdigit() and len(word) > 2:
+            year = int(word)
+        elif word.isdigit():
+            day = int(word)
+        else:
+            return None
+    return ((year, month, day), season) if year or month or season else None

@@ -1,0 +1,44 @@
+"""Markdown as pandoc reads it."""
+
+from __future__ import annotations
+
+import re
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>~^$|])")
+_LINE_START = re.compile(r"^(\s*)([#+-]|\d+[.)])(?=\s)")
+_WRAP = {
+    ("font-style", "italic"): ("*", "*"),
+    ("font-style", "oblique"): ("*", "*"),
+    ("font-weight", "bold"): ("**", "**"),
+    ("font-variant", "small-caps"): ("[", "]{.smallcaps}"),
+    ("text-decoration", "underline"): ("[", "]{.underline}"),
+    ("vertical-align", "sup"): ("^", "^"),
+    ("vertical-align", "sub"): ("~", "~"),
+    ("font-style", "normal"): ("*", "*"),
+    ("font-weight", "normal"): ("**", "**"),
+}
+
+
+class Markdown:
+    """Markdown with pandoc's attributes for what Markdown lacks."""
+
+    name = "markdown"
+    flips = True
+
+    def escape(self, text: str) -> str:
+        """A backslash before what Markdown would read as markup."""
+        return _SPECIAL.sub(r"\\\1", text)
+
+    def wrap(self, attribute: str, value: str) -> tuple[str, str]:
+        """The signs of a formatting attribute; those that switch emphasis off close and reopen it."""
+        return _WRAP.get((attribute, value), ("", ""))
+
+    def block(self, display: str, text: str) -> str:
+        """The number of an entry is set off by a space, a block by a new line."""
+        if display == "left-margin":
+            return text.rstrip() + " "
+        return ("\\\n" if display in ("block", "indent") else "") + text
+
+    def link(self, url: str) -> tuple[str, str]:
+        """An inline link."""
+        return "[", "](<" + url.replace(">", "%3E") + ">)"

@@ -1,0 +1,204 @@
+"""One name: order of its parts, particles, initials (CSL 1.0.2, "Name" and "Name-part Order")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from citekit.render.context import Context
+from citekit.render.elements import Look
+from citekit.render.items import Person
+from citekit.render.markup import Part, Piece, affixed, joined, parse_field
+
+
+@dataclass(slots=True)
+class NameOptions:
+    """The attributes of ``cs:name``, inherited ones included."""
+
+    and_: str = ""
+    delimiter: str = ", "
+    precedes_last: str = "contextual"
+    precedes_et_al: str = "contextual"
+    et_al_min: int = 0
+    et_al_use_first: int = 1
+    et_al_subsequent_min: int = 0
+    et_al_subsequent_use_first: int = 0
+    et_al_use_last: bool = False
+    form: str = "long"
+    initialize: bool = True
+    initialize_with: str | None = None
+    sort_order: str = ""
+    sort_separator: str = ", "
+    hyphen: bool = True
+    demote: str = "display-and-sort"
+    look: Look = field(default_factory=Look)
+    family: Look = field(default_factory=Look)
+    given: Look = field(default_factory=Look)
+
+
+def format_name(person: Person, place: int, options: NameOptions, level: int, ctx: Context) -> Part:
+    """A name at its place in the list; *level* says how far it is spelt out to tell it from others."""
+    if person.literal:
+        part = options.family.dress(list(parse_field(person.literal)), ctx)
+        return part if part is not None else ""
+    given = _given(person, options, level)
+    inverted = is_inverted(place, options)
+    if person.is_cjk:
+        return _cjk(person, options, level, ctx)
+    if not person.family:
+        return options.given.dress(list(parse_field(given or person.given)), ctx) or ""
+    if options.form == "short" and not level:
+        return _family(person, options, ctx, with_particle=True) or ""
+    if person.static:
+        return _line([_family(person, options, ctx, True), _part(given, options.given, ctx)])
+    if inverted:
+        return _inverted(person, given, options, ctx)
+    return _straight(person, given, options, ctx)
+
+
+def is_inverted(place: int, options: NameOptions) -> bool:
+    """Whether the name at that place is printed family name first."""
+    return options.sort_order == "all" or (options.sort_order == "first" and place == 0)
+
+
+def _cjk(person: Person, options: NameOptions, level: int, ctx: Context) -> Part:
+    family = options.family.dress([person.family], ctx) if person.family else None
+    if options.form == "short" and not level and family is not None:
+        return family
+    given = options.given.dress([person.given], ctx) if person.given else None
+    parts = [part for part in (family, given) if part is not None]
+    return Piece(parts)
+
+
+def _part(text: str, look: Look, ctx: Context) -> Part | None:
+    return look.dress(list(parse_field(text)), ctx) if text else None
+
+
+def _family(person: Person, options: NameOptions, ctx: Context, with_particle: bool) -> Part | None:
+    look = options.family
+    family = list(parse_field(person.family))
+    bare = Look(look.style, "", "", False, look.case, look.strip_periods, "", look.plain)
+    part = bare.dress(family, ctx)
+    if with_particle and person.non_dropping:
+        particle = bare.dress([person.non_dropping], ctx)
+        part = _line([particle, part])
+    return affixed(part, look.prefix, look.suffix)
+
+
+def _line(parts: list[Part | None], delimiter: str = " ") -> Part:
+    """Parts with a space between, but none after an apostrophe or hyphen of a particle."""
+    out: list[Part] = []
+    glue = True
+    for part in parts:
+        if part is None or part == "":
+            continue
+        if out and not glue:
+            out.append(delimiter)
+        out.append(part)
+        text = _last_text(part)
+        glue = text.endswith(("’", "'", "-")) and len(text.strip()) <= 6
+    return Piece(out)
+
+
+def _last_text(part: Part) -> str:
+    while isinstance(part, Piece):
+        if not part.parts:
+            return ""
+        part = part.parts[-1]
+    return part
+
+
+def _straight(person: Person, given: str, options: NameOptions, ctx: Context) -> Part:
+    look = options.given
+    bare = Look(look.style, "", "", False, look.case, look.strip_periods, "", look.plain)
+    first = bare.dress(list(parse_field(given)), ctx) if given else None
+    if person.dropping:
+        first = _line([first, bare.dress([person.dropping], ctx)])
+    first = affixed(first, look.prefix, look.suffix)
+    name = _line([first, _family(person, options, ctx, True)])
+    if person.suffix:
+        separator = ", " if person.comma_suffix else " "
+        return Piece([name, separator + person.suffix])
+    return name
+
+
+def _inverted(person: Person, given: str, options: NameOptions, ctx: Context) -> Part:
+    sorting = ctx.sort is not None
+    demoted = options.demote == "display-and-sort" or (options.demote == "sort-only" and sorting)
+    look = options.given
+    bare = Look(look.style, "", "", False, look.case, look.strip_periods, "", look.plain)
+    tail: list[Part | None] = [
+        bare.dress(list(parse_field(given)), ctx) if given else None,
+        bare.dress([person.dropping], ctx) if person.dropping else None,
+    ]
+    if demoted and person.non_dropping:
+        tail.append(bare.dress([person.non_dropping], ctx))
+    rest: Part | None = None
+    if any(part is not None for part in tail):
+        rest = affixed(_line(tail), look.prefix, look.suffix)
+    family = _family(person, options, ctx, not demoted)
+    return Piece(joined([family, rest, person.suffix or None], options.sort_separator))
+
+
+def _given(person: Person, options: NameOptions, level: int) -> str:
+    if not person.given:
+        return ""
+    if options.initialize_with is None or (options.form == "long" and level >= 2) or level >= 2:
+        return person.given
+    return initials(person.given, options.initialize_with, options.initialize, options.hyphen)
+
+
+@lru_cache(maxsize=16384)
+def initials(given: str, sign: str, initialize: bool, hyphen: bool) -> str:
+    """The given name as initials ending in *sign*; with *initialize* false only initials that are there.
+
+    A name part in lower case is a particle and stays ("Jean de" -> "J. de").
+    """
+    words = re.split(r"(\s+|-)", re.sub(r"\.(?=\w)", ". ", given.strip()))
+    out: list[str] = []
+    pending = ""
+    for place, word in enumerate(words):
+        if place % 2:
+            pending = "-" if word == "-" else " "
+            continue
+        if not word:
+            continue
+        first = word[0]
+        is_initial = len(word.rstrip(".")) == 1 or (word.endswith(".") and len(word) <= 3)
+        if first.isupper() or (not first.islower() and first.isalpha()):
+            if initialize or is_initial:
+                short = _initial(word) if not is_initial else word.rstrip(".")
+                _join(out, short + sign, pending, hyphen, sign)
+            else:
+                _join_word(out, word, pending)
+        elif pending == "-" and initialize:
+            pass
+        else:
+            _join_word(out, word, pending)
+        pending = ""
+    return "".join(out).strip()
+
+
+def _initial(word: str) -> str:
+    """The first letter; a part in capitals only keeps those of a digraph like "Ye" no longer."""
+    if word.isupper() and len(word) > 1 and not word.isalpha():
+        return word[0]
+    return word[0]
+
+
+def _join(out: list[str], short: str, pending: str, hyphen: bool, sign: str) -> None:
+    if out and pending == "-" and hyphen:
+        out[-1] = out[-1].rstrip()
+        out.append("-")
+    elif out and out[-1][-1:].isalpha() and len(out[-1]) > 1:
+        out.append(" ")
+    out.append(short)
+
+
+def _join_word(out: list[str], word: str, pending: str) -> None:
+    if out:
+        out[-1] = out[-1].rstrip()
+        out.append("-" if pending == "-" else " ")
+    out.append(word)
+    out.append(" ")
