@@ -1,0 +1,106 @@
+"""Chinese file numbers (档号): the Foreign Ministry's, and those of central, provincial and city archives.
+
+档号编制规则 (DA/T 13-2022): fonds, catalogue (目录), file (案卷), item (件), joined by hyphens; hence
+"全宗号1011，案卷号5961" and "1011-5961" are one number.  The Foreign Ministry's numbers (106-00023-01) go to one
+paper or a few kept together; the count in brackets behind them, like a page, locates within.
+"""
+
+from __future__ import annotations
+
+import re
+
+from citekit.archives import han, repositories
+from citekit.archives.reference import ArchiveReference, Level, Part
+from citekit.archives.spelling import dashes, han_number
+from citekit.model import Span
+
+NAME = "dangan"
+GATE = ("档", "檔", "藏", "FMA", "Foreign Ministry Arch", "Municipal Arch", "Provincial Arch", "Ministry of Foreign Affairs", "SHAC", "Historical Archives", "МИД КНР",
+        "馆", "館", "-00", "–00", "—00", "SMA", "BMA")  # fmt: skip
+
+_FOREIGN_MINISTRY = re.compile(r"^\d{3}-\d{5}-\d{2}$")
+_NUMBERS = re.compile(
+    rf"(?P<label>{han.LABEL})(?:为|是)?[\s:：]*(?P<labelled>{han.NUMBER}|(?:[\u4e00-\u9fff]{{1,3}}|[A-Z]{{1,3}})?\d[\dA-Za-z./]*(?:[(（]\d+[)）])?)"
+    rf"|(?<![\w./\-–—])(?P<bare>{han.NUMBER})(?![\w/]|[-–—]\d)"
+)
+_ENGLISH_LABEL = re.compile(r"(?:(?:[Ff]ile|[Dd]oc(?:ument)?|[Aa]rchive|[Dd]ossier|[Дд]ело|[Dd]ang'?an(?: hao)?)?\s?(?:[Nn]os?\.?|[Nn]umber|№|#)?[\s:]*)$")
+_HELD = re.compile(
+    r"(?P<lead>[，,。\s：:（(]|^)(?P<archive>[\u4e00-\u9fff]{2,30}(?:档案馆|檔案館|档案室|檔案室|档案局|图书馆|圖書館|博物馆|博物館|国史馆|國史館|党史馆|黨史館|史料馆|研究所|研究院))"
+    r"(?:收|馆|館|保|典)?藏(?=[，,。；;）)\s、]|$)"
+)
+_LATIN_COUNTRY = re.compile(r"[A-Za-z]")
+
+
+def find(text: str) -> list[ArchiveReference]:
+    """All references to Chinese archives in *text*, by number and by collection and holder."""
+    found: list[ArchiveReference] = []
+    floor = 0
+    for match in _NUMBERS.finditer(text):
+        if match.start() < floor:
+            continue
+        reference = _numbered(text, match, floor)
+        if reference:
+            found.append(reference)
+            floor = reference.span.end
+    for match in _HELD.finditer(text) if "藏" in text else ():
+        if all(match.end() <= r.span.start or match.start() >= r.span.end for r in found):
+            found.append(_held(text, match))
+    return found
+
+
+def canonical(number: str) -> str:
+    """A file number in one spelling: plain hyphens, Arabic digits, without the count in brackets."""
+    plain = re.sub(r"\s", "", dashes(number).replace("（", "(").replace("）", ")"))
+    plain = re.sub(r"\(\d+\)$", "", plain)
+    return "-".join(han_number(group) for group in plain.split("-"))
+
+
+def _numbered(text: str, match: re.Match[str], floor: int) -> ArchiveReference | None:
+    group = "labelled" if match["labelled"] else "bare"
+    number = canonical(match[group])
+    start = match.start()
+    if group == "bare":
+        if re.fullmatch(r"(?:1[6-9]|20)\d\d-(?:1[6-9]|20)?\d\d(?:-\d\d?)?", number) or re.fullmatch(r"\d{1,3}-\d{1,3}", number):
+            return None
+        label = _ENGLISH_LABEL.search(text, floor, start)
+        start = label.start() if label else start
+    seen = han.around(text, start, match.end(), floor)
+    ministry = _FOREIGN_MINISTRY.match(number) is not None
+    if seen.kind in ("guoshiguan", "fond", "nara", "presidential", "tna", "barch"):
+        return None
+    if seen.holding is None and group == "bare" and not ministry:
+        return None
+    if seen.holding and seen.holding.name.text.isascii() and seen.kind != "dangan":
+        return None
+    level: Level = "item" if ministry or number.count("-") >= 3 else "file"
+    code = seen.holding.code if seen.holding else NAME
+    return han.reference(text, NAME, level, f"{code}:{number.casefold()}", seen, Part.of(text, match.start(), match.end()))
+
+
+def _held(text: str, match: re.Match[str]) -> ArchiveReference:
+    """A collection with its holder and no number: "李劼人档案，中共四川省委统战部档案室藏"."""
+    start, end = match.span("archive")
+    seen = han.around(text, match.end(), match.end(), 0)
+    name = re.sub(r"^(?:现|現|参见|见|原件)", "", match["archive"])
+    start = end - len(name)
+    before = han.around(text, start, start, 0).collection
+    code = repositories.code_of(name)
+    begin = before.span.start if before else start
+    town = re.search(r"[\u4e00-\u9fff]{2,4}(?=[:：]$)", text[:start])
+    return ArchiveReference(
+        scheme=NAME if before else "repository",
+        level="collection",
+        id=f"{code}:{before.text.strip('《》“”「」')}" if before else code,
+        span=Span(begin, max(match.end(), seen.leaves[1].end if seen.leaves else 0)),
+        repository=Part.of(text, start, end),
+        place=Part.of(text, town.start(), town.end()) if town else None,
+        collection=before,
+        locator=seen.leaves[0] if seen.leaves else None,
+        locator_span=seen.leaves[1] if seen.leaves else None,
+        locator_label="page",
+    )
+
+
+def joined(numbers: list[str]) -> str:
+    """The file number that the labelled parts 全宗号, 目录号, 案卷号 make up."""
+    return "-".join(canonical(number) for number in numbers)

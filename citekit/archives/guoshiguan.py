@@ -1,0 +1,56 @@
+"""Archives in Taiwan: 國史館 (典藏號, 入藏登錄號, 數位典藏號), 近史所檔案館 (館藏號), 黨史館 (檔號).
+
+Academia Historica numbers papers 002-020400-00027-061 (collection, series, volume, item); it has called
+the number 入藏登錄號, 典藏號 and 數位典藏號 in turn.  The Institute of Modern History's numbers have more groups
+(11-07-02-05-01-012), the party's archive gives a class and a stroke (會5.3/123, 特30/12).
+"""
+
+from __future__ import annotations
+
+import re
+
+from citekit.archives import han
+from citekit.archives.dangan import canonical
+from citekit.archives.reference import ArchiveReference, Level, Part
+
+NAME = "guoshiguan"
+GATE = ("國史館", "国史馆", "典藏", "入藏", "館藏號", "馆藏号", "近史所", "近代史研究所", "黨史館", "党史馆", "Academia Historica", "Guoshiguan", "AH ", "总统文物", "總統文物",
+        "KMT", "Kuomintang Arch", "Guomindang Party", "Institute of Modern History", "檔號", "档案管理局")  # fmt: skip
+
+_OWN = re.compile(r"^\d{3}-\d{6}-\d{5}-\d{3}[a-z]?$")
+_SERIES = re.compile(r"^\d{3}-\d{6}-\d{5}$|^\d{12}[a-z]?$|^\d{3}-\d{4,6}-\d{4,5}(?:-\d{3,4})?$")
+_OWN_LABEL = re.compile(r"典藏|入藏")
+_CLASS = r"(?:[\u4e00-\u9fff]{1,3}\s?)?\d+(?:\.\d+)?/\d+(?:\.\d+)*"
+_NUMBERS = re.compile(
+    rf"(?P<label>{han.LABEL})[\s:：]*(?P<labelled>{han.NUMBER}|{_CLASS}|\d{{6,}}[A-Z]?(?:/[\d/]+)?)|(?<![\w./\-–—])(?P<bare>{han.NUMBER}|(?:會|会|特|政|一般|国防|國防|监|監|吴|吳|防)\s?{_CLASS})(?![\w/])"
+)
+_ENGLISH_LABEL = re.compile(r"(?:(?:[Ff]ile|[Dd]oc(?:ument)?|[Aa]ccession)?\s?(?:[Nn]os?\.?|[Nn]umber|#)?[\s:]*)$")
+
+
+def find(text: str) -> list[ArchiveReference]:
+    """All references to archives in Taiwan in *text*."""
+    found: list[ArchiveReference] = []
+    floor = 0
+    for match in _NUMBERS.finditer(text):
+        reference = _read(text, match, floor) if match.start() >= floor else None
+        if reference:
+            found.append(reference)
+            floor = reference.span.end
+    return found
+
+
+def _read(text: str, match: re.Match[str], floor: int) -> ArchiveReference | None:
+    group = "labelled" if match["labelled"] else "bare"
+    number = canonical(match[group]).casefold()
+    start = match.start()
+    if group == "bare":
+        label = _ENGLISH_LABEL.search(text, floor, start)
+        start = label.start() if label else start
+    seen = han.around(text, start, match.end(), floor)
+    own = _OWN.match(number) is not None
+    labelled = match["label"] is not None and _OWN_LABEL.search(match["label"]) is not None and _SERIES.match(number) is not None
+    if seen.kind != NAME and not (seen.holding is None and (own or labelled)):
+        return None
+    code = seen.holding.code if seen.holding else NAME
+    level: Level = "item" if own or number.count("-") >= 4 else "file"
+    return han.reference(text, NAME, level, f"{code}:{number}", seen, Part.of(text, match.start(), match.end()))

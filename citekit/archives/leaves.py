@@ -1,0 +1,43 @@
+"""Leaves and pages behind an archival reference, and their one spelling ("97–98 об." -> "97-98об")."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.archives.spelling import DASHES
+from citekit.model import Span
+
+_VERSO = r"(?:\s?(?:об|ob|verso|v|зв|zv|recto|r|а|б|a|b)\.?(?![^\W_]))?"
+_LEAF = rf"\[?\d{{1,5}}\]?{_VERSO}"
+LIST = (
+    rf"{_LEAF}(?:\s*(?:[{DASHES}]|,|，|、|\sи\s|\sand\s|\s?&\s?)\s*{_LEAF}"
+    rf"(?!\d|\s*(?:г\.|гг\.|年|том|оп|д\.)))*(?<!\.)|{_LEAF}"
+)
+"""One leaf or several, with ranges and versos."""
+
+_AFTER = re.compile(
+    r"[\s,，.;]*(?:"
+    rf"(?P<folio>(?:ff?|fols?|folios?|Bll?|лл?|Лл?|арк|ll?|k|Л|S\.\s?\d+,\sBl)\.?\s?(?P<leaves>{LIST}))"
+    rf"|(?P<page>(?:pp?|С|с|стр|S|P)\.\s?(?P<pages>{LIST}))"
+    rf"|(?P<han>第\s*(?P<han_pages>{LIST})\s*[页頁张張])"
+    r")(?![^\W_\u4e00-\u9fff])"
+)
+
+
+def normalised(leaves: str) -> str:
+    """*leaves* with ``-`` for ranges, verso joined to its number, one comma and space between."""
+    plain = re.sub(f"[{DASHES}]", "-", leaves.strip(" ,"))
+    plain = re.sub(r"\s*-\s*", "-", plain)
+    plain = re.sub(r"\s*(?:[，、,]|\sи\s|\sand\s|&)\s*", ", ", plain)
+    return re.sub(r"(?<=\d)\s+(?=[^\W\d_])|(?<=[^\W\d_])\.|[\[\]]", "", plain)
+
+
+def behind(text: str, end: int) -> tuple[str, Span, str] | None:
+    """The leaves or pages printed right after *end*: normalised, their span with the label, their label."""
+    match = _AFTER.match(text, end)
+    if match is None:
+        return None
+    for group, value, label in (("folio", "leaves", "folio"), ("page", "pages", "page"), ("han", "han_pages", "page")):
+        if match[group] is not None:
+            return normalised(match[value]), Span(match.start(group), match.end(value if group != "han" else group)), label
+    return None

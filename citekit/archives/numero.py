@@ -1,0 +1,69 @@
+"""Item numbers of a numbered series: "№00601", "No. 16012", as editions of declassified papers give them.
+
+Where the line is drawn.  A number sign followed by four to six digits is an archive number when
+  * it has five or six digits, or four beginning with 0, or four right before the document's title
+    ("№ 4135 Roshchin to Stalin"), and
+  * no year stands right before it ("1950. № 11921" is a newspaper's issue) and none in brackets or no
+    page right after it ("no. 12345 (1950)", "№ 11. С. 3"),
+  * no "/", "-" or further number continues it ("RFE Item No. 8238/54", "№ 4–7", "№ 123-ФЗ"), and
+  * the words before it in the same clause name neither an act (приказ, закон, Order, Directive), nor a
+    periodical or bulletin, nor another thing that is numbered (box, patent, report, telegram).
+"""
+
+from __future__ import annotations
+
+import re
+
+from citekit.archives.leaves import behind
+from citekit.archives.reference import ArchiveReference, Part
+from citekit.model import Span
+
+NAME = "numero"
+GATE = ("№", "No", "no", "Nr", "N°", "Nº", "＃", "#")
+
+_NUMBER = re.compile(
+    r"(?<![^\W\d_\u4e00-\u9fff])(?:№|No\.|no\.|Nr\.?|N[°º]|No(?=\s?0)|[#＃])\s?(?P<number>\d{4,6})"
+    r"(?!\d|\s?[/\-‐‑–—]\s?[\dA-Za-zА-Яа-я]|\s?\(\d{4}\)|\s?[,и&]\s?\d{3}|\s?:\s?\d)"
+)
+_TITLE = re.compile(r"[\s:，：]+[A-ZА-ЯЁ«“\"\u4e00-\u9fff][^\W\d_]{1,}")
+_YEAR_BEFORE = re.compile(r"(?:(?<!\d)(?:1[5-9]|20)\d\d|\bг|гг|年|期|卷)[.,)]*[\s–—-]*$")
+
+_OTHER_SERIES = re.compile(
+    r"(?:приказ|закон|указ|постановлени|распоряжени|директив|инструкци|циркуляр|договор|протокол|решени|телеграмм|шифровк|шифротелеграмм|"
+    r"вестник|бюллетень|газет|выпуск|вып|патент|свидетельств|удостоверени|вх|исх|тел|"
+    r"order|law|act|directive|decree|regulation|instruction|circular|ordinance|executive|bulletin|newspaper|journal|issue|vol|volume|magazine|"
+    r"report|paper|papers|press release|release|patent|contract|treaty|cmd|cmnd|item|telegram|cable|dispatch|despatch|airgram|box|folder|entry|"
+    r"lot|roll|reel|microfilm|container|file|case|flight|squadron|permit|licen[cs]e|grant|account|accession|isbn|issn|series|map|sheet|"
+    r"resolution|hearing|serial|part|room|"
+    r"命令|字第|法令|决议|公报|公報|日报|日報|期|专利|令)\w{0,4}[\s.,:]*$",
+    re.IGNORECASE,
+)
+_PERIODICAL = re.compile(
+    r"(?:правда|известия|звезда|news|times|post|herald|tribune|gazette|daily|review|bulletin|weekly|pravda|izvestiia|izvestia)\W*$", re.IGNORECASE
+)
+
+
+def find(text: str) -> list[ArchiveReference]:
+    """All item numbers in *text*."""
+    return [reference for match in _NUMBER.finditer(text) if (reference := _read(text, match)) is not None]
+
+
+def _read(text: str, match: re.Match[str]) -> ArchiveReference | None:
+    start, end, digits = match.start(), match.end(), match["number"]
+    if len(digits) == 4 and digits[0] != "0" and not (_TITLE.match(text, end) and text[:start].strip(" \"“«(（《") == ""):
+        return None
+    lead = text[max(0, start - 40) : start]
+    clause = re.split(r"[;(\"“«《（]", lead)[-1]
+    if _YEAR_BEFORE.search(clause) or _OTHER_SERIES.search(clause) or _PERIODICAL.search(clause):
+        return None
+    leaves = behind(text, end)
+    return ArchiveReference(
+        scheme=NAME,
+        level="item",
+        id=f"no:{digits}",
+        span=Span(start, leaves[1].end if leaves else end),
+        number=Part.of(text, match.start("number"), match.end("number")),
+        locator=leaves[0] if leaves else None,
+        locator_span=leaves[1] if leaves else None,
+        locator_label=leaves[2] if leaves else "page",
+    )
