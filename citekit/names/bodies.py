@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 
 from citekit.names.tables import remembered, rows, word_set
+from citekit.names.order import is_asian_surname
 from citekit.names.words import script_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_ACRONYM = re.compile(r"[A-ZА-ЯЁ]{3,7}s?\Z|[A-Z](?:\.[A-Z]){1,5}\.?\Z")
-_VOWEL = re.compile(r"[AEIOUYАЕЁИОУЫЭЮЯ]")
+_ACRONYM = re.compile(r"[A-ZА-ЯЁ]{3,5}\Z|(?=[A-Z]*[B-DF-HJ-NP-TV-XZ]{3})[A-Z]{3,8}\Z|(?:[A-Z]\.){3,6}\Z")
+_NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZБ-ДЖЗК-НП-ТФ-Щ]{2,5}\Z")
+# An office in place of its holder, as diplomatic papers name sender and addressee: "Secretary of State",
+# "Ambassador in the Soviet Union", "Commander in Chief, Far East".
+_OFFICE = re.compile(
+    r"(?:acting |deputy |assistant |under |first |vice |foreign |political |military |general )*"
+    r"(?:secretary|undersecretary|ambassador|minister|consul|commander|commanders|chief|chiefs|president|"
+    r"chairman|director|representative|adviser|advisor|head|attach[ée]|chargé|envoy|commandant|supervisor)"
+    r"(?:[ -]general|[ -]in[ -]chief)?(?: (?:of|in|to|for|at|on)\b|[ -]general\Z|[ -]in[ -]chief)"
+    r"|all \w+|each \w+|every \w+"
+)
 _OF = re.compile(r"\s+(?:of|for|on|in|at|du|de|des|für|der|del|della)\s+", re.IGNORECASE)
 
 
@@ -26,17 +36,29 @@ def is_body(text: str) -> bool:
     if script == "han":
         return _is_han_body(text)
     lowered = text.lower()
-    if lowered in _names() or _ACRONYM.match(text) is not None:
+    if lowered in _names() or (text.isupper() and _is_acronym(text)):
         return True
     if " and " in lowered and not _OF.search(text):  # "Smith and Press" is no body, "Army and Navy Board" is
         lowered = lowered.rpartition(" and ")[2]
     words = _WORD.findall(lowered)
+    if _OFFICE.match(lowered):
+        return True
     if script == "cyrillic":
         return any(word.startswith(stem) for word in words for stem in _stems(word[:2]))
     found = _body_words().intersection(words)
     if found and found <= _surname_like():  # "Edward House" against "Black Sea Fleet"
-        return not word_set("not-names", "latin").isdisjoint(set(words) - found)
+        return not title_words().isdisjoint(set(words) - found)
     return bool(found)
+
+
+def _is_acronym(text: str) -> bool:
+    """CMC, CINCFE, CC CPSU, ЦК; but not SHEN, MAO or STALIN, names printed in capitals."""
+    words = text.split()
+    if len(words) > 1:
+        return _NO_VOWEL.match(words[0]) is not None and max(map(len, words)) <= 6
+    if _NO_VOWEL.match(text) is not None or text.lower() in word_set("bodies", "acronym"):
+        return True
+    return _ACRONYM.match(text) is not None and len(text) <= 8 and not is_asian_surname(text)
 
 
 @remembered()
@@ -53,6 +75,12 @@ def _names() -> frozenset[str]:
 @remembered()
 def _body_words() -> frozenset[str]:
     return word_set("bodies", "unit") | word_set("bodies", "parent") | word_set("bodies", "whole")
+
+
+@remembered()
+def title_words() -> frozenset[str]:
+    """Words of titles, places and bodies that do not stand in a personal name, or only in its family name."""
+    return frozenset().union(*(word_set("not-names", heading) for heading in ("word", "place", "soft")))
 
 
 @remembered()
@@ -95,28 +123,28 @@ def _is_han_body(text: str) -> bool:
 def belongs_together(one: str, two: str) -> bool:
     """Whether "*one*, *two*" is a part of a body and the body it is part of, in either order.
 
-    "Military History Research Department, Chinese Academy of Military Sciences" is one body, "Central
-    Archives, Central Literature Research Office" are two: archives are a house of their own.
+    "Military History Research Department, Chinese Academy of Military Sciences" and "U.S. Congress, Senate,
+    Committee on Foreign Relations" are one body; "Central Archives, Central Literature Research Office" are
+    two: archives are a house of their own.
     """
-    ranks = {_rank(one), _rank(two)}
-    return ranks == {"unit", "parent"}
+    first, second = _rank(one), _rank(two)
+    if first == "state":  # "U.S. Department of State, Bureau of Public Affairs"
+        return second != "whole"
+    return "unit" in (first, second) and ("parent" in (first, second) or second == "state")
+
+
+@remembered()
+def _phrases(heading: str) -> tuple[str, ...]:
+    return tuple(phrase.replace("_", " ") for phrase in sorted(word_set("bodies", heading)))
 
 
 def _rank(text: str) -> str:
-    """ "unit", "parent" or "" by the head of an English body name: the word before "of", else the last one."""
-    lowered = text.lower().strip(" .,")
-    if lowered in ("department of state", "state department", "war department", "navy department") or (
-        lowered.endswith(("department of state", "department of defense", "department of the army"))
-    ):
-        return "parent"
-    head = _WORD.findall(_OF.split(lowered)[0])[-1:] or [""]
-    for rank in ("unit", "parent"):
-        if head[0] in word_set("bodies", rank):
-            return rank
-    return "parent" if lowered in _countries() else ""
-
-
-def _countries() -> frozenset[str]:
-    return frozenset(
-        {"united states", "ussr", "u.s.", "prc", "dprk", "united kingdom", "people's republic of china"}
-    )
+    """ "state", "unit", "parent" or "whole", by the head of the name: the word before "of", else the last."""
+    lowered = text.lower().strip(" .,").removeprefix("the ")
+    if any(lowered == state or lowered.startswith(f"{state} ") for state in _phrases("state")):
+        return "state"
+    if lowered.endswith(_phrases("ministry")):
+        return "parent"  # American departments are ministries, not parts of another body
+    words = _WORD.findall(_OF.split(lowered)[0])
+    head = words[-1] if words else ""
+    return next((rank for rank in ("unit", "parent") if head in word_set("bodies", rank)), "whole")

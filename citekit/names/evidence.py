@@ -11,9 +11,10 @@ from citekit.names.words import fold
 
 # The beginning of a bibliography entry: "Shen, Zhihua." / "Goncarov, Sergej N., John W. Lewis ..." / "Du,
 # Ping and".
+_WORD = r"[^\W\d_][\w'’\-]*"
 _INVERTED = re.compile(
-    r"\s*(?P<family>[^\W\d_][\w'’\-]*(?: [^\W\d_][\w'’\-]*)?),\s+"
-    r"(?P<given>[^\W\d_][\w'’.\-]*(?: [^\W\d_][\w'’.\-]*){0,2}?)(?=[.,;:]|\s+and\b|\s+и\b|\s*\(|\s*$)"
+    rf"\s*(?P<family>{_WORD}(?: {_WORD})?),\s+(?P<given>{_WORD}(?:\.? (?:[^\W\d_]\.|{_WORD})){{0,2}}?)"
+    r"(?=[.,;:(]|\s+and\b|\s+и\b|\s*$)"
 )
 _PAIR = re.compile(r"(?<![\w'’-])(?=([A-Z][a-z]+(?:[-'’]?[a-z]+)*) ([A-Z][a-z]+(?:[-'’]?[a-z]+)*)(?![\w'’]))")
 
@@ -30,7 +31,7 @@ class Evidence:
     order_prior: float = order.FAMILY_FIRST
 
     def family_words(self, words: tuple[str, ...]) -> slice | None:
-        """The words of *words*, a name printed without a comma, that the document settles as the family name."""
+        """Which of *words*, a name printed without a comma, the document settles as the family name."""
         if not self.families or len(words) < 2:
             return None
         folded = [fold(word) for word in words]

@@ -7,7 +7,7 @@ import re
 from citekit.model import Name
 from citekit.names.tables import han_surnames, japanese_surnames, remembered, word_set
 
-_INTERPUNCT = re.compile(r"\s*[·・•．‧∙⋅]\s*|(?<=[A-Z])\.\s*(?=[\u3400-\u9fff])")
+_INTERPUNCT = re.compile(r"\s*[·・•．‧∙⋅]\s*")
 _NATION = re.compile(r"^[\[［〔【（(][^\]］〕】）)]{1,4}[\]］〕】）)]\s*")
 _SPACE = re.compile(r"\s+")
 _OTHER = re.compile(r"[（）()《》“”\"、，,；;：:/0-9「」『』]")
@@ -22,15 +22,18 @@ def read(text: str, foreign: bool) -> Name:
         text, foreign = bare, True
     parts = [part for part in _INTERPUNCT.split(text) if part]
     if len(parts) > 1:
-        return _transcribed(parts)
+        last = _INITIALS_THEN_HAN.match(parts[-1])  # 约翰·F.肯尼迪
+        return _transcribed([*parts[:-1], last[1].strip(), last[2]] if last else parts)
     text = _SPACE.sub("", text)
     initials = _INITIALS_THEN_HAN.match(text)
     if initials is not None:
-        return Name(family=initials[2], given=initials[1])
+        return Name(family=initials[2], given=initials[1].strip())
     if _OTHER.search(text) or not _ONLY_HAN.match(text):
         return Name(literal=text)
     if text in _anonymous():
         return Name(literal=text)
+    if text in han_surnames():
+        return Name(family=text)
     cut = _surname_length(text, foreign)
     if cut:
         return Name(family=text[:cut], given=text[cut:])

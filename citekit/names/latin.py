@@ -10,7 +10,7 @@ from citekit.names.evidence import Evidence
 from citekit.names.tables import remembered, word_set
 from citekit.names.words import is_initials
 
-SUFFIX = re.compile(r"(?:Jr|Sr|Jun|Sen)\.?\Z|(?:II|III|IV)\Z|(?:fils|père)\Z")
+SUFFIX = re.compile(r"(?:Jr|Sr)\.?\Z|(?:Jun|Sen)\.\Z|(?:II|III|IV)\Z|(?:fils|père)\Z")
 _PATRONYMIC = re.compile(r".+(?:ovich|evich|ovna|evna|ovič|evič|ichna)\Z")
 _FUNCTION_WORD = frozenset(
     [
@@ -65,6 +65,8 @@ def read(words: list[str], evidence: Evidence) -> Name:
         return Name(literal=" ".join(words))
     words, suffix = _without_suffix(_without_titles(words))
     if len(words) == 1:
+        if words[0].lower() in word_set("not-names", "place"):  # "Moscow" for those who sit there
+            return Name(literal=words[0])
         return _with_suffix(family(words), "", suffix)
     if len(words) > 6:
         return Name(literal=" ".join(words))

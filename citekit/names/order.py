@@ -34,6 +34,7 @@ _VIETNAMESE = re.compile(
 _JAPANESE = re.compile(
     r"(?:(?:ky|gy|sh|ch|ts|ny|hy|my|ry|by|py|[kgsztdnhfbpmyrwj])?[aeiou]h?|n(?![aeiouy])|(?<=[aeiou])(?:kk|ss|tt|pp)[aeiou])+\Z"
 )
+_SHORT = re.compile(r"(?!van|von|de|la|le)[^aeiou]{0,2}[aeiou]{1,2}[^aeiou]{0,2}\Z")
 _HYPHENS = re.compile(r"[-‐‑–]")
 
 
@@ -63,9 +64,11 @@ def is_asian_syllable(folded: str) -> bool:
 
 
 def _is_hyphenated_given(word: str) -> bool:
-    """Tse-tung, Il-sŏng, Kai-Shek: two Asian syllables joined, which only given names are."""
+    """Tse-tung, Il-sŏng, Kai-Shek, Ir-sen: two short parts joined, which only given names are."""
     parts = _HYPHENS.split(word)
-    return len(parts) == 2 and all(is_asian_syllable(fold(part)) for part in parts)
+    if len(parts) != 2 or max(map(len, parts)) > 6:
+        return False
+    return parts[1].islower() or all(is_asian_syllable(fold(part)) for part in parts)
 
 
 def _as_given(folded: str) -> float:
@@ -80,6 +83,8 @@ def place_of_family(words: tuple[str, ...], prior: float = FAMILY_FIRST) -> Plac
     if len(words) == 2:
         return _place_of_two(words[0], words[1], prior)
     if 3 <= len(words) <= 4:
+        if _HYPHENS.search(words[-1]) and _surname(fold(words[0])) and _is_hyphenated_given(words[-1]):
+            return "first"  # "Chan Lau Kit-ching"
         return _place_of_more(tuple(fold(word) for word in words), prior)
     return None
 
@@ -139,6 +144,9 @@ def _is_loose_given(folded: str) -> bool:
 def _place_of_more(words: tuple[str, ...], prior: float) -> Place | None:
     first, last = _surname(words[0]), _surname(words[-1])
     if not (first or last) or not all(is_asian_syllable(word) for word in words):
+        # "Kim Ir Sen": Korean by way of Russian fits no system, but is short all through.
+        if korean_surnames().get(words[0], 0) > 1 and all(map(_SHORT.match, words[1:])):
+            return "first"
         return None
     vietnamese = vietnamese_surnames()
     if vietnamese.get(words[0], 0) > 1 and _surname(words[-1]) < 3 and len(words) == 4:

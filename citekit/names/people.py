@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from citekit.model import Name
 from citekit.names import bodies, cyrillic, han, latin, order, shape
 from citekit.names.evidence import Evidence
-from citekit.names.tables import remembered
+from citekit.names.tables import remembered, word_set
 from citekit.names.words import is_initials, script_of
 
 NO_EVIDENCE = Evidence()
@@ -103,8 +103,18 @@ def people(
         pieces: Iterable[str] = _split_han(text)
     else:
         pieces = _split_western(text, inverted)
-    names = (person(piece, evidence, inverted=None, foreign=foreign) for piece in pieces)
+    pieces = _with_shared_family(list(pieces))
+    names = (person(piece, evidence, foreign=foreign) for piece in pieces)
     return People(tuple(name for name in names if name != Name()), et_al)
+
+
+def _with_shared_family(pieces: list[str]) -> list[str]:
+    """ "Agnes & Parmely Herrick": a given name alone before a full Western name shares its family name."""
+    if len(pieces) == 2 and pieces[0] in word_set("given-western"):
+        second = pieces[1].split()
+        if len(second) == 2 and order.place_of_family(tuple(second)) is None and "," not in pieces[1]:
+            return [f"{pieces[0]} {second[1]}", pieces[1]]
+    return pieces
 
 
 def _is_mostly_latin(text: str) -> bool:
@@ -182,6 +192,8 @@ def _pair(segments: list[str], last: list[str], inverted: bool | None) -> list[s
         _only_initials(segment) for segment in whole[1::2]
     ):  # APA, GOST with commas
         return [f"{whole[at]}, {whole[at + 1]}" for at in range(0, len(whole), 2)]
+    if len(segments) == len(last) == 2 and len(segments[0].split()) == len(last[0].split()) == 1:
+        return [", ".join(segments), ", ".join(last)]  # "Li, Danhui and Xia, Yafeng"
     chain = segments or last
     if len(chain) >= 2 and _is_inverted_pair(chain, whole, inverted):
         rest = whole[2:]
@@ -194,25 +206,39 @@ def _pair(segments: list[str], last: list[str], inverted: bool | None) -> list[s
 
 
 def _only_initials(text: str) -> bool:
-    return all(is_initials(word) for word in _words(text))
+    return _are_initials(_words(text))
+
+
+def _are_initials(words: list[str]) -> bool:
+    return all(is_initials(word) for word in words)
 
 
 def _is_inverted_pair(chain: list[str], whole: list[str], inverted: bool | None) -> bool:
     """Whether the first two segments are "Family, Given"."""
-    first, second = chain[0].split(), _words(chain[1])
-    if not shape.looks_like_person(chain[0]) or bodies.is_body(chain[0]) or bodies.is_body(chain[1]):
+    first, second = _words(chain[0]), _words(chain[1])
+    if any(is_initials(word) for word in first) or not shape.looks_like_person(chain[0]):
         return False
-    if inverted or is_initials(second[-1]):
+    if bodies.is_body(chain[0]) or bodies.is_body(chain[1]):
+        return False
+    if inverted or _are_initials(second) or (is_initials(second[-1]) and len(second) < 4):
+        # "Lewis, John W." but not "Altmann F.-L., Blair T.": there the first name has its initials already.
         return True
     if len(first) > 2 and not first[0].islower():  # a full name: "Frank Robert Futrell, ..."
         return False
     if len(whole) == 2:
-        return len(first) == 1 or len(second) == 1
+        return _is_inverted_two(first, second)
     if len(first) > 1 or _is_full_asian_name(second):
         return False
     # "Issacson, Walter, and Evan Thomas" against "Moseley, Simpson, and Futrell": where the others have
     # given names, so has the first.
     return all(len(segment.split()) > 1 for segment in whole[2:])
+
+
+def _is_inverted_two(first: list[str], second: list[str]) -> bool:
+    """ "García Márquez, Gabriel" and "Futrell, Robert Frank", but not "Shen Zhihua, Li Danhui"."""
+    if len(first) == 1:
+        return not _is_full_asian_name(second) or order.is_asian_surname(first[0])
+    return len(second) == 1 and order.place_of_family(tuple(first)) is None
 
 
 def _is_full_asian_name(words: list[str]) -> bool:
@@ -223,13 +249,13 @@ def _split_bodies(text: str) -> list[str]:
     """Bodies apart at commas and conjunctions, except a part and the body it belongs to."""
     pieces: list[str] = []
     for chunk in _split_at_and(text):
+        fresh = True
         for piece in _COMMA.split(chunk):
-            if pieces and not (bodies.is_body(piece) and bodies.is_body(pieces[-1])):
-                pieces.append(piece)
-            elif pieces and bodies.belongs_together(pieces[-1], piece) and chunk.find(piece) > 0:
+            if not fresh and bodies.belongs_together(pieces[-1], piece):
                 pieces[-1] = f"{pieces[-1]}, {piece}"
-            else:
+            elif piece:
                 pieces.append(piece)
+            fresh = False
     return pieces
 
 

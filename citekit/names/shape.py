@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citekit.names.bodies import is_body
+from citekit.names.bodies import is_body, title_words
 from citekit.names.han import is_transcription
 from citekit.names.tables import han_surnames, japanese_surnames, remembered, word_set
 
@@ -40,13 +40,17 @@ def looks_like_person(text: str) -> bool:
         return _looks_like_han_person(text)
     if _LATIN_NAME.match(text) is None:
         return False
-    words = [word.lower() for word in _SPLIT.split(text)]
-    return _title_words().isdisjoint(words) and not is_body(text)
+    words = _SPLIT.split(text.lower())
+    if not title_words().isdisjoint(words) and _is_title(words):
+        return False
+    return not is_body(text)
 
 
-@remembered()
-def _title_words() -> frozenset[str]:
-    return word_set("not-names", "latin")
+def _is_title(words: list[str]) -> bool:
+    """Whether the title words among *words* make it a title: "Theodore White" and "White" have none of that."""
+    if not word_set("not-names", "word").isdisjoint(words):
+        return True
+    return title_words().issuperset(words) and (len(words) > 1 or words[0] in word_set("not-names", "place"))
 
 
 @remembered()
@@ -62,7 +66,7 @@ def _looks_like_han_person(text: str) -> bool:
     surnames, japanese, size = han_surnames(), japanese_surnames(), len(text)
     if text[:2] in _places():
         return False
-    if size <= 3 and text[0] in surnames:
+    if size <= 3 and (text[0] in surnames or (size == 3 and text[0] in japanese)):
         return True
     if 3 <= size <= 6 and any(text[:cut] in surnames or text[:cut] in japanese for cut in (2, 3)):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Any, Literal, ParamSpec, TypeAlias, TypeVar
 
 from citekit.names.words import fold
@@ -16,7 +16,10 @@ TableName: TypeAlias = Literal[
     "surnames-vietnamese",
     "surnames-japanese",
     "pinyin-given",
+    "given-western",
     "russian-given",
+    "transcription-han",
+    "syllables",
     "not-names",
     "bodies",
     "honorifics",
@@ -57,7 +60,7 @@ def extend(table: TableName, lines: Iterable[str]) -> None:
 
 def rows(table: str) -> Iterator[tuple[str, list[str]]]:
     """The lines of *table* as (heading, words); a heading is what follows "=", comments start with "#"."""
-    text = (resources.files("citekit.names") / "tables" / f"{table}.txt").read_text("utf-8")
+    text = (Path(__file__).parent / "tables" / f"{table}.txt").read_text("utf-8")
     heading = "0"
     for line in (*text.splitlines(), *_added.get(table, ())):
         if line.startswith("="):
