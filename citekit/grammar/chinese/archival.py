@@ -1,0 +1,114 @@
+"""Archival holdings: 北洋档案1011-5961，中国第二历史档案馆藏; 外交部档案馆，档号：106-00023-01; 全宗558，目录11，案卷334."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.grammar.chinese.reading import Reading, chunks
+from citekit.languages import zh
+
+TRIGGER = re.compile(
+    r"档案|档号|全宗|典藏|藏(?=[,;:)。]|$)|馆藏|案卷|卷宗|国史馆|馆[”]?藏|收藏于|藏于|存于|RG\s?[0-9]|索书号|登录号"
+)
+_REPOSITORY = re.compile(rf"(?:{zh.REPOSITORY_WORDS})[”]?$")
+_HELD = re.compile(r"^(?P<archive>.*?[”馆室局院所处会库心党部校学司]|.{4,20}?)(?:收|馆|典)?藏(?:品)?(?P<records>.*)$")
+_KEPT = re.compile(r"^(?:现)?(?:收藏于|藏于|存于|原件存|现存|现藏|存|藏)(?P<archive>.+)$")
+_LABEL = re.compile(rf"^(?:{zh.SHELFMARK_LABELS})\s?:?\s?(?=[A-Za-z0-9(〇一二三四五六七八九十])")
+_LABEL_ALONE = re.compile(rf"(?P<collection>^.*?)(?P<location>(?:{zh.SHELFMARK_LABELS})\s?:\s?.+)$")
+_MARK = re.compile(r"^(?:[A-Za-z]{0,4}\s?[0-9][0-9A-Za-z./]*(?:\s?[-./]\s?[0-9A-Za-z()]+)+|[0-9]{3,}(?:\([0-9]+\))?)(?:\s?号)?$")
+_RECORDS = re.compile(rf"(?:{zh.RECORDS_WORDS})[”]?$")
+_RECORDS_MARK = re.compile(rf"^(?P<records>.*(?:{zh.RECORDS_WORDS}))\s?:?\s?(?P<mark>[A-Za-z]*\s?[0-9][0-9A-Za-z./()-]*)$")
+_FOND = re.compile(r"^(?:全宗(?:号)?|卷宗号|RG)\s?:?\s?[A-Za-z0-9]+$")
+_PLACE = re.compile(r"^(?P<place>" + "|".join(sorted(zh.PLACES, key=len, reverse=True)) + r")(?=[“])")
+
+
+def take_holding(reading: Reading, start: int) -> bool:
+    """Record repository, body of records and shelf mark from the pieces after *start*; True if there are any."""
+    if not TRIGGER.search(reading.shape, start):
+        return False
+    marks: list[tuple[int, int]] = []
+    found = False
+    for span in chunks(reading.shape, start, len(reading.shape)):
+        piece = reading.shape[slice(*span)]
+        if _take_archive(reading, span, piece):
+            found = True
+        elif _FOND.match(piece):
+            reading.take("archive_collection", *span, "zh fond")
+            found = True
+        elif _LABEL.match(piece) or (_MARK.match(piece) and (found or marks or reading.has("archive"))):
+            marks.append(span)
+        elif not _take_records(reading, span, piece, marks):
+            continue
+        found = True
+    _take_marks(reading, marks)
+    return found or bool(marks)
+
+
+def _take_archive(reading: Reading, span: tuple[int, int], piece: str) -> bool:
+    start, end = span
+    if reading.has("archive"):
+        return False
+    held = _HELD.match(piece) if "藏" in piece and not piece.startswith(("典藏", "馆藏")) and "藏号" not in piece else None
+    kept = _KEPT.match(piece)
+    if kept:
+        _claim_archive(reading, start + kept.start("archive"), end)
+        return True
+    if held:
+        records = held["records"].strip()
+        _claim_archive(reading, start, start + held.end("archive"))
+        mark = start + held.end("archive")
+        reading.connect(mark, start + held.start("records"))
+        if records:
+            rest = (start + held.start("records"), end)
+            if not _take_records(reading, rest, reading.shape[slice(*rest)], []):
+                reading.take("archive_collection", *rest, "zh records in a repository")
+        return True
+    if _REPOSITORY.search(piece) and not re.search(r"[编著译]$", piece):
+        _claim_archive(reading, start, end)
+        return True
+    return False
+
+
+def _claim_archive(reading: Reading, start: int, end: int) -> None:
+    place = _PLACE.match(reading.shape[start:end])
+    if place:
+        reading.take("archive-place", start, start + place.end(), "zh place of a repository")
+        start += place.end()
+    value = reading.text[start:end].strip(" ，,:：")
+    bare = value.strip("“”「」『』\"")
+    if value[:1] in "“「『\"" and value[-1:] in "”」』\"":
+        value = bare
+    if value:
+        reading.claim("archive", value, start, end, "zh repository")
+
+
+def _take_records(reading: Reading, span: tuple[int, int], piece: str, marks: list[tuple[int, int]]) -> bool:
+    start, end = span
+    labelled = _LABEL_ALONE.match(piece)
+    marked = _RECORDS_MARK.match(piece)
+    if labelled and labelled["collection"] and not reading.has("archive_collection"):
+        reading.take("archive_collection", start, start + labelled.end("collection"), "zh body of records")
+        reading.take("archive_location", start + labelled.start("location"), end, "zh shelf mark")
+    elif labelled:
+        marks.append(span)
+    elif marked and not reading.has("archive_collection"):
+        reading.take("archive_collection", start, start + marked.end("records"), "zh body of records")
+        reading.take("archive_location", start + marked.start("mark"), end, "zh shelf mark")
+    elif _RECORDS.search(piece) and not reading.has("archive_collection"):
+        reading.take("archive_collection", *span, "zh body of records")
+    else:
+        return False
+    return True
+
+
+def _take_marks(reading: Reading, marks: list[tuple[int, int]]) -> None:
+    """The shelf mark, from its first part to its last: 目录11，案卷334."""
+    if not marks or reading.has("archive_location"):
+        return
+    start, end = marks[0][0], marks[0][1]
+    for begin, stop in marks[1:]:
+        if re.fullmatch(r"[\s,;:]*", reading.shape[end:begin]):
+            end = stop
+    if reading.shape[end : end + 1] == "(" and reading.shape.find(")", end) - end < 5 and reading.shape.find(")", end) > 0:
+        end = reading.shape.find(")", end) + 1
+    reading.claim("archive_location", reading.text[start:end].strip(), start, end, "zh shelf mark")

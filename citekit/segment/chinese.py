@@ -1,0 +1,319 @@
+"""A note that follows the Chinese convention, cut into citations, the words that lead to them, and prose."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from citekit.languages import zh
+from citekit.model import Citation, Note, Segments, Span
+from citekit.recognise.chinese_numbers import NUMBER
+from citekit.recognise.chinese_pages import PAGES
+from citekit.recognise.chinese_shape import shape
+from citekit.recognise.convention import convention_of
+
+_SIGNALS = sorted(zh.SIGNALS, key=len, reverse=True)
+_WHAT_FOLLOWS = r"(?:(?:以下|下列|如下)(?:论著|文献|著作|论文|研究|资料|诸书|诸文)?)?\s?[:]?\s?"
+_LEAD = re.compile(r"(?:(?:有关|关于|对于)?(?:此事|此点|这一点|这一问题|该问题|详情|具体内容)?(?:可|请|均|又|另|并|亦|也|还)?)?(?P<word>" + "|".join(_SIGNALS) + ")" + _WHAT_FOLLOWS)
+_INNER_LEAD = re.compile(r"(?<=[,;。:()])\s?(?P<lead>(?:可|请|均|又|另|并|亦|也|还|主要|详细)?(?P<word>" + "|".join(w for w in _SIGNALS if w not in ("如", "例如", "参", "来源", "出处")) + ")" + _WHAT_FOLLOWS + ")")
+_CITED_IN = re.compile(r"(?P<lead>(?:[,;。(（]\s?)?(?P<word>转引自|转引|转见于|转见|转自)\s?[:]?\s?)")
+_BACK = re.compile(r"^(?:同上|同前|上同|前引|前揭|上引|上揭|同注|注释?\s?[\[(]?[0-9①-⑳]|见前注|见注|参见前注|参见注|前注|上注|见前引|见前揭|该书|该文|氏著前引|参前注|如前注)")
+_AUTHOR_BACK = re.compile(r"^[^,:;《〈“。]{2,16}?[,:]?\s?(?:(?:同|见|参见|参)?(?:前引|前揭|上引|上揭|前注|同注|注\s?[\[(]?[0-9①-⑳]))")
+_TAIL = re.compile(
+    r"\s?(?:$|[,(.:]|第\s?[0-9〇一二三四五六七八九十]|卷|[上中下][册卷编集]|[0-9]{4}|页|册|[0-9]+|序|跋|引《|所引|影印|民国|光绪|·|转引|载|编|点校|标点|一书|所作|写的|前言|甲编|[正续初]编|等|整理)"
+)
+_ROLE_TAIL = re.compile(r"(?:" + "|".join(sorted(zh.ROLES, key=len, reverse=True)) + r")\s?$")
+_SOURCE_SIGNS = re.compile(r"出版|书局|书店|印书馆|[0-9]\s?期|[0-9]\s?号|[0-9]\s?版|年版|[册卷页版]|档案|档号|学位论文|https?://|[0-9]{4}\s?年|影印|刻本|藏(?=[,;)。]|$)")
+_ARCHIVE = re.compile(r"档号|全宗|案卷|典藏号|馆藏号|登录号|(?:档案馆|国史馆|图书馆|档案室)[”]?藏|档案馆[,，]|[0-9]{2,}-[0-9]{2,}|RG\s?[0-9]+")
+_ELIDED = re.compile(rf"^(?:第\s?{NUMBER}\s?[卷册辑]|[上中下][册卷]|(?:第\s?)?{NUMBER}(?:\s?[-、]\s?{NUMBER})*\s?页|页\s?{NUMBER}|第\s?{NUMBER}\s?期|卷\s?{NUMBER})")
+_PROSE_WORDS = re.compile(r"认为|指出|曾说|写道|以为|可以|因此|但是|这是|不是|已经|并不|所谓|如果|虽然|而且|本文|笔者|作者|据说|一般|没有|还有|应该|关于这|注意到|提到|说明|记载|强调|讨论|我们|他们|由于|例如")
+_JOINED = re.compile(r"(?<=页)[^,、《;]{0,4}[,、]\s?(?:以及|及|和|与|又)?(?=(?:[^,、;《》〈〉:]{2,30}(?:、[^,、;《》〈〉:]{2,12})*[:])?\s?[《〈])")
+_QUOTE_AFTER = re.compile(r"(?:页|版)\s?[:,]\s?(?:“|(?:原文|文中|其中|此处|该文|该书|书中|作者)[^《]*$)")
+_MARK = re.compile(r"\[\s?(?:M|C|N|J|D|R|S|P|G|A|Z|DB|CP|EB|CM|DS|PP|K)\s?(?:/\s?[A-Z]{2})?\s?\]")
+_NUMBER_LEFT = re.compile(r"^\s?[\[(]?[0-9]{1,3}[\])]\s?|^\s?[①-⑳]\s?")
+_OPENING, _CLOSING = "([《〈“", ")]》〉”"
+
+
+@dataclass(slots=True)
+class _Cut:
+    """The growing list of segments; ``at`` is where the text not yet assigned begins."""
+
+    note: Note
+    shape: str
+    citations: list[Citation] = field(default_factory=list)
+    prose: list[Span] = field(default_factory=list)
+    connectives: list[Span] = field(default_factory=list)
+
+    def cite(self, start: int, end: int, lead: tuple[int, int] | None = None, word: str = "") -> None:
+        start, end = _bounds(self.shape, start, end)
+        if start >= end:
+            return
+        if lead:
+            lead = _bounds(self.shape, *lead)
+        self.citations.append(
+            Citation(
+                note=self.note.n,
+                span=Span(start, end),
+                convention=_convention(self.note.text[start:end]),
+                lead=Span(*lead) if lead and lead[0] < lead[1] else None,
+                signal=zh.SIGNALS.get(word) if word else None,
+            )
+        )
+
+    def talk(self, start: int, end: int) -> None:
+        start, end = _bounds(self.shape, start, end)
+        if start < end:
+            self.prose.append(Span(start, end))
+
+
+def segment(note: Note) -> Segments:
+    """Cut *note* into citations (each with the convention it follows), prose and connecting signs.
+
+    Sources: the leads 参见, 见, 转引自 and the separators of 《近代史研究》 (注释规格) and of 社会科学文献出版社.
+    """
+    text = shape(note.text)
+    cut = _Cut(note, text)
+    if _MARK.search(text):
+        _segment_marked(cut)
+    else:
+        for start, end in _pieces(text, 0, len(text), ";。!?"):
+            _segment_piece(cut, start, end)
+    cut.citations.sort(key=lambda c: c.span)
+    return Segments(tuple(cut.citations), tuple(sorted(cut.prose)), tuple(_gaps(cut)))
+
+
+def _convention(text: str) -> str:
+    if "《" in text or "〈" in text:
+        return "chinese"
+    return convention_of(text)
+
+
+def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " ,;。.:、":
+        start += 1
+    while end > start and text[end - 1] in " ,;。:、(":
+        end -= 1
+    while end > start and text[end - 1] == "." and not text[end - 2].isascii():
+        end -= 1
+    if text[start:end].endswith(")") and text.count("(", start, end) < text.count(")", start, end):
+        return _bounds(text, start, end - 1)
+    if text[start : start + 1] == "(" and text.find(")", start) in (end - 1,):
+        return _bounds(text, start + 1, end - 1)
+    return start, end
+
+
+def _pieces(text: str, start: int, end: int, signs: str) -> list[tuple[int, int]]:
+    """The passages between *signs* that stand outside of brackets, titles and quotations."""
+    found = []
+    begin = start
+    stack: list[str] = []
+    for at in range(start, end):
+        sign = text[at]
+        if sign in _OPENING:
+            stack.append(_CLOSING[_OPENING.index(sign)])
+        elif stack and sign == stack[-1]:
+            stack.pop()
+        elif sign in _CLOSING and sign in stack:
+            while stack and stack.pop() != sign:
+                pass
+        elif not stack and sign in signs and not (sign in "!?" and text[at + 1 : at + 2].isascii() and text[at + 1 : at + 2].isalnum()):
+            found.append((begin, at))
+            begin = at + 1
+    found.append((begin, end))
+    return [span for span in found if text[slice(*span)].strip(" ,.")]
+
+
+def _segment_marked(cut: _Cut) -> None:
+    """An entry by GB/T 7714; several in one note are divided by semicolons or full stops."""
+    text = cut.shape
+    number = _NUMBER_LEFT.match(text)
+    start = number.end() if number and not _MARK.match(text) else 0
+    spans = _pieces(text, start, len(text), ";")
+    marked = [s for s in spans if _MARK.search(text, *s)]
+    if len(marked) < 2 or len(marked) < len(spans):
+        spans = [(start, len(text))]
+    for begin, end in spans:
+        lead = _LEAD.match(text, begin, end)
+        if lead and lead["word"] in zh.SIGNALS and len(lead["word"]) > 1:
+            cut.cite(lead.end(), end, lead.span(), lead["word"])
+        else:
+            cut.cite(begin, end)
+
+
+def _segment_piece(cut: _Cut, start: int, end: int) -> None:
+    text = cut.shape
+    while start < end and text[start] in " ,.":
+        start += 1
+    body = text[start:end]
+    if _BACK.match(body) or _AUTHOR_BACK.match(body):
+        _cite_chain(cut, start, end, None, "")
+        return
+    lead = _LEAD.match(text, start, end)
+    if lead and (_cites(text[lead.end() : end]) or _is_back(text[lead.end() : end]) or _western(cut, lead.end(), end)):
+        _cite_chain(cut, lead.end(), end, lead.span(), lead["word"])
+        return
+    if _cites(body):
+        _cite_chain(cut, start, end, None, "")
+        return
+    inner = _inner_lead(text, start, end)
+    if inner is not None:
+        cut.talk(start, inner.start("lead"))
+        _cite_chain(cut, inner.end(), _closing(text, inner.start(), end), inner.span("lead"), inner["word"])
+        if _closing(text, inner.start(), end) < end:
+            cut.talk(_closing(text, inner.start(), end) + 1, end)
+        return
+    if cut.citations and _ELIDED.match(body) and not _PROSE_WORDS.search(body):
+        cut.cite(start, end)
+    elif _western(cut, start, end):
+        cut.cite(start, end)
+    else:
+        cut.talk(start, end)
+
+
+def _is_back(body: str) -> bool:
+    return _BACK.match(body) is not None or _AUTHOR_BACK.match(body) is not None
+
+
+def _closing(text: str, start: int, end: int) -> int:
+    """The end of a citation that begins inside of parentheses: their closing one."""
+    at = start - 1
+    while at >= 0 and text[at] in " ":
+        at -= 1
+    if at < 0 or text[at] != "(":
+        return end
+    depth = 0
+    for place in range(at, end):
+        depth += (text[place] == "(") - (text[place] == ")")
+        if depth == 0:
+            return place
+    return end
+
+
+def _inner_lead(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first lead inside of a sentence that a citation follows."""
+    for found in _INNER_LEAD.finditer(text, start, end):
+        if _in_quotation(text, start, found.start()):
+            continue
+        if _cites(text[found.end() : _closing(text, found.start("lead"), end)]):
+            return found
+    return None
+
+
+def _in_quotation(text: str, start: int, at: int) -> bool:
+    return text.count("“", start, at) > text.count("”", start, at) or text.count("《", start, at) > text.count("》", start, at)
+
+
+def _cite_chain(cut: _Cut, start: int, end: int, lead: tuple[int, int] | None, word: str) -> None:
+    """A citation and those joined to it: quoted through another work, or following its pages."""
+    text = cut.shape
+    quoted = _CITED_IN.search(text, start, end)
+    while quoted and _in_quotation(text, start, quoted.start()):
+        quoted = _CITED_IN.search(text, quoted.end(), end)
+    if quoted and quoted.start() > start:
+        stop = _closing(text, quoted.start("word"), end)
+        _cite_chain(cut, start, quoted.start(), lead, word)
+        _cite_chain(cut, quoted.end(), stop, quoted.span("lead"), quoted["word"])
+        return
+    also = _also(text, start, end)
+    if also is not None:
+        _cite_chain(cut, start, also.start("lead"), lead, word)
+        _cite_chain(cut, also.end(), _closing(text, also.start("lead"), end), also.span("lead"), also["word"])
+        return
+    joined = _JOINED.search(text, start, end)
+    if joined and not _in_quotation(text, start, joined.start()) and _cites(text[joined.end() : end]) and _SOURCE_SIGNS.search(text, joined.end(), end):
+        cut.cite(start, joined.start(), lead, word)
+        _cite_chain(cut, joined.end(), end, None, "")
+        return
+    said = _QUOTE_AFTER.search(text, start, end)
+    if said and not _in_quotation(text, start, said.start()) and not re.match(r".\s?[:,]\s?“[^”]{1,12}”,?\s?(?:第|载|页)", text[said.start() : end]):
+        cut.cite(start, said.start() + 1, lead, word)
+        cut.talk(said.start() + 1, end)
+        return
+    cut.cite(start, end, lead, word)
+
+
+_CONTAINING = frozenset(("见", "出自", "引自", "原文见", "出处", "可见"))
+
+
+def _also(text: str, start: int, end: int) -> re.Match[str] | None:
+    """A further citation after 另见, 参见, or after 见 where the first one is complete with its pages."""
+    for found in _INNER_LEAD.finditer(text, start + 4, end):
+        if _in_quotation(text, start, found.start()) or not (_cites(text[found.end() : end]) or _is_back(text[found.end() : end])):
+            continue
+        if found["lead"].strip(" :") in _CONTAINING and not PAGES.search(text, start, found.start()):
+            continue
+        return found
+    return None
+
+
+def _western(cut: _Cut, start: int, end: int) -> bool:
+    """Whether the passage is a reference in a European language."""
+    body = cut.shape[start:end]
+    if not re.search(r"[A-Za-zА-Яа-я]{3}", body) or len(re.findall(r"[一-鿿]", body)) * 3 > len(body):
+        return False
+    return re.search(r"\d", body) is not None and ("," in body or "." in body) and len(body) > 12
+
+
+def _cites(body: str) -> bool:
+    """Whether *body* (a shape) reads as a citation from its first sign: who, 《what》, where."""
+    body = body.strip(" ,:")
+    if not body:
+        return False
+    opening = re.search(r"[《〈]|(?:^|(?<=[:,]))“", body)
+    if opening is None:
+        return _ARCHIVE.search(body) is not None and not _PROSE_WORDS.search(body) and len(body) < 160
+    head = body[: opening.start()].strip()
+    if opening[0] == "“":
+        return _quoted_title(body, head)
+    close = _close(body, opening.start())
+    tail = body[close:]
+    board = re.match(r"^(?:丛书|课题|项目)?(?:编辑部|编委会|编写组|编辑委员会|课题组|编纂委员会|编辑组|杂志社|编写委员会)", tail)
+    if board:
+        following = re.search(r"[《〈]", tail)
+        return following is not None and _cites(tail[following.start() :])
+    if not _TAIL.match(tail) or not _head_names(head):
+        return False
+    if _PROSE_WORDS.search(head) or len(head) > 70:
+        return head.endswith(":") and len(head) < 30 and not re.search(r"[,。]", head[:-1])
+    if head.endswith(":") or _ROLE_TAIL.search(head):
+        return True
+    return _SOURCE_SIGNS.search(tail) is not None and not (_PROSE_WORDS.search(tail) and not PAGES.search(tail))
+
+
+def _quoted_title(body: str, head: str) -> bool:
+    close = body.find("”")
+    return close > 0 and _head_names(head) and re.match(r"\s?[,(]?\s?(?:载|见|收|刊|《)", body[close + 1 :]) is not None
+
+
+def _head_names(head: str) -> bool:
+    """Whether what stands before the title can name its authors: 张三、李四：, 某某编, or nothing."""
+    if not head:
+        return True
+    if head.endswith((":", ",", ")", "]", ".")) or _ROLE_TAIL.search(head):
+        return len(head) < 90
+    return re.fullmatch(r"[\[(]?[一-鿿·\s]{1,12}[\])]?", head) is not None and not _PROSE_WORDS.search(head)
+
+
+def _close(body: str, opening: int) -> int:
+    depth = 0
+    for at in range(opening, len(body)):
+        if body[at] in "《〈":
+            depth += 1
+        elif body[at] in "》〉":
+            depth -= 1
+            if depth == 0:
+                return at + 1
+    return len(body)
+
+
+def _gaps(cut: _Cut) -> list[Span]:
+    """The signs between the segments: leads and punctuation."""
+    taken = sorted([c.span for c in cut.citations] + cut.prose)
+    gaps, at = [], 0
+    for span in taken:
+        if span.start > at:
+            gaps.append(Span(at, span.start))
+        at = max(at, span.end)
+    if at < len(cut.shape):
+        gaps.append(Span(at, len(cut.shape)))
+    return gaps
