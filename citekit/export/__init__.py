@@ -1,1 +1,89 @@
-"""Works to CSL-JSON, BibTeX, BibLaTeX, RIS."""
+"""Works to CSL-JSON, CSL-YAML, BibTeX, BibLaTeX, RIS, and notes to notes.jsonl: one file per format.
+
+A file of this folder that defines ``FORMAT`` is a format; its name is the file's with hyphens.  Another
+package adds one by an entry point of the group ``citekit.exporters`` that names a :class:`Format`.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module, metadata
+from pathlib import PurePath
+
+from citekit.model import Diagnostic, Item, ReadNote
+
+__all__ = ["Exported", "Format", "Material", "find_format", "format_names", "format_of_suffix"]
+
+ENTRY_POINTS = "citekit.exporters"
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What there is to export: works as CSL-JSON items, and the notes where a document was read.
+
+    ``sources`` names the document of each note where there are several documents.
+    """
+
+    items: Sequence[Item] = ()
+    notes: Sequence[ReadNote] = ()
+    sources: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The text of a file, and what could not be said in its format."""
+
+    text: str
+    diagnostics: tuple[Diagnostic, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A way out: its name on the command line, what it is, the file endings that mean it.
+
+    ``write`` gets all the material; with ``of_notes`` it writes the notes of a document, so that a
+    library, which has none, cannot be written so.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    write: Callable[[Material], Exported]
+    of_notes: bool = False
+
+
+def format_names(*, of_notes: bool = True) -> list[str]:
+    """The names of all formats at hand, our own first; without those of notes if *of_notes* is false."""
+    own = [
+        module.name.replace("_", "-")
+        for module in pkgutil.iter_modules(__path__)
+        if not module.name.startswith("_") and (of_notes or module.name != "notes")
+    ]
+    foreign = sorted(point.name for point in metadata.entry_points(group=ENTRY_POINTS))
+    return own + [name for name in foreign if name not in own]
+
+
+def find_format(name: str) -> Format:
+    """The format called *name*.
+
+    Raises:
+        KeyError: there is no such format.
+    """
+    if name in {module.name.replace("_", "-") for module in pkgutil.iter_modules(__path__)}:
+        found: Format = import_module(f"{__name__}.{name.replace('-', '_')}").FORMAT
+        return found
+    for point in metadata.entry_points(group=ENTRY_POINTS, name=name):
+        loaded: Format = point.load()
+        return loaded
+    raise KeyError(name)
+
+
+def format_of_suffix(path: str) -> str | None:
+    """The name of the format that the ending of *path* means, or None (``refs.bib`` is BibLaTeX)."""
+    suffix = PurePath(path).suffix.lower()
+    for name in format_names():
+        if suffix in find_format(name).suffixes:
+            return name
+    return None

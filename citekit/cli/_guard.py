@@ -1,0 +1,60 @@
+"""The outermost frame: whatever happens, the writer gets a sentence and an exit code, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+import click
+
+BUGS = "https://github.com/citekit/citekit/issues"
+
+
+class Failure(click.ClickException):
+    """The command could not do its work (exit code 2)."""
+
+    exit_code = 2
+
+    def __init__(self, message: str, advice: str | None = None) -> None:
+        super().__init__(message)
+        self.advice = advice
+
+    def show(self, file: object = None) -> None:
+        click.echo(f"{click.style('Error:', fg='red', bold=True)} {self.message}", err=True)
+        if self.advice:
+            click.echo(f"  {self.advice}", err=True)
+
+
+def guarded(command: click.Command) -> NoReturn:
+    """Run *command* on the process's arguments and exit."""
+    try:
+        code = command.main(prog_name="citekit", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Abort:
+        click.echo("Stopped.", err=True)
+        code = 130
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except BrokenPipeError:
+        # Whoever read our output has left ("citekit notes x | head"): nobody is there to be told.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 1
+    except Exception as error:
+        if os.environ.get("CITEKIT_DEBUG"):
+            raise
+        _apologise(error)
+        code = 2
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _apologise(error: Exception) -> None:
+    kind = type(error).__name__
+    click.echo(
+        f"{click.style('Error:', fg='red', bold=True)} citekit made a mistake of its own ({kind}: {error}).\n"
+        "  Your files are as they were. Please report this with the command and, if you can, the document:\n"
+        f"  {BUGS}\n"
+        "  CITEKIT_DEBUG=1 in front of the command shows where it happened.",
+        err=True,
+    )

@@ -1,0 +1,74 @@
+"""``citekit parse``: documents to notes and works."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from citekit.cli._formats import FormatChoice
+from citekit.cli._inputs import of_each, read_document
+from citekit.cli._outputs import check_targets, write_all
+
+if TYPE_CHECKING:
+    from citekit.model import Diagnostic
+
+EPILOG = """\b
+Examples:
+  citekit parse chapter.md -o references.json
+  citekit parse chapter.docx -t biblatex -o references.bib
+  citekit parse chapter.md --notes notes.jsonl --works works.json
+  pdftotext -layout thesis.pdf - | citekit parse - -t csl-json
+"""
+
+
+@click.command("parse", epilog=EPILOG)
+@click.argument("documents", metavar="DOC...", nargs=-1, required=True)
+@click.option("-t", "--to", "format_name", type=FormatChoice(), help="Output format (default: csl-json).")
+@click.option("-o", "--output", metavar="FILE", help="Write the output there; its ending can stand for -t.")
+@click.option("--notes", metavar="FILE", help="Write the notes with their citations there (JSON lines).")
+@click.option("--works", metavar="FILE", help="Write the works there (CSL-JSON).")
+@click.option("--strict", is_flag=True, help="Exit with 1 if anything needs attention.")
+@click.option("-q", "--quiet", is_flag=True, help="No summary on standard error.")
+@click.option("-v", "--verbose", is_flag=True, help="Show everything that needs attention.")
+def command(
+    documents: tuple[str, ...],
+    format_name: str | None,
+    output: str | None,
+    notes: str | None,
+    works: str | None,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Turn the notes of documents into a bibliography.
+
+    Reads the foot- or endnotes and the bibliography of each DOC, finds what every note cites, resolves
+    Ibid. and short titles, joins what is the same work, and writes the works. "-" is standard input.
+    """
+    from citekit import parse
+    from citekit.cli._formats import output_format
+    from citekit.cli._talk import summarise, tell_found
+    from citekit.export import find_format
+    from citekit.export._together import material_of
+
+    if output is None and (format_name is not None or (notes is None and works is None)):
+        output = "-"
+    check_targets([output, notes, works], documents)
+    results, failures = of_each(documents, lambda source: parse(read_document(source)))
+    material = material_of(results)
+    written = {}
+    wanted = {output: output_format(format_name, output), notes: "notes", works: "csl-json"}
+    unwritten: list[Diagnostic] = []
+    for target, name in wanted.items():
+        if target is not None:
+            exported = find_format(name).write(material)
+            written[target] = exported.text
+            unwritten.extend(exported.diagnostics)
+    write_all(written)
+    if not quiet:
+        summarise(results, verbose=verbose)
+        tell_found(unwritten)
+    found = [d for result in results for d in result.diagnostics if d.severity != "info"] + unwritten
+    if failures or (strict and found):
+        raise click.exceptions.Exit(1)

@@ -1,0 +1,62 @@
+"""A .bib file of entries, written by bibtexparser, checked before it leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citekit.export import Exported
+from citekit.export._bib import Dialect, keys_of
+from citekit.export._sortkey import romanised
+from citekit.library.bib.latex import balanced
+from citekit.library.bib.reading import RESIDUE
+from citekit.model import Diagnostic, Item
+
+_NOOPSORT = '"\\providecommand{\\noopsort}[1]{}"'
+
+
+def write_bib(items: Sequence[Item], *, biblatex: bool) -> Exported:
+    """*items* as a .bib file; an entry whose braces do not balance is left out and reported."""
+    import bibtexparser
+    from bibtexparser.model import Block, Entry, Field, Preamble
+
+    dialect = Dialect(items, biblatex=biblatex, romanise=romanised)
+    entries: list[Entry] = []
+    found: list[Diagnostic] = []
+    for item, key in zip(items, keys_of(items), strict=True):
+        kind, fields = dialect.entry(item, key)
+        broken = [name for name, value in fields.items() if not balanced(value)]
+        if broken:
+            found.append(_unbalanced(key, broken))
+            continue
+        if key != item["id"]:
+            found.append(_renamed(str(item["id"]), key))
+        # The extra data last: a writer who opens the file looks for the title, not for JSON.
+        ordered = sorted(fields.items(), key=lambda field: field[0] == RESIDUE)
+        month = {"month"} if not biblatex else set()  # a macro, which is not braced
+        entries.append(Entry(kind, key, [Field(n, v if n in month else f"{{{v}}}") for n, v in ordered]))
+    blocks: list[Block] = list(entries)
+    if any("\\noopsort" in field.value for entry in entries for field in entry.fields):
+        blocks.insert(0, Preamble(_NOOPSORT))
+    layout = bibtexparser.BibtexFormat()  # type: ignore[no-untyped-call]
+    layout.indent = "  "
+    layout.block_separator = "\n"
+    layout.trailing_comma = True
+    text = bibtexparser.write_string(bibtexparser.Library(blocks), unparse_stack=[], bibtex_format=layout)
+    return Exported(text, tuple(found))
+
+
+def _unbalanced(key: str, names: Sequence[str]) -> Diagnostic:
+    return Diagnostic(
+        "export-unbalanced-braces",
+        f"{key} is left out: the braces of {', '.join(names)} do not balance",
+        "error",
+        help="Please report this: citekit should have escaped them.",
+    )
+
+
+def _renamed(name: str, key: str) -> Diagnostic:
+    return Diagnostic(
+        "export-key-changed",
+        f"The key {name!r} cannot stand in a .bib file; the entry is called {key}",
+        help="Use that key in the document, or give the work another id in the library.",
+    )

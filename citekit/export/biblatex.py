@@ -1,0 +1,14 @@
+"""BibLaTeX: for biber, with archival data in its own fields and in what plain styles print."""
+
+from __future__ import annotations
+
+from citekit.export import Exported, Format, Material
+from citekit.export._bibfile import write_bib
+
+
+def write(material: Material) -> Exported:
+    """The works as BibLaTeX entries in UTF-8 (docs/bibliography-formats.md has the fields)."""
+    return write_bib(material.items, biblatex=True)
+
+
+FORMAT = Format("biblatex", "BibLaTeX, for biber and pandoc", (".bib",), write)

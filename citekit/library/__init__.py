@@ -1,0 +1,8 @@
+"""Libraries of works: reading them from the formats that other programs write."""
+
+from __future__ import annotations
+
+from citekit.library.load import SUFFIXES, load
+from citekit.library.loaded import Loaded
+
+__all__ = ["SUFFIXES", "Loaded", "load"]

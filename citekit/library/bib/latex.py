@@ -1,0 +1,139 @@
+r"""Text to LaTeX and back: UTF-8 is kept, only what TeX would take for a command or a ligature is escaped.
+
+What :func:`encode` writes contains no command but those of :data:`_COMMANDS`, whatever the text, and its
+braces balance, so that a field can neither break out of its entry nor run anything.  :func:`decode` also
+reads what other programs wrote (accents, ``\emph``, ``$...$``), through pylatexenc.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pylatexenc.latex2text import LatexNodes2Text
+    from pylatexenc.macrospec import LatexContextDb
+
+_COMMANDS = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "$": r"\$",
+    "&": r"\&",
+    "#": r"\#",
+    "%": r"\%",
+    "_": r"\_",
+    "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}",
+    "`": r"\`{}",  # `` and ?` are ligatures
+}
+_SPECIAL = re.compile(r"[\\{}$&#%_^~`]")
+# Input ligatures of TeX fonts (fontspec "Ligatures=TeX", T1): -- ''  << >> ,,
+_LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=')(?=')|(?<=<)(?=<)|(?<=>)(?=>)|(?<=,)(?=,)")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\s]+")
+
+_PLAIN = {escaped: plain for plain, escaped in _COMMANDS.items()} | {r"\{": "{", r"\}": "}"}
+_ESCAPED = re.compile("|".join(re.escape(escaped) for escaped in sorted(_PLAIN, key=len, reverse=True)))
+_TYPOGRAPHY = {"~": " ", "---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡"}
+_SIGN = re.compile("|".join(re.escape(sign) for sign in _TYPOGRAPHY))
+_NEEDS_PARSER = re.compile(r"\\|\$|(?<!\\)%")
+_GROUP = re.compile(r"[{}]")
+
+
+def tidy(text: str) -> str:
+    """*text* on one line, without control characters, which TeX refuses."""
+    return _CONTROL.sub(lambda found: " " if re.search(r"\s", found[0]) else "", text).strip()
+
+
+def balanced(text: str) -> bool:
+    r"""Whether the braces of *text* pair up, as BibTeX and biber count, to which ``\{`` is a brace too."""
+    depth = 0
+    for brace in _GROUP.findall(text):
+        depth += 1 if brace == "{" else -1
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def encode(text: str) -> str:
+    """*text* as the content of a .bib field."""
+    text = tidy(text)
+    paired = balanced(text)
+    return _LIGATURE.sub("{}", _SPECIAL.sub(lambda found: _command(found[0], paired=paired), text))
+
+
+def _command(sign: str, *, paired: bool) -> str:
+    if paired and sign in "{}":
+        return "\\" + sign
+    return _COMMANDS[sign]
+
+
+def decode(source: str) -> str:
+    """The text that *source*, the content of a .bib field, stands for; its grouping braces go."""
+    if "\\" not in source and "$" not in source and "%" not in source:
+        return _set(_SIGN.sub(lambda found: _TYPOGRAPHY[found[0]], source))
+    pieces: list[str] = []
+    start = 0
+    # Our own escapes are taken out first: what is left is plain in all that citekit wrote, and quick to
+    # decode.
+    for escape in _ESCAPED.finditer(source):
+        pieces += source[start : escape.start()], _PLAIN[escape[0]]
+        start = escape.end()
+    rest = source[start:]
+    if any(_NEEDS_PARSER.search(piece) for piece in (*pieces[::2], rest)):
+        return _parsed(source)
+    plain = [_set(_SIGN.sub(lambda found: _TYPOGRAPHY[found[0]], piece)) for piece in (*pieces[::2], rest)]
+    return "".join(part for pair in zip(plain, (*pieces[1::2], ""), strict=True) for part in pair)
+
+
+def _set(text: str) -> str:
+    return _GROUP.sub("", text)
+
+
+def _parsed(source: str) -> str:
+    """LaTeX of any kind as text; of a command that pylatexenc does not know, the argument stays."""
+    converter, walker_context = _converter()
+    try:
+        text: str = converter.latex_to_text(source, latex_context=walker_context)
+    except (IndexError, ValueError, RecursionError):  # pylatexenc on a command without its arguments
+        return source
+    return re.sub(r"\s+", " ", text).strip()
+
+
+@cache
+def _converter() -> tuple[LatexNodes2Text, LatexContextDb]:
+    """pylatexenc with the commands that stand in .bib files besides its own."""
+    from pylatexenc import latex2text, latexwalker
+    from pylatexenc.macrospec import MacroSpec
+
+    words = {"textbraceleft": "{", "textbraceright": "}", "textquotedbl": '"', "textasciicircum": "^"}
+    around = {
+        "mkbibquote": "“%s”",
+        "textsuperscript": "%s",
+        "textsubscript": "%s",
+        "href": "%(2)s",
+        "url": "%s",
+    }
+    nothing = {"noopsort": 1, "SortNoop": 1, "relax": 0}  # devices of sorting and of BibTeX's letter case
+    text = latex2text.get_default_latex_context_db()
+    text.add_context_category(
+        "citekit",
+        prepend=True,
+        macros=[latex2text.MacroTextSpec(name, sign) for name, sign in (words | around).items()]
+        + [latex2text.MacroTextSpec(name, discard=True) for name in nothing],
+        specials=[latex2text.SpecialsTextSpec("&", "&")],
+    )
+    walker = latexwalker.get_default_latex_context_db()
+    walker.add_context_category(
+        "citekit",
+        prepend=True,
+        macros=[
+            MacroSpec(name, "{" * sign.count("%") if name != "href" else "{{")
+            for name, sign in around.items()
+        ]
+        + [MacroSpec(name, "{" * count) for name, count in nothing.items()],
+    )
+    return latex2text.LatexNodes2Text(
+        text, math_mode="verbatim", strict_latex_spaces=True, keep_comments=True
+    ), walker
