@@ -1,0 +1,28 @@
+"""The grammar of the Russian convention (GOST R 7.0.5-2008, GOST 7.1-2003, GOST R 7.0.100-2018, and older note styles)."""
+
+from __future__ import annotations
+
+from citekit.grammar.context import Context
+from citekit.grammar.draft import Draft
+from citekit.grammar.gost import archival, back, extras, kinds, record
+from citekit.model import Citation, Note, Reference
+
+__all__ = ["parse"]
+
+
+def parse(citation: Citation, note: Note, context: Context) -> tuple[Reference, ...]:
+    """Read one citation of *note* that follows the Russian convention.
+
+    Returns one reference; several where one stretch cites several documents together.  What no rule
+    understands stays uncovered, for the report of residue.
+    """
+    draft = Draft(citation, note.text, note.emphasis)
+    entry = note.is_entry
+    extras.read(draft, note.text)
+    if back.read_note_reference(draft):
+        return (draft.reference(),)
+    back.read(draft, note.text, context)
+    if not archival.read(draft, context):
+        record.read(draft, context, entry=entry)
+    kinds.settle(draft, entry=entry)
+    return (draft.reference(),)

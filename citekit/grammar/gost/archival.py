@@ -1,0 +1,114 @@
+"""Unpublished documents by archive, fond, inventory and file (GOST R 7.0.5-2008, section 11)."""
+
+from __future__ import annotations
+
+import re
+
+from citekit import archives
+from citekit.archives import ArchiveReference
+from citekit.grammar.context import Context
+from citekit.grammar.draft import BLANK, Draft
+from citekit.grammar.gost import document, record
+from citekit.grammar.gost.window import Window, strip
+from citekit.model import Span
+from citekit.recognise import russian_dates, russian_pages
+
+_GATE = re.compile(r"(?<!\w)(?:[Фф]|[Оо]п|ОП|[Дд]|[Пп]|[Ее]д|[Сс]пр|[Кк]|[Кк]артон|[Фф]онд|[Оо]пись|[Дд]ело|[Кк]н|[Тт]|RG|f|op|d|Box|FO)\.?\s?(?:хр\.\s?)?(?:№\s?)?(?:[РПА]\s?[-–]\s?)?\d")
+_DIVIDER = re.compile(r"\s?(?://|[-–—])?\s?$")
+_HEADING_IN_BRACKETS = re.compile(rf"[\s.{BLANK}]*[(\[](?P<title>[^()\[\]{BLANK}]{{6,}})[)\]]")
+_NOTE = re.compile(
+    r"(?P<note>(?:Подлинник|Копия|Заверенная копия|Рукопись|Автограф|Машинопись|Черновик|Типограф|Незаверенная|Перевод|Отпуск|"
+    r"Подл\.|Коп\.|Фотокопия|Ротапринт|Ксерокопия)[^()]*)"
+)
+
+
+def read(draft: Draft, context: Context) -> bool:
+    """Read a citation of an archival unit; False where none is named."""
+    if _GATE.search(draft.text) is None:
+        return False
+    references = [r for r in archives.find(draft.text) if r.scheme != "numero" and (r.collection or r.location)]
+    if not references or (" // " in draft.text[references[0].span.end :]):
+        return False
+    reference = references[0]
+    _unit(draft, reference)
+    _heading(draft, reference.span.start, context)
+    _behind(draft, reference.span.end)
+    return True
+
+
+def _unit(draft: Draft, reference: ArchiveReference) -> None:
+    """Claim repository, fond, inventory and file, leaves."""
+    for name, part, rule in (
+        ("archive", reference.repository, "repository"),
+        ("archive-place", reference.place, "repository-place"),
+        ("archive_collection", reference.collection, "fond"),
+        ("archive_location", reference.location, "file"),
+    ):
+        if part is not None:
+            draft.claim(name, part.text.strip(" ,"), part.span.start, part.span.end, rule)
+    if reference.locator is not None and reference.locator_span is not None:
+        span = reference.locator_span
+        draft.locate(russian_pages.normalise(reference.locator), span.start, span.end, reference.locator_label)
+    else:
+        match = russian_pages.LABELLED.search(draft.rest, reference.span.end)
+        if match:
+            draft.locate(russian_pages.normalise(match["pages"]), match.start(), match.end(), russian_pages.label_of(match))
+    abbreviation = reference.abbreviation
+    if abbreviation and draft.abbreviation is None:
+        draft.abbreviation = abbreviation
+    if draft.abbreviation is not None and reference.repository is not None:
+        draft.abbreviates = "archive"
+    if draft.back == "ibid" and (reference.collection is not None or reference.location is not None):
+        draft.back = "ibid-within"
+    draft.imply("type", "document", reference.span.start, reference.span.end, "archival-unit")
+
+
+def _heading(draft: Draft, end: int, context: Context) -> None:
+    """What stands before the shelf mark: the document's author, title, date, addressee."""
+    divider = _DIVIDER.search(draft.rest, 0, end)
+    if divider and divider.end() == end and "//" in divider[0]:
+        draft.connect(divider.start(), end)
+        end = divider.start()
+    start = record.authors(draft, Window(0, end), context)
+    window = strip(draft, Window(start, end), stops=False)
+    if not window or BLANK in draft.rest[window.start : window.end].strip(BLANK):
+        window = strip(draft, Window(start, _text_end(draft, start, end)), stops=False)
+    if not window:
+        return
+    if not document.read(draft, window, context, printed=False):
+        _plain_title(draft, window)
+
+
+def _text_end(draft: Draft, start: int, end: int) -> int:
+    while start < end and draft.rest[start] == BLANK:
+        start += 1
+    at = draft.rest.find(BLANK, start, end)
+    return end if at == -1 else at
+
+
+def _plain_title(draft: Draft, window: Window) -> None:
+    """A title without a word that tells its kind; its date, where it ends with one, is the document's."""
+    end = window.end
+    dates = russian_dates.find_all(draft.rest, window.start, window.end)
+    if dates and dates[-1].end >= end - 2:
+        last = dates[-1]
+        draft.claim("original-date", last.date, last.start, last.end, "date-of-document")
+        end = last.start
+        lead = re.search(r"[\s,.(]*(?:от)?\s*$", draft.rest[window.start : end])
+        end = window.start + lead.start() if lead else end
+    inner = strip(draft, Window(window.start, end))
+    if inner.end > inner.start:
+        draft.claim("title", draft.text[inner.start : inner.end], inner.start, inner.end, "title-of-document")
+
+
+def _behind(draft: Draft, start: int) -> None:
+    """A title in brackets behind the shelf mark (clauses 11.8, 11.9) and remarks on the copy (11.10)."""
+    match = _HEADING_IN_BRACKETS.match(draft.rest, start)
+    if match and not draft.has("title") and not draft.has("recipient"):
+        draft.claim("title", match["title"].strip(" ."), match.start("title") - 1, match.end("title") + 1, "title-behind")
+    note = _NOTE.search(draft.rest, start)
+    if note:
+        text = note["note"].strip(f" .{BLANK}")
+        draft.connectives.append(Span(note.start(), note.end()).shifted(draft.base))
+        draft.imply("note", text, note.start(), note.start() + len(text), "remark-on-copy")
+        draft.blank(note.start(), note.end())

@@ -1,0 +1,100 @@
+"""Words that point back: Там же, Указ. соч., Он же, and citations that leave out what was said (GOST R 7.0.5-2008, 6.5 to 6.13)."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.grammar.context import Context
+from citekit.grammar.draft import Draft
+from citekit.languages import ru
+from citekit.model import Citation, Name
+from citekit.names import people
+from citekit.recognise import russian_names
+
+
+def _words(phrases: tuple[str, ...]) -> str:
+    return "|".join(re.escape(p).replace(r"\ ", r"\s?") for p in sorted(phrases, key=len, reverse=True))
+
+
+_IBID = re.compile(rf"(?:{_words(ru.IBID)})(?!\w)\.?", re.IGNORECASE)
+_IBID_AFTER = re.compile(rf"(?://|[—–-]|\.)\s?(?P<ibid>{_words(ru.IBID)})(?!\w)\.?", re.IGNORECASE)
+_OP_CIT = re.compile(rf"(?<!\w)(?:{_words(ru.OP_CIT)})(?!\w)", re.IGNORECASE)
+_WORKS = re.compile(r"(?<![\w.])[Сс]оч\.(?=\s?(?:[СсP]\.|$))")
+_SAME = re.compile(rf"(?:{_words(ru.SAME_AUTHOR)})(?![\w])\.?", re.IGNORECASE)
+_ELIDED = re.compile(
+    r"(?:(?P<shelf>[Фф]|[Оо]п|[Дд]|[Пп]|[Сс]пр|[Ее]д\.\s?хр|[Кк]артон)|(?P<part>[Тт]|[Кк]н|[Чч]|[Вв]ып|Vol|Bd|№|№№|[Дд]ок))"
+    r"\.?\s?(?:№\s?)?(?:[РПА]\s?[-–]\s?)?(?:\d|[IVX])"
+    r"|(?P<issue>(?:1[89]|20)\d\d\.\s(?:№|Т|Вып|\d\d?\s[а-я]))"
+)
+_NOTE = re.compile(
+    r"(?:прим(?:еч)?(?:\.|ание)|сноск[аиу]|ссылк[аиу])\s?(?:№\s?)?(?P<n>\d+)(?:\s(?:выше|к\s.{3,40}))?\.?$", re.IGNORECASE
+)
+
+
+def read_note_reference(draft: Draft) -> bool:
+    """ "См. примеч. 5": the work of another note."""
+    match = _NOTE.match(draft.rest)
+    if match is None:
+        return False
+    draft.back, draft.back_note = "note", match["n"]
+    draft.connect(match.start(), match.end())
+    return True
+
+
+def read(draft: Draft, note_text: str, context: Context) -> None:
+    """Recognise the pointing words and take them out of the rest."""
+    match = _IBID.match(draft.rest)
+    if match:
+        draft.back = "ibid"
+        draft.connect(0, match.end())
+        return
+    low = draft.text.lower()
+    if " же" in low or "ibid" in low or " само" in low or " жа" in low:
+        match = _IBID_AFTER.search(draft.rest)
+        if match:
+            draft.back = "ibid-within"
+            draft.connect(match.start("ibid"), match.end())
+        if draft.back is None:
+            _same_author(draft, note_text, context)
+    elif low.startswith(("id", "ders", "dies")):
+        _same_author(draft, note_text, context)
+    if draft.back is None:
+        _op_cit(draft, low)
+    if draft.back is None and _ELIDED.match(draft.rest) and note_text[: draft.base].rstrip().endswith((";", ",")):
+        draft.back = "elided"
+
+
+def _op_cit(draft: Draft, low: str) -> None:
+    if "." not in low:
+        return
+    match = _OP_CIT.search(draft.rest) or _WORKS.search(draft.rest)
+    if match is None:
+        return
+    draft.back = "op-cit"
+    end = match.end() + (draft.rest[match.end() : match.end() + 1] == ".")
+    draft.connect(match.start(), end)
+
+
+def _same_author(draft: Draft, note_text: str, context: Context) -> None:
+    """ "Он же. Книга. М., 1990": the author of the citation before, looked up in the same note."""
+    match = _SAME.match(draft.rest)
+    if match is None:
+        return
+    names = _author_before(draft.citation, note_text, context)
+    if names:
+        draft.claim("author", names, 0, match.end(), "same-author")
+    else:
+        draft.claim("custom.author-as-before", True, 0, match.end(), "same-author")
+
+
+def _author_before(citation: Citation, note_text: str, context: Context) -> tuple[Name, ...]:
+    """The authors that head the nearest earlier citation of the note."""
+    before = note_text[: citation.span.start]
+    for piece in reversed(re.split(r";\s|(?<=\d\.)\s|:\s", before)):
+        head = russian_names.head(piece.strip())
+        if head:
+            stripped = piece.strip()
+            return people(stripped[head.start : head.names_end], context.evidence).names
+    return ()
+
+

@@ -1,0 +1,199 @@
+"""Headings of archival documents: "Письмо И. В. Сталина Мао Цзэдуну, 5 октября 1950 г.": genre, parties, date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from citekit.grammar.context import Context
+from citekit.grammar.draft import Draft
+from citekit.grammar.gost.window import Window, strip
+from citekit.languages import ru
+from citekit.model import Name
+from citekit.names import person
+from citekit.recognise import russian_dates, russian_names
+from citekit.recognise.russian_cases import Case, nominative
+
+_GENRE = re.compile(
+    rf"(?:Из\s|Шифр\.?\s|Сов\.\sсекр\.\s|Секретн\w+\s|Личн\w+\s|Открыт\w+\s|Ответн\w+\s|Копия\s|Черновик\s|Проект\s(?=письма|телеграммы|записки)|«|\")*(?P<genre>"
+    rf"{'|'.join(w.replace(' ', chr(92) + 's') for w in sorted(ru.GENRES, key=len, reverse=True))})(?![\w-])",
+    re.IGNORECASE,
+)
+_DASHED = re.compile(rf"(?P<sender>(?:{russian_names.DIRECT}|[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?))\s?[-–—]\s?(?P<recipient>(?:{russian_names.DIRECT}|[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?))(?=[.,(]|\s\d|$)")
+_MATTER = re.compile(
+    r"\s(?:о|об|обо|по\s(?:поводу|вопросу|вопросам|делу)|относительно|касательно|с\s(?:просьбой|изложением|предложением|приложением|информацией|протестом)|про|в\sсвязи|в\sответ)\s"
+)
+_BODY = re.compile(r"(?:\s(?:в|во|для)\s)(?P<body>(?:[А-ЯЁ]{2,}|Политбюро|Секретариат|Министерство|Совет|Наркомат|Президиум|Исполком|Коминтерн)[^,.]*)$")
+_TWO_BODIES = re.compile(r"(?P<one>(?:ЦК|СНК|МИД|НКИД|ГКО|Политбюро|ИККИ)(?:\s[\w()]+)?)\s(?P<two>(?:ЦК|СНК|МИД|НКИД|ГКО|Политбюро|ИККИ)(?:\s[\w()]+)?)$")
+_CAPITAL = re.compile(r"[А-ЯЁІЇ][а-яёіїє]+(?:-[А-ЯЁа-яё]+)?")
+_EAST = re.compile(r"(?<![\w.])[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+(?:-[а-яё]+)?(?:\s[А-ЯЁ][а-яё]+)?")
+_ADDRESSED = frozenset(("letter", "telegram", "memorandum", "report", "note", "petition", "complaint", "appeal", "statement"))
+_DECLINED = frozenset(("letter", "telegram", "memorandum", "report", "note", "petition", "complaint", "diary", "memoir", "order"))
+_PLACE_OF_DATE = re.compile(r"[\s,.([]*(?:от|за|Москва|Пекин)?[\s,.(\[]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Party:
+    start: int
+    end: int
+    name: Name
+    case: Case
+
+
+def read(draft: Draft, window: Window, context: Context, *, printed: bool) -> bool:
+    """Read the heading in *window*; False where no word tells that it is a document's.
+
+    *printed*: the heading stands before "//", so that only a party or a full date makes it a document.
+    """
+    match = _GENRE.match(draft.rest, window.start, window.end)
+    dashed = None if match else _dashed(draft, window)
+    if match is None and dashed is None:
+        return False
+    genre = ru.GENRES[re.sub(r"\s", " ", match["genre"].lower())] if match else "letter"
+    dates = russian_dates.find_all(draft.rest, match.end() if match else window.start, window.end)
+    date = dates[-1] if dates and dates[-1].end >= window.end - 6 else None
+    heading_end = _before_date(draft, window, date.start) if date else window.end
+    if match:
+        parties = _parties(draft, match.end(), heading_end, genre, context)
+    else:
+        parties = _dashed_parties(dashed, context) if dashed else []
+    if printed and not parties and date is None:
+        return False
+    if not printed and not parties and date is None and not draft.has("archive") and not draft.back:
+        return False
+    if match:
+        draft.imply("genre", genre, match.start("genre"), match.end("genre"), "genre-of-heading")
+    if date:
+        draft.claim("original-date", date.date, date.start, date.end, "date-of-document")
+    _state(draft, Window(window.start, heading_end), parties, genre, printed)
+    return True
+
+
+def _before_date(draft: Draft, window: Window, start: int) -> int:
+    lead = _PLACE_OF_DATE.search(draft.rest, window.start, start)
+    return lead.start() if lead and lead.end() == start else start
+
+
+def _state(draft: Draft, heading: Window, parties: list[_Party], genre: str, printed: bool) -> None:
+    """Claim the parties, and the heading itself as the title where the document needs one."""
+    sender = next((p for p in parties if p.case == "genitive"), None)
+    recipient = next((p for p in parties if p.case == "dative"), None)
+    letter = genre in ("letter", "telegram")
+    if sender and not draft.has("author"):
+        draft.imply("author", (sender.name,), sender.start, sender.end, "sender")
+    if recipient:
+        draft.imply("recipient", (recipient.name,), recipient.start, recipient.end, "addressee")
+    if letter and not printed and (sender or recipient or draft.has("author")):
+        draft.drop("type")
+        draft.imply("type", "personal_communication", heading.start, heading.end, "letter")
+    inner = strip(draft, heading)
+    if not inner:
+        return
+    if letter and not printed and recipient and draft.has("author"):
+        draft.connect(inner.start, inner.end)
+    else:
+        draft.claim("title", draft.text[inner.start : inner.end], inner.start, inner.end, "heading-of-document")
+
+
+def _dashed(draft: Draft, window: Window) -> re.Match[str] | None:
+    """ "И. В. Сталин – Мао Цзэдуну": sender and addressee with a dash between."""
+    match = _DASHED.match(draft.rest, window.start, window.end)
+    if match is None:
+        return None
+    return match if nominative(match["recipient"].split()[-1], foreign=True)[1] == "dative" else None
+
+
+def _dashed_parties(match: re.Match[str], context: Context) -> list[_Party]:
+    sender = person(match["sender"], context.evidence)
+    recipient = _decline(match["recipient"], context)
+    return [
+        _Party(*match.span("sender"), sender, "genitive"),
+        _Party(*match.span("recipient"), recipient[0], "dative"),
+    ]
+
+
+def _parties(draft: Draft, start: int, end: int, genre: str, context: Context) -> list[_Party]:
+    """Sender (genitive) and addressee (dative) named in the heading behind the word of its genre."""
+    if genre not in _DECLINED:
+        return []
+    matter = _MATTER.search(draft.rest, start, end)
+    stop = matter.start() if matter else end
+    text = draft.rest
+    parties = [_party(m, context) for m in re.finditer(russian_names.DIRECT, text[start:stop])]
+    parties = [_Party(p.start + start, p.end + start, p.name, p.case) for p in parties]
+    parties += _east_parties(text, start, stop, parties, context)
+    parties.sort(key=lambda p: p.start)
+    if not parties:
+        parties = _bare_parties(text, start, stop, context)
+    parties = _bodies(text, start, stop, parties)
+    return _cases_by_order(parties, genre, draft)
+
+
+def _party(match: re.Match[str], context: Context) -> _Party:
+    name, case = _decline(match[0], context)
+    return _Party(match.start(), match.end(), name, case)
+
+
+def _decline(printed: str, context: Context) -> tuple[Name, Case]:
+    """The name in the nominative, and the case it was printed in."""
+    words = printed.split()
+    east = russian_names.is_east_asian(" ".join(words[:3])) or (len(words) > 1 and words[0] in ru.CHINESE_SURNAMES | ru.KOREAN_SURNAMES)
+    last, case = nominative(words[-1], foreign=east)
+    return person(" ".join([*words[:-1], last]), context.evidence), case
+
+
+def _east_parties(text: str, start: int, stop: int, taken: list[_Party], context: Context) -> list[_Party]:
+    found = []
+    for match in _EAST.finditer(text, start, stop):
+        if any(p.start < match.end() and match.start() < p.end for p in taken):
+            continue
+        words = match[0].split()
+        korean = words[0] in ru.KOREAN_SURNAMES and len(words) == 3
+        if korean or words[0] in ru.CHINESE_SURNAMES:
+            printed = " ".join(words if korean else words[:2])
+            name, case = _decline(printed, context)
+            found.append(_Party(match.start(), match.start() + len(printed), name, case))
+    return found
+
+
+def _bare_parties(text: str, start: int, stop: int, context: Context) -> list[_Party]:
+    """Surnames without initials ("Телеграмма Штыкова Вышинскому")."""
+    found = []
+    for match in _CAPITAL.finditer(text, start, stop):
+        name, case = _decline(match[0], context)
+        if case != "unmarked" and (case == "dative" or not found):
+            found.append(_Party(match.start(), match.end(), name, case))
+    return found
+
+
+def _bodies(text: str, start: int, stop: int, parties: list[_Party]) -> list[_Party]:
+    """Bodies as addressees ("в МИД СССР") or on both sides ("Письмо ЦК ВКП(б) ЦК КПК")."""
+    two = _TWO_BODIES.search(text, start, stop)
+    if two and not parties:
+        return [
+            _Party(*two.span("one"), Name(literal=two["one"]), "genitive"),
+            _Party(*two.span("two"), Name(literal=two["two"]), "dative"),
+        ]
+    if any(p.case == "dative" for p in parties):
+        return parties
+    body = _BODY.search(text, parties[-1].end if parties else start, stop)
+    if body:
+        return [*parties, _Party(*body.span("body"), Name(literal=body["body"].strip()), "dative")]
+    return parties
+
+
+def _cases_by_order(parties: list[_Party], genre: str, draft: Draft) -> list[_Party]:
+    """Names that do not decline are sender and addressee by their order."""
+    if genre not in _ADDRESSED and parties:
+        first = parties[0]
+        return [_Party(first.start, first.end, first.name, "genitive")]
+    cases = {p.case for p in parties}
+    result = []
+    for i, p in enumerate(parties):
+        case = p.case
+        if case == "unmarked":
+            sender_known = "genitive" in cases or draft.has("author")
+            case = "dative" if sender_known and "dative" not in cases else "genitive" if i == 0 and not sender_known else "dative"
+            cases.add(case)
+        result.append(_Party(p.start, p.end, p.name, case))
+    return result

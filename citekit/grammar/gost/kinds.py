@@ -1,0 +1,210 @@
+"""What kind of work a record describes, in what language, and what its pages are."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.grammar.draft import Draft
+from citekit.languages import ru
+from citekit.model import Date
+
+
+def _words(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + ")")
+
+
+_NEWSPAPER = _words(ru.NEWSPAPER_WORDS)
+_JOURNAL = _words(ru.JOURNAL_WORDS)
+_SERIAL = _words(ru.SERIAL_WORDS)
+_LEGISLATION = _words(ru.LEGISLATION_WORDS)
+_LEGISLATION_SOURCE = _words(ru.LEGISLATION_SOURCES)
+_MAGAZINES = frozenset(ru.MAGAZINES)
+_SITE = re.compile(r"\b[\w-]+\.(?:ru|com|org|net|рф|ua|by|su|edu|gov|info|cn|uk|kz)\b|(?:^|\s)сайт|портал|интернет", re.IGNORECASE)
+_SPEECH = _words(ru.SPEECH_WORDS)
+_INTERVIEW = re.compile(r"(?:интервью|беседа)\s(?:автора\s)?с\s|интервью\sавтора|полевые\sматериалы|записано\s(?:автором|от)", re.IGNORECASE)
+_VENUE = re.compile(r"(?:[.?!»\"”]\s)(?P<venue>[А-ЯA-Z][^.?!]*(?:,\s[А-ЯA-Z][^.?!,]+)+)$")
+_VENUE_WORD = re.compile(r"(?:universit|institut|club|hotel|hall|college|конференц|съезд|университет|институт|клуб|зал|форум|симпозиум|академи)", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"\d+")
+_WEEKS = 53
+"""No weekly and no journal has more issues in a year; a higher number is a daily's."""
+_NEWSPAPER_PAGES = 48
+
+
+def periodical_kind(title: str) -> str | None:
+    """What the words of a periodical's title say of it: newspaper, magazine, journal, or nothing."""
+    low = title.lower().strip(" .,«»\"“”")
+    if low in _MAGAZINES or low.split(".")[0] in _MAGAZINES:
+        return "article-magazine"
+    if _JOURNAL.search(low):
+        return "article-journal"
+    if _NEWSPAPER.search(low):
+        return "article-newspaper"
+    return None
+
+
+def settle(draft: Draft, *, entry: bool) -> None:
+    """Add the type, the language, and give pages their place (extent or locator)."""
+    if not draft.has("type"):
+        kind = _kind(draft)
+        if kind:
+            draft.imply("type", kind, 0, len(draft.text), f"type:{kind}")
+    kind = str(draft.get("type") or "")
+    if kind.startswith("article") or kind == "chapter":
+        _pages(draft, kind, entry)
+    if draft.has("issue") and kind in ("book", "chapter"):
+        _issue_is_volume(draft)
+    _language(draft)
+
+
+def _kind(draft: Draft) -> str | None:
+    if draft.back in ("ibid", "op-cit", "elided"):
+        return None
+    container = draft.get("container-title")
+    title = str(draft.get("title") or "").lower()
+    if isinstance(container, str):
+        return _kind_of_part(draft, container, title)
+    if draft.back == "ibid-within":
+        return "chapter" if draft.has("genre") else None
+    if _LEGISLATION.match(title):
+        return "legislation"
+    if _INTERVIEW.search(title) and not draft.has("publisher-place"):
+        return "interview"
+    if draft.has("publisher-place") or draft.has("publisher") or draft.has("number-of-pages"):
+        return "book"
+    if draft.has("URL"):
+        return "webpage"
+    if draft.has("original-date") or draft.has("genre"):
+        return "personal_communication" if draft.has("recipient") else "document"
+    if draft.has("issued"):
+        return "speech" if _speech(draft, title) else "book"
+    if draft.has("edition") or draft.has("volume"):
+        return "book"
+    return "document" if _is_source(title) and draft.locator is None else None
+
+
+def _is_source(title: str) -> bool:
+    return title.startswith(ru.SOURCE_NOUNS) or "архив" in title
+
+
+def _kind_of_part(draft: Draft, container: str, title: str) -> str:
+    low = container.lower()
+    if _LEGISLATION_SOURCE.search(low) and not draft.has("author"):
+        return "legislation"
+    if draft.has("publisher-place") or draft.has("publisher"):
+        serial = _SERIAL.match(low) and (draft.has("issue") or draft.has("volume"))
+        return "article-journal" if serial and not draft.has("editor") else "chapter"
+    if draft.has("URL") and (_SITE.search(low) or not draft.has("issue") and not draft.has("volume") and periodical_kind(low) is None):
+        return "webpage"
+    if draft.has("editor") and not draft.has("issue"):
+        return "chapter"
+    return _kind_of_article(draft, low)
+
+
+def _kind_of_article(draft: Draft, container: str) -> str:
+    """Newspaper, magazine or journal: by the title's words, then by date, number and pages."""
+    told = periodical_kind(container)
+    if told in ("article-magazine", "article-newspaper") and not draft.has("volume"):
+        return told
+    if told == "article-journal" or draft.has("volume"):
+        return "article-journal"
+    pages = [int(n) for n in _PAGE_NUMBER.findall(draft.locator or "")]
+    if any(page > _NEWSPAPER_PAGES for page in pages):
+        return "article-journal"
+    issued = draft.get("issued")
+    if isinstance(issued, Date) and issued.parts and len(issued.parts[0]) == 3:
+        return "article-newspaper"
+    number = _PAGE_NUMBER.findall(str(draft.get("issue") or ""))
+    if number and int(number[-1]) > _WEEKS:
+        return "article-newspaper"
+    if not draft.has("issued") and not draft.has("issue"):
+        return "chapter"
+    if not draft.has("issue") and isinstance(issued, Date) and len(issued.parts[0]) == 1 and not pages:
+        return "chapter" if not told else told
+    return "article-journal"
+
+
+def _speech(draft: Draft, title: str) -> bool:
+    """A title with nothing but a venue and a day: a speech; the venue is taken out of the title."""
+    issued = draft.get("issued")
+    if not (isinstance(issued, Date) and issued.parts and len(issued.parts[0]) == 3):
+        return False
+    field = next((f for f in draft.fields if f.name == "title"), None)
+    if field is None or not isinstance(field.value, str):
+        return _SPEECH.search(title) is not None
+    venue = _VENUE.search(field.value)
+    if venue is None or not _VENUE_WORD.search(venue["venue"]):
+        return _SPEECH.search(title) is not None or draft.has("author")
+    start = field.span.start - draft.base
+    draft.drop("title")
+    draft.claim("title", field.value[: venue.start() + (field.value[venue.start()] in "?!»\"”")], start, start + venue.start(), "title")
+    draft.claim("event-place", venue["venue"], start + venue.start("venue"), start + venue.end("venue"), "venue")
+    return True
+
+
+def _pages(draft: Draft, kind: str, entry: bool) -> None:
+    """In a bibliography the range of an article or chapter is its extent; in a note it is the place cited."""
+    if not entry or draft.locator is None or draft.locator_span is None or kind == "article-newspaper":
+        return
+    span = draft.locator_span
+    draft.imply("page", draft.locator, span.start - draft.base, span.end - draft.base, "extent-of-part")
+    draft.locator, draft.locator_span = None, None
+
+
+def _issue_is_volume(draft: Draft) -> None:
+    """ "Вып. 5" of a book is a volume of it."""
+    field = next(f for f in draft.fields if f.name == "issue")
+    if draft.has("volume"):
+        return
+    draft.drop("issue")
+    draft.imply("volume", field.value, field.span.start - draft.base, field.span.end - draft.base, "issue-of-book")
+
+
+_UKRAINIAN = re.compile(r"[іїєґ]", re.IGNORECASE)
+_BELARUSIAN = re.compile(r"ў", re.IGNORECASE)
+_OLD_SPELLING = re.compile(r"[ѣѳѵ]|ъ(?!\w)", re.IGNORECASE)
+_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+_LATIN = re.compile(r"[a-zà-ž]", re.IGNORECASE)
+_LATIN_WORDS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("de", frozenset("der die das und des im von zur zum eine für fuer dem den über ueber zwischen nach".split())),
+    ("fr", frozenset("le la les des du et une sur dans aux en pour à par entre".split())),
+    ("en", frozenset("the of and in to from for on with between at its after under how why is".split())),
+    ("pl", frozenset("w na i z do oraz od się ze dla po lata".split())),
+    ("es", frozenset("el los las del y en una por para sobre".split())),
+    ("it", frozenset("il lo gli della dello nel di delle tra e una sulla".split())),
+)
+
+
+def _language(draft: Draft) -> None:
+    """The language of the work by its title, else by the source or archive that holds it."""
+    if draft.back in ("ibid", "op-cit") and not draft.has("title"):
+        return
+    for name in ("title", "container-title", "archive", "archive_collection", "archive_location"):
+        value = draft.get(name)
+        if isinstance(value, str) and value:
+            language = language_of(value)
+            if language == "en" and name == "title" and isinstance(draft.get("container-title"), str):
+                language = language_of(f"{value} {draft.get('container-title')}")
+            if language:
+                draft.imply("language", language, 0, len(draft.text), f"language-of-{name}")
+                return
+    if draft.has("recipient") or draft.has("genre"):
+        language = language_of(draft.text)
+        if language:
+            draft.imply("language", language, 0, len(draft.text), "language-of-heading")
+
+
+def language_of(text: str) -> str | None:
+    """The language of a title as an ISO 639-1 code, or None without letters to go by."""
+    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
+    if cyrillic >= latin and cyrillic + len(_UKRAINIAN.findall(text)):
+        if _BELARUSIAN.search(text):
+            return "be"
+        if _UKRAINIAN.search(text) and not _OLD_SPELLING.search(text):
+            return "uk"
+        return "ru"
+    if not latin:
+        return None
+    words = set(re.findall(r"[\w]+", text.lower()))
+    best = max(_LATIN_WORDS, key=lambda entry: len(words & entry[1]))
+    return best[0] if words & best[1] else "en"
+

@@ -1,0 +1,86 @@
+"""Articles and newspapers in the style of commas: "Статья. — Вопросы истории, 1980, № 5, с. 33", "«Правда», 5.V.1950".
+
+The style of GOST 7.1-76 and of the historical journals before and beside GOST R 7.0.5: no "//", the source
+told by a dash, by its quotation marks, or by standing directly before year and number.
+"""
+
+from __future__ import annotations
+
+import re
+
+from citekit.grammar.context import Context
+from citekit.grammar.draft import Draft
+from citekit.grammar.gost import kinds, record, tail
+from citekit.grammar.gost.window import Window, unquote
+from citekit.recognise import russian_dates, russian_imprint
+from citekit.recognise.russian_dates import YEAR
+
+_NUMBERED = re.compile(rf"[.,]\s(?:[-–—]\s)?(?P<year>{YEAR})(?:\s?[-–/]\s?\d{{2,4}})?(?:\s?гг?\.)?[.,]\s(?:[-–—]\s)?(?:№|N\s|No|[Тт]\.\s?\d|[Вв]ып\.|[Кк]н\.\s?\d|vol|Vol|Bd|[Сс]т\.)")
+_DATED = re.compile(rf"[.,»\"”]\s(?:[-–—]\s)?(?:от\s)?(?=\d{{1,2}}(?:\s[а-яёіїє]|[./]\s?(?:\d|[IVX]))|{YEAR}[.,]\s(?:[-–—]\s)?\d)")
+_QUOTED = re.compile(r"[«\"“](?P<name>[^«»\"“”]{2,80})[»\"”]\s?$")
+_DIVIDED = re.compile(r"(?:[.?!…»\"”)])\s(?:[-–—])\s(?=[А-ЯЁA-Z])|\s[-–—]\s(?=[А-ЯЁA-Z«\"])")
+_SENTENCE = re.compile(r"[.?!…»\"”]\s(?=[А-ЯЁA-Z«\"])")
+
+
+def read(draft: Draft, window: Window, context: Context, *, entry: bool) -> bool:
+    """Read an article or newspaper without "//"; False where the citation is none."""
+    text = draft.rest
+    numbered = _NUMBERED.search(text, window.start, window.end)
+    border = numbered.start() if numbered else _dated(draft, window)
+    if border is None:
+        return False
+    imprint = russian_imprint.find(text, window.start, window.end)
+    if imprint is not None and imprint.known and imprint.start < border:
+        return False
+    start, divider = _source(text, window.start, border, numbered is not None)
+    if start is None:
+        return False
+    tail.read(draft, Window(border, window.end), component=True, entry=entry)
+    if not draft.has("issued"):
+        return False
+    _name(draft, start, border)
+    if divider > window.start:
+        begin = record.authors(draft, Window(window.start, divider), context)
+        record.claim_title(draft, begin, divider, divider, "title")
+    return True
+
+
+def _dated(draft: Draft, window: Window) -> int | None:
+    """Where the date of a newspaper begins, if a day is named and only pages follow."""
+    for match in _DATED.finditer(draft.rest, window.start, window.end):
+        found = russian_dates.find(draft.rest, match.end(), window.end)
+        if found and found.start == match.end() and found.has_day:
+            behind = draft.rest[found.end : window.end].strip(" .,;")
+            if not behind or re.match(r"(?:[-–—]\s)?(?:[СсCcPp]\.|№|\()", behind):
+                return match.start() + (1 if draft.rest[match.start()] in "»\"”" else 0)
+    return None
+
+
+def _source(text: str, floor: int, border: int, numbered: bool) -> tuple[int | None, int]:
+    """Where the source's name begins, and where what precedes it ends; None where no source is told."""
+    quoted = _QUOTED.search(text, floor, border)
+    if quoted and quoted.end() >= border - 1:
+        return quoted.start(), quoted.start()
+    last = None
+    for match in _DIVIDED.finditer(text, floor, border):
+        last = match
+    if last and (kinds.periodical_kind(text[last.end() : border]) or numbered):
+        return last.end(), last.start() + 1
+    for match in _SENTENCE.finditer(text, floor, border):
+        last = match
+    if last:
+        name = text[last.end() : border]
+        if kinds.periodical_kind(name) and len(name) < 60:
+            return last.end(), last.start() + 1
+        return None, 0
+    if kinds.periodical_kind(text[floor:border]) and border - floor < 70:
+        return floor, floor
+    return None, 0
+
+
+def _name(draft: Draft, start: int, border: int) -> None:
+    end = border
+    while end > start and draft.text[end - 1] in " .,":
+        end -= 1
+    inner = unquote(draft.text, start, end)
+    draft.claim("container-title", draft.text[slice(*inner)], start, end, "periodical")

@@ -1,0 +1,248 @@
+"""What follows a title: edition, volume, issue, imprint, date, pages, extent, series.
+
+The areas of GOST 7.1-2003 (5.3 to 5.8) come in changing order and punctuation; each is found by its own
+label and taken out, so that what remains at the front is the title.
+"""
+
+from __future__ import annotations
+
+import re
+
+from citekit.grammar.draft import BLANK, Draft
+from citekit.grammar.gost.window import AFTER_MARK, Window, first_understood, strip, unquote
+from citekit.languages import ru
+from citekit.model import Date
+from citekit.recognise import russian_dates, russian_imprint, russian_pages
+from citekit.recognise.russian_dates import YEAR
+
+_LABEL = "|".join(sorted(ru.VOLUME_LABELS, key=len, reverse=True))
+_NUMBER = r"(?:[IVXLCХ]+|\d+)(?:\s?[-–—/]\s?(?:[IVXLCХ]+|\d+))?[а-яa-z]?(?:\s?\([\d–/-]+\))?(?![\w])"
+PART = re.compile(rf"{AFTER_MARK}(?P<label>(?i:{_LABEL}))(?:\.\s?|\s)(?:№\s?|No\.?\s?)?(?P<number>{_NUMBER})(?=[.,;:)\s{BLANK}]|$)")
+ISSUE = re.compile(
+    rf"{AFTER_MARK}(?:№№?|No\.?|N\.?|Nr\.?|Issue\sNo\.?|Issues?\s)\s?(?P<number>{_NUMBER}(?:,\s(?:\d{{1,3}})(?=[.;]|$))?)(?=[.,;:)\s{BLANK}]|$)"
+)
+_SLASHED = re.compile(rf"{AFTER_MARK}(?P<volume>\d{{1,3}})\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\)")
+_DOCUMENT_NUMBER = re.compile(rf"{AFTER_MARK}[Дд]ок(?:\.|умент)?\s?(?:№\s?)?(?P<number>\d+(?:\s?[-–]\s?\d+)?)")
+_ARTICLE = re.compile(rf"{AFTER_MARK}[Сс]т\.\s?(?P<number>\d+(?:\s?[-–,]\s?\d+)*)")
+_VOLUMES = re.compile(rf"(?:{AFTER_MARK}|\s?:\s|,\s)[ВвУуI]n?\s(?P<count>\d+|двух|трех|четырех|[IVX]+)[-\s]?(?:х|ти|и)?\s?(?P<unit>тт?|кн|ч|томах|книгах|частях|vols?|Bd)(?!\w)\.?")
+_EDITION = re.compile(
+    rf"{AFTER_MARK}(?:\[)?(?:(?P<n>\d+|[IVX]+)(?:-?(?:е|ое|ге|те|ое)|-[а-я]+)?\s(?:изд|вид|выд)(?:\.|ание|ання)?|(?P<l>\d+)(?:st|nd|rd|th)\s(?:rev\.\s)?ed\.|(?P<g>\d+)\.\sAufl\."
+    r"|(?:[Ии]зд|[Вв]ид)(?:\.|ание)\s(?P<i>\d+)(?:-?[а-я]+)?)(?:,?\s?(?:стереотип|испр|доп|перераб|стер|исправ|дополн|переработ|расшир|сокр)[а-яё]*\.?(?:\sи\s[а-яё]+\.?)?)*\.?(?:\])?",
+)
+_EDITION_WORDS = re.compile(rf"{AFTER_MARK}(?P<words>(?:Стереотип\.\sизд|Репринт(?:ное|\.)?\s?(?:изд(?:ание|\.))?|Факс\.\sизд|Юбил\.\sизд|Rev\.\sed)\.?)")
+_SERIES = re.compile(r"\((?P<series>[^()]*(?:\([^()]*\)[^()]*)*)\)")
+_SERIES_NUMBER = re.compile(r"[;,.]\s?(?P<number>(?:[Тт]|[Вв]ып|[Кк]н|№|[Чч]|vol|Bd)\.?\s?[\dIVX]+[^;]*)$")
+_YEAR = re.compile(rf"{AFTER_MARK}\[?(?P<year>{YEAR})\]?(?:\s?[-–—/]\s?(?P<to>(?:1[5-9]|20)\d\d|\d\d)(?!\d))?(?:\s?гг?\.|\s?г\.|\sр\.)?(?=[.,;:(]|\s[-–—(№NTТ]|\s?{BLANK}|$|\s(?:Vol|Bd|Jg))")
+_YEAR_PARTS = re.compile(r"(\d{4})(?:\s?[-–—/]\s?(\d{4}|\d\d?))?")
+_SUBSERIES = re.compile(rf"{AFTER_MARK}(?P<series>Сер(?:ия|\.)\s?[^.{BLANK}]+)")
+
+
+def read(draft: Draft, window: Window, *, component: bool, entry: bool) -> None:
+    """Claim in *window* all that may follow a title.
+
+    *component*: the window describes the source of an article or chapter (behind "//").
+    """
+    _edition(draft, window)
+    imprint = russian_imprint.find(draft.rest, window.start, window.end)
+    if imprint and not _is_periodical_year(draft, imprint):
+        _imprint(draft, imprint)
+    elif imprint is None or component:
+        _date(draft, window, component)
+    _pages(draft, window)
+    _extent(draft, window)
+    _parts(draft, window, component)
+    if not draft.has("issued"):
+        _year(draft, window)
+    if draft.has("issued"):
+        _series(draft, window)
+        _document_number(draft, window)
+
+
+def _is_periodical_year(draft: Draft, imprint: russian_imprint.Imprint) -> bool:
+    """Whether an unknown "place" before the year is the end of a periodical's title ("История, 1995, № 3")."""
+    behind = draft.rest[imprint.end : imprint.end + 12]
+    return not imprint.known and re.match(r"\.?,?\s(?:[-–—]\s)?(?:№|N\s|No|\d\d?\s[а-я])", behind) is not None
+
+
+def _imprint(draft: Draft, imprint: russian_imprint.Imprint) -> None:
+    text = draft.text
+    draft.claim("publisher-place", text[slice(*imprint.place)].strip("[] "), *imprint.place, "place")
+    if imprint.publisher:
+        start, end = imprint.publisher
+        publisher = text[start:end].strip(" ,;")
+        begin = start + text[start:end].index(publisher[0]) if publisher else start
+        inner = unquote(text, begin, begin + len(publisher))
+        draft.claim("publisher", text[slice(*inner)], begin, begin + len(publisher), "publisher")
+    date = year_of(text[slice(*imprint.year)])
+    if date is not None:
+        draft.claim("issued", date, *imprint.year, "year-of-imprint")
+    else:
+        draft.connect(*imprint.year)
+
+
+def year_of(text: str) -> Date | None:
+    """The year or years that *text* states ("1990", "[1950]", "1950–1955", "1998/99")."""
+    match = _YEAR_PARTS.search(text)
+    if match is None:
+        return None
+    first = int(match[1])
+    if match[2] is None:
+        return Date(((first,),))
+    last = int(match[2]) if len(match[2]) == 4 else first - first % (10 ** len(match[2])) + int(match[2])
+    return Date(((first,), (last,))) if last > first else Date(((first,),))
+
+
+def _date(draft: Draft, window: Window, component: bool) -> None:
+    """The date of a newspaper or of an issue; in a title of its own (no source named) only at the end."""
+    found = None
+    for candidate in russian_dates.find_all(draft.rest, window.start, window.end):
+        if component or _ends_record(draft, candidate.end, window.end):
+            found = candidate
+    if found and _after_mark(draft.rest, found.start, window.start):
+        draft.claim("issued", found.date, found.start, found.end, "date")
+
+
+def _ends_record(draft: Draft, end: int, stop: int) -> bool:
+    rest = draft.rest[end:stop].strip(f" .,;–—-{BLANK}")
+    return not rest or re.match(r"(?:[СсPpS]\.|№|\()", rest) is not None
+
+
+def _after_mark(text: str, start: int, floor: int) -> bool:
+    before = text[floor:start].rstrip(" [")
+    return not before or before[-1] in f".,;:!?…»\")”]–—-({BLANK}" or before.endswith(" от")
+
+
+def _edition(draft: Draft, window: Window) -> None:
+    low = draft.rest
+    if "зд" in low or "ed." in low or "Aufl" in low or "вид." in low:
+        match = _EDITION.search(low, window.start, window.end)
+        if match:
+            number = match["n"] or match["l"] or match["g"] or match["i"]
+            draft.claim("edition", number, match.start(), match.end(), "edition")
+            return
+        match = _EDITION_WORDS.search(low, window.start, window.end)
+        if match:
+            draft.claim("edition", match["words"].rstrip("."), match.start(), match.end(), "edition")
+
+
+def _pages(draft: Draft, window: Window) -> None:
+    """Printed pages; the article's extent or the cited place is decided once the type is known."""
+    found = [
+        m
+        for m in russian_pages.LABELLED.finditer(draft.rest, window.start, window.end)
+        if m["page"] and _after_mark(draft.rest, m.start(), window.start) and not _is_extent(m)
+    ]
+    if not found:
+        return
+    first, last = found[0], found[-1]
+    if len(found) > 1 and not re.fullmatch(r"[\s,;.и]*", draft.rest[found[-2].end() : last.start()]):
+        found = [last]
+        first = last
+    locator = ", ".join(russian_pages.normalise(m["pages"]) for m in found)
+    draft.locate(locator, first.start(), last.end(), russian_pages.label_of(last))
+
+
+def _is_extent(match: re.Match[str]) -> bool:
+    """A year behind "С." is none of its pages ("С. 1950" stands in no book)."""
+    return match["page"] in ("p", "s") and match[0][1] != "."
+
+
+def _extent(draft: Draft, window: Window) -> None:
+    for match in russian_pages.COUNT.finditer(draft.rest, window.start, window.end):
+        if _after_mark(draft.rest, match.start(), window.start):
+            draft.claim("number-of-pages", match["count"], match.start(), match.end(), "extent")
+            return
+
+
+def _parts(draft: Draft, window: Window, component: bool) -> None:
+    """Volume, part, book, issue: "Т. 3. Ч. 2", "Вып. 5", "№ 4–7", "Vol. 26. Issue 01"."""
+    count = _VOLUMES.search(draft.rest, window.start, window.end)
+    if count:
+        draft.claim("number-of-volumes", count["count"], count.start(), count.end(), "number-of-volumes")
+    match = ISSUE.search(draft.rest, window.start, window.end)
+    if match:
+        draft.claim("issue", _tidy(match["number"]), match.start(), match.end(), "issue")
+    volumes: list[str] = []
+    for match in PART.finditer(draft.rest, window.start, window.end):
+        kind = ru.VOLUME_LABELS[match["label"].lower()]
+        number = _tidy(match["number"])
+        if kind == "issue":
+            if not draft.has("issue"):
+                draft.claim("issue", number, match.start(), match.end(), "issue:вып")
+                continue
+            kind = "part"
+        label = draft.text[match.start("label") : match.start("number")]
+        printed = number if kind == "volume" and not volumes else label + number
+        if volumes:
+            draft.drop("volume")
+        volumes.append(printed)
+        draft.claim("volume", ". ".join(volumes), match.start(), match.end(), "volume")
+        _volume_title(draft, match.end(), window.end)
+    if not volumes and not draft.has("issue"):
+        match = _SLASHED.search(draft.rest, window.start, window.end)
+        if match and component:
+            draft.claim("volume", match["volume"], *match.span("volume"), "volume(issue)")
+            draft.claim("issue", match["issue"], match.start("issue") - 1, match.end("issue") + 1, "volume(issue)")
+
+
+def _tidy(number: str) -> str:
+    return number.replace("Х", "X").strip()
+
+
+def _volume_title(draft: Draft, at: int, stop: int) -> None:
+    """The title a volume has of its own ("Т. 24 : 22 июня 1941 г. – 1 января 1942 г.")."""
+    match = re.match(r"\s?[:.]\s(?=[А-ЯA-Z\d«\"])", draft.rest[at:stop])
+    if match is None:
+        return
+    start = at + match.end()
+    end = first_understood(draft, start, stop)
+    slash = draft.rest.find(" / ", start, end)
+    end = slash if slash != -1 else end
+    part = PART.search(draft.rest, start, end)
+    end = part.start() if part else end
+    inner = strip(draft, Window(start, end))
+    if inner.end - inner.start > 3:
+        draft.claim("volume-title", draft.text[inner.start : inner.end], inner.start, inner.end, "volume-title")
+
+
+def _year(draft: Draft, window: Window) -> None:
+    """A year that stands alone ("Вопросы истории. 1994. № 11")."""
+    last = None
+    for match in _YEAR.finditer(draft.rest, window.start, window.end):
+        if last is None or match.start() > last.end() + 40:
+            last = match
+    if last:
+        date = year_of(last[0])
+        if date is not None:
+            draft.claim("issued", date, last.start(), last.end(), "year")
+
+
+def _series(draft: Draft, window: Window) -> None:
+    issued = max(f.span.end for f in draft.fields if f.name == "issued") - draft.base
+    match = _SERIES.search(draft.rest, issued, window.end)
+    if match and match["series"].strip(BLANK + " ") and BLANK not in match["series"]:
+        series = match["series"]
+        number = _SERIES_NUMBER.search(series)
+        start = match.start("series")
+        if number:
+            draft.imply("collection-number", number["number"], start + number.start("number"), start + number.end("number"), "series-number")
+            series = series[: number.start()]
+        name = series.strip(" ,;.")
+        inner = unquote(name, 0, len(name))
+        draft.claim("collection-title", name[slice(*inner)], match.start(), match.end(), "series")
+        return
+    match = _SUBSERIES.search(draft.rest, window.start, window.end)
+    if match and not draft.has("collection-title"):
+        draft.claim("collection-title", match["series"].strip(), match.start(), match.end(), "subseries")
+
+
+def _document_number(draft: Draft, window: Window) -> None:
+    match = _DOCUMENT_NUMBER.search(draft.rest, window.start, window.end)
+    if match:
+        draft.claim("custom.document-number", match["number"], match.start(), match.end(), "document-number")
+    match = _ARTICLE.search(draft.rest, window.start, window.end)
+    if match:
+        if draft.locator is None:
+            draft.locate(match["number"], match.start(), match.end(), "article")
+        else:
+            draft.connect(match.start(), match.end())

@@ -1,0 +1,92 @@
+"""Place, publisher and year in a Russian record, in each punctuation: "М. : Наука, 2001", "М., 1990", "М. 1987, с. 5".
+
+GOST 7.1-2003, 5.5 (place : publisher, year) and GOST R 7.0.5-2008, 7.2 (the same without the publisher); journals
+of history also leave out the comma between the place and the year.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from citekit.languages.ru import ABBREVIATED_WORDS, CITIES, PLACE_ABBREVIATIONS
+
+_ABBREVIATION = "|".join(re.escape(p).replace(r"\ ", r"\s?") for p in sorted(PLACE_ABBREVIATIONS, key=len, reverse=True))
+_NAME = (
+    r"[А-ЯЁІЇЄA-ZÀ-Þ][а-яёіїєґўa-zß-ÿA-ZА-Я’'.]*[а-яёіїєґўa-zß-ÿ](?:-(?:на-|де-|ле-|сюр-)?[А-ЯЁІЇA-Z]?[\w]+)*"
+    r"(?:\s(?:на\sДону|[А-ЯЁA-Z][\w-]+(?:\s[A-ZА-Я][\w-]+)?|am\sMain|a\.\s?M\.|\([A-ZА-Я][\w.]+\)))?(?:\s\([A-ZА-Я][\w.]+\)|,\s(?:Mass|Conn|NJ|CA|MA|DC|D\.\s?C|CT|MD|IL|Ill|Calif)\.?)?"
+)
+_PLACE = rf"\[?(?:{_ABBREVIATION}|{_NAME})\]?(?:\s\[(?:и|и\sдр|etc)\.?\])?"
+_YEAR = (
+    r"(?P<year>(?:\[|cop\.\s|сор\.\s|©\s?|ценз\.\s)?(?:1[4-9]\d\d|20\d\d)(?:\?)?\]?"
+    r"(?:\s?[-–—/]\s?(?:(?:1[4-9]|20)\d\d|\d\d?)?(?!\d))?(?:\s?г(?:г)?\.(?!\s?[а-я]))?"
+    r"|\[?(?:б|Б)\.\s?г\.\]?|\[?[Ss]\.\s?a\.\]?|без\sгода)"
+)
+IMPRINT = re.compile(
+    rf"(?P<place>{_PLACE}(?:(?:\s?;\s?|\s?[-–—]\s?|,\s|\s?/\s?){_PLACE})*?)"
+    rf"(?:\s?:\s?(?P<publisher>(?:(?!\s//\s|\.\s[-–—]\s).){{2,140}}?))?"
+    rf"(?:,\s?|(?P<bare>\s)){_YEAR}(?=[.,;:)\]]|\s|$)"
+)
+_BOUNDARY = re.compile(r"(?:[.!?…»\"”)\]:\x1f,]|[-–—]|/)\s?(?=[\[А-ЯЁІЇA-ZÀ-Þ])")
+_KNOWN = re.compile(rf"\[?(?:(?:{_ABBREVIATION})|(?:{'|'.join(sorted(CITIES, key=len, reverse=True))})(?!\w))")
+_LAST_WORD = re.compile(r"(?<![\w.])([\w-]+)\.$")
+_SECOND = re.compile(r"\s?;\s?(?=[^;:]{1,30}\s?:)")
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """Where a work appeared: spans of its place, publisher and year in the text searched."""
+
+    start: int
+    end: int
+    place: tuple[int, int]
+    publisher: tuple[int, int] | None
+    year: tuple[int, int]
+    known: bool
+
+
+def _follows_abbreviation(text: str, boundary: int) -> bool:
+    """Whether the stop before *boundary* belongs to a short word or an initial ("Изд-во им. Сабашниковых")."""
+    match = _LAST_WORD.search(text, max(0, boundary - 16), boundary)
+    if match is None:
+        return False
+    word = match[1]
+    return word.lower() in ABBREVIATED_WORDS or (len(word) == 1 and word.isupper())
+
+
+def _candidates(text: str, start: int, end: int) -> list[Imprint]:
+    found: list[Imprint] = []
+    places = [start]
+    places += [m.end() for m in _BOUNDARY.finditer(text, start, end)]
+    for at in places:
+        if found and at < found[-1].place[1]:
+            continue
+        match = IMPRINT.match(text, at, end)
+        if match is None:
+            continue
+        known = _KNOWN.match(text, at, end) is not None
+        before = text[start:at].rstrip()
+        if not known and (match["bare"] or before.endswith(",") or before.endswith(":")):
+            continue
+        if not known and (_follows_abbreviation(text, len(text[:at].rstrip())) or match["publisher"] is None and at == start):
+            continue
+        if known and match["bare"] and match["publisher"]:
+            continue
+        publisher = match.span("publisher") if match["publisher"] else None
+        found.append(Imprint(at, match.end(), match.span("place"), publisher, match.span("year"), known))
+    return found
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> Imprint | None:
+    """The imprint in ``text[start:end]``: the last one whose place is known, else the last that looks like one."""
+    stop = len(text) if end is None else end
+    found = _candidates(text, start, stop)
+    if not found:
+        return None
+    known = [c for c in found if c.known] or found
+    chosen = known[-1]
+    for earlier in reversed(known[:-1]):
+        between = text[earlier.start : chosen.start]
+        if earlier.publisher and between.rstrip().endswith((";", "; М", ":")) and ". – " not in between:
+            chosen = earlier
+    return chosen
