@@ -10,18 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from citekit.archives import cia, dangan, fond, frus, guoshiguan, numero, tna, un, wilson
+from citekit.archives import cia, dangan, fond, frus, guoshiguan, numero, papers, tna, un, wilson
 from citekit.archives.reference import ArchiveReference, Part
 from citekit.archives.repositories import extend
 
 __all__ = ["ArchiveReference", "Part", "extend", "find", "identify"]
 
 _SCHEMES: list[tuple[tuple[str, ...], Callable[[str], list[ArchiveReference]]]] = [
-    (scheme.GATE, scheme.find) for scheme in (wilson, cia, guoshiguan, fond, tna, frus, un, dangan, numero)
+    (scheme.GATE, scheme.find) for scheme in (wilson, cia, guoshiguan, fond, tna, frus, un, dangan, papers, numero)
 ]
 """In the order in which they claim a passage that two schemes could read."""
 
-_ANYTHING = re.compile(r"[0-9档檔藏]")
+_ANYTHING = re.compile(r"[0-9档檔藏]|Papers|Collection|Agency|Archives")
 _RANK = {"item": 0, "file": 1, "collection": 2}
 
 

@@ -21,14 +21,14 @@ GATE = ("档", "檔", "藏", "FMA", "Foreign Ministry Arch", "Municipal Arch", "
 _FOREIGN_MINISTRY = re.compile(r"^\d{3}-\d{5}-\d{2}$")
 _NUMBERS = re.compile(
     rf"(?P<label>{han.LABEL})(?:为|是)?[\s:：]*(?P<labelled>{han.NUMBER}|(?:[\u4e00-\u9fff]{{1,3}}|[A-Z]{{1,3}})?\d[\dA-Za-z./]*(?:[(（]\d+[)）])?)"
-    rf"|(?<![\w./\-–—])(?P<bare>{han.NUMBER})(?![\w/]|[-–—]\d)"
+    rf"|(?<![A-Za-z\d./\-–—])(?P<bare>{han.NUMBER})(?![A-Za-z\d/]|[-–—]\d)"
 )
 _ENGLISH_LABEL = re.compile(r"(?:(?:[Ff]ile|[Dd]oc(?:ument)?|[Aa]rchive|[Dd]ossier|[Дд]ело|[Dd]ang'?an(?: hao)?)?\s?(?:[Nn]os?\.?|[Nn]umber|№|#)?[\s:]*)$")
+_HAN_GROUP = re.compile(r"^[〇○零一二三四五六七八九十百]+")
 _HELD = re.compile(
     r"(?P<lead>[，,。\s：:（(]|^)(?P<archive>[\u4e00-\u9fff]{2,30}(?:档案馆|檔案館|档案室|檔案室|档案局|图书馆|圖書館|博物馆|博物館|国史馆|國史館|党史馆|黨史館|史料馆|研究所|研究院))"
     r"(?:收|馆|館|保|典)?藏(?=[，,。；;）)\s、]|$)"
 )
-_LATIN_COUNTRY = re.compile(r"[A-Za-z]")
 
 
 def find(text: str) -> list[ArchiveReference]:
@@ -52,7 +52,7 @@ def canonical(number: str) -> str:
     """A file number in one spelling: plain hyphens, Arabic digits, without the count in brackets."""
     plain = re.sub(r"\s", "", dashes(number).replace("（", "(").replace("）", ")"))
     plain = re.sub(r"\(\d+\)$", "", plain)
-    return "-".join(han_number(group) for group in plain.split("-"))
+    return "-".join(_HAN_GROUP.sub(lambda m: han_number(m[0]), group) for group in plain.split("-"))
 
 
 def _numbered(text: str, match: re.Match[str], floor: int) -> ArchiveReference | None:
@@ -83,7 +83,7 @@ def _held(text: str, match: re.Match[str]) -> ArchiveReference:
     seen = han.around(text, match.end(), match.end(), 0)
     name = re.sub(r"^(?:现|現|参见|见|原件)", "", match["archive"])
     start = end - len(name)
-    before = han.around(text, start, start, 0).collection
+    before, _ = han.collection_before(text, start, 0)
     code = repositories.code_of(name)
     begin = before.span.start if before else start
     town = re.search(r"[\u4e00-\u9fff]{2,4}(?=[:：]$)", text[:start])

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from citekit.archives import repositories
+from citekit.archives import dangan, repositories
 from citekit.archives.leaves import LIST, normalised
 from citekit.archives.reference import ArchiveReference, Level, Part
 from citekit.archives.spelling import DASHES, signature
@@ -30,8 +30,9 @@ _FILE = frozenset(("delo", "papka", "karton", "book", "bundle", "column", "portf
 _LEAVES = frozenset(("leaf", "page"))
 
 _NUMBER = rf"\d+(?:[{DASHES}]?[^\W\d_]{{1,2}}(?![^\W_]))?(?:[/{DASHES}]\d+[^\W\d_]?(?![^\W_]))*"
-_FOND_NUMBER = rf"(?:(?<=[\s.:：号號])[A-ZА-ЯІ]{{1,3}}\.?\s?[{DASHES}]?\s?|(?<=[\s.:：])[рп][{DASHES}.]\s?)?{_NUMBER}"
-_SEVERAL = rf"{_NUMBER}(?:,\s?\d{{1,5}}[^\W\d_]?(?=\s*[.,;)]|\s*$)(?!\s*,?\s*(?:г|С|с|р)\b)){{0,6}}"
+_HAN_NUMBER = r"[〇○零一二三四五六七八九十百]+(?:[(（]\d+[)）])?"
+_FOND_NUMBER = rf"(?:(?<=[\s.:：号號])[A-ZА-ЯІ]{{1,3}}\.?\s?[{DASHES}]?\s?|(?<=[\s.:：])[рп][{DASHES}.]\s?)?{_NUMBER}|{_HAN_NUMBER}"
+_SEVERAL = rf"{_HAN_NUMBER}|{_NUMBER}(?:,\s?\d{{1,5}}[^\W\d_]?(?=\s*[.,;)]|\s*$)(?!\s*,?\s*(?:г|С|с|р)\b)){{0,6}}"
 
 _GAP = re.compile(
     r"[\s.,:，、。：/\-–—]*(?:\([^()]{0,60}\)|（[^（）]{0,40}）|[«\"“][^»\"”]{0,60}[»\"”]|"
@@ -45,6 +46,7 @@ _PAGES_PLAIN = re.compile(rf"[，,.]\s*(?:С|с|S|pp?|P)\.\s?(?P<leaves>{LIST})"
 @dataclass(frozen=True, slots=True)
 class _Element:
     unit: str
+    label: str
     generic: bool
     value: str
     start: int
@@ -118,7 +120,7 @@ def _elements(text: str) -> list[_Element]:
             if match[label] is not None:
                 unit, generic = labels[_key(match[label])]
                 elements.append(
-                    _Element(unit, generic, match[number], match.start(), match.start(number), match.end(number))
+                    _Element(unit, match[label], generic, match[number], match.start(), match.start(number), match.end(number))
                 )
     return elements
 
@@ -138,7 +140,7 @@ def _groups(text: str) -> list[list[_Element]]:
 
 
 def _with_unit(element: _Element, unit: str) -> _Element:
-    return _Element(unit, element.generic, element.value, element.start, element.value_start, element.end)
+    return _Element(unit, element.label, element.generic, element.value, element.start, element.value_start, element.end)
 
 
 def _fits(current: list[_Element], element: _Element) -> bool:
@@ -186,10 +188,11 @@ def _read(text: str, group: list[_Element], floor: int, follows: bool) -> Archiv
         abbreviation = holding.abbreviation or repositories.definition(text, outer_end)
     elided = ibid or "fond" not in units or (holding is None and follows)
     level: Level = "file" if units & _FILE else "collection"
+    chinese = holding is not None and holding.kind != NAME and not holding.name.text.isascii() and _is_han(parts)
     return ArchiveReference(
-        scheme=NAME,
+        scheme=dangan.NAME if chinese else NAME,
         level=level,
-        id=_identifier(parts, holding.code if holding else "", elided),
+        id=_identifier(parts, holding.code if holding else "", elided, chinese),
         span=Span(outer_start, outer_end),
         repository=holding.name if holding else None,
         place=holding.place if holding else None,
@@ -213,9 +216,15 @@ def _is_reference(units: set[str], leaves: bool, goes_on: bool, holding: reposit
     return bool(below) and (goes_on or (leaves and bool(units & {"delo", "opis"})))
 
 
-def _identifier(parts: list[_Element], code: str, elided: bool) -> str:
+def _is_han(parts: list[_Element]) -> bool:
+    return parts[0].label[0] > "\u4e00"
+
+
+def _identifier(parts: list[_Element], code: str, elided: bool, chinese: bool) -> str:
     sign = letters()
     ranked = sorted(parts, key=lambda e: _ORDER.index(e.unit))
+    if chinese:
+        return f"{code}:{dangan.joined([e.value for e in ranked])}"
     path = "/".join(sign[e.unit] + signature(e.value) for e in ranked)
     return f":{path}" if elided else f"{code}:{path}" if code else path
 

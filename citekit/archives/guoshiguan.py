@@ -22,7 +22,7 @@ _SERIES = re.compile(r"^\d{3}-\d{6}-\d{5}$|^\d{12}[a-z]?$|^\d{3}-\d{4,6}-\d{4,5}
 _OWN_LABEL = re.compile(r"典藏|入藏")
 _CLASS = r"(?:[\u4e00-\u9fff]{1,3}\s?)?\d+(?:\.\d+)?/\d+(?:\.\d+)*"
 _NUMBERS = re.compile(
-    rf"(?P<label>{han.LABEL})[\s:：]*(?P<labelled>{han.NUMBER}|{_CLASS}|\d{{6,}}[A-Z]?(?:/[\d/]+)?)|(?<![\w./\-–—])(?P<bare>{han.NUMBER}|(?:會|会|特|政|一般|国防|國防|监|監|吴|吳|防)\s?{_CLASS})(?![\w/])"
+    rf"(?P<label>{han.LABEL})[\s:：]*(?P<labelled>{han.NUMBER}|{_CLASS}|\d{{6,}}[A-Z]?(?:/[\d/]+)?)|(?<![A-Za-z\d./\-–—])(?P<bare>{han.NUMBER}|(?:會|会|特|政|一般|国防|國防|监|監|吴|吳|防)\s?{_CLASS})(?![A-Za-z\d/])"
 )
 _ENGLISH_LABEL = re.compile(r"(?:(?:[Ff]ile|[Dd]oc(?:ument)?|[Aa]ccession)?\s?(?:[Nn]os?\.?|[Nn]umber|#)?[\s:]*)$")
 

@@ -20,7 +20,7 @@ LABEL = (
     r"卷宗号|卷宗號|文件编号|编号|編號|索档号|索書號|索书号|微卷号)"
 )
 NUMBER = (
-    r"(?:[A-Z]{1,4}\d{0,3}|[\u4e00-\u9fff]{1,2}(?=\d))?[\d〇一二三四五六七八九]+[A-Za-z]?"
+    r"(?:[A-Z]{1,4}\d{0,3}|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}(?<![档案藏馆館号號第年月日页頁卷期])(?=\d))?[\d〇一二三四五六七八九十]+[A-Za-z]?(?:[(（]\d+[)）])?"
     r"(?:\s?[-‐‑–—－]\s?(?:[A-Z]{1,3}(?=[-–—－]))?\d*[A-Za-z]{0,2}(?<=[\dA-Za-z])){1,6}(?:\s?[(（]\d+[)）])?"
 )
 """Groups of digits joined by hyphens, with the letters or the one or two characters that open a class."""
@@ -32,7 +32,9 @@ _COLLECTION_AFTER = re.compile(
     r"[\s，,（(]*(?P<name>《[^《》]{2,30}》|[“\"「][^“”\"「」]{1,24}[”\"」](?:全宗|档案|檔案)?|[\u4e00-\u9fff·]{1,20}(?:档案|檔案|全宗|文物|文书|文書))(?=[\s，,）)]*[\u4e00-\u9fff]{2,30}藏)"
 )
 _SERIES_TITLE = re.compile(r"(?:文物|档案|檔案|全宗|文书|文書|专档|專檔|档)[》”」\"]?$")
-_GENERIC = re.compile(r"^(?:[藏之的]?(?:历史|原始|馆藏|館藏|该|解密|开放|相关|民国|有关)?(?:档案|檔案|全宗|卷宗|文书|文書))$")
+_GENERIC = re.compile(r"^(?:[藏之的]?(?:历史|原始|馆藏|館藏|该|解密|开放|相关|有关)?(?:档案|檔案|全宗|卷宗|文书|文書))$")
+_HOLDER = re.compile(r".*(?:档案馆|檔案館|档案室|檔案室|國史館|国史馆|黨史館|党史馆|馆|館)藏?(?=[“《「\u4e00-\u9fff])")
+_QUOTES = "《“「\""
 _PLACE = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4})[:：]$")
 _HELD = re.compile(r"[\s，,（(；]*(?:原件)?(?:现藏于?|現藏於?|藏于|藏於)?")
 
@@ -55,13 +57,16 @@ class Surroundings:
 
 def around(text: str, start: int, end: int, floor: int = 0) -> Surroundings:
     """The repository, collection and leaf that stand before or behind the number ``text[start:end]``."""
-    collection = _collection_before(text, start, floor)
-    begin = collection.span.start if collection else start
+    collection, begin = collection_before(text, start, floor)
     holding = repositories.before(text, begin, floor)
     if holding is not None and not _is_archive(holding):
         holding = None
-    if collection and holding is None and collection.text[0] in "《“「\"" and not _SERIES_TITLE.search(collection.text):
+    if holding is None and collection and collection.text[0] in _QUOTES and not _SERIES_TITLE.search(collection.text):
         collection, begin = None, start
+    if holding is not None and collection is None:
+        collection, _ = collection_before(text, holding.start, floor)
+        if collection and collection.text[0] in _QUOTES and not _SERIES_TITLE.search(collection.text):
+            collection = None
     leaves = behind(text, end)
     outer = leaves[1].end if leaves else end
     if holding is None:
@@ -76,6 +81,7 @@ def around(text: str, start: int, end: int, floor: int = 0) -> Surroundings:
         else:
             holding = None
     place = holding.place if holding else None
+    begin = min(begin if collection or holding else start, collection.span.start if collection else start)
     if holding is not None:
         begin = min(begin, holding.start)
         town = _PLACE.search(text, max(floor, holding.start - 6), holding.start)
@@ -92,19 +98,22 @@ def _is_archive(holding: repositories.Holding) -> bool:
     return holding.kind in ("dangan", "guoshiguan", "") or not holding.name.text.isascii()
 
 
-def _collection_before(text: str, start: int, floor: int) -> Part | None:
+def collection_before(text: str, start: int, floor: int) -> tuple[Part | None, int]:
+    """The collection named before *start*, and where it begins; words like 馆藏档案 name none but are passed over."""
     match = _COLLECTION.search(text, max(floor, start - 44), start)
     if match is None:
-        return None
-    at, name = match.start("name"), match["name"]
-    repository = re.search(r".*(?:档案馆|檔案館|档案室|檔案室|國史館|国史馆|黨史館|党史馆|馆|館)藏?(?=[“《「\u4e00-\u9fff])", name)
-    if repository and not repositories.lookup(name):
-        at, name = at + repository.end(), name[repository.end() :]
-    name = re.sub(r"^(?:藏|的)", "", name)
-    at = match.end("name") - len(name)
-    if len(name) < 3 or _GENERIC.match(name) or repositories.lookup(name):
-        return None
-    return Part.of(text, at, at + len(name))
+        return None, start
+    name, stop = match["name"], match.end("name")
+    holder = _HOLDER.match(name)
+    if holder and not repositories.lookup(name):
+        name = name[holder.end() :]
+    name = re.sub(r"^[藏的]", "", name)
+    at = stop - len(name)
+    if repositories.lookup(name):
+        return None, start
+    if len(name) < 3 or _GENERIC.match(name):
+        return None, at
+    return Part.of(text, at, stop), at
 
 
 def reference(text: str, scheme: str, level: Level, identifier: str, seen: Surroundings, location: Part) -> ArchiveReference:

@@ -206,20 +206,18 @@ def before(text: str, end: int, floor: int = 0, *, known_only: bool = False) -> 
         else:
             break
         stop = bracket.start()
+    town = _TOWN.search(text, floor, stop)
+    if town and place is None and (town["state"] or is_city(town["city"])) and _known_before(text, town.start(), floor):
+        place = Part.of(text, town.start("city"), stop)
+        stop = town.start()
     span = _known_before(text, stop, floor)
-    if span is None:
-        town = _TOWN.search(text, floor, stop)
-        if town and (is_city(town["city"]) or town["state"]) and _known_before(text, town.start(), floor):
-            place = Part.of(text, town.start("city"), stop)
-            stop = town.start()
-            span = _known_before(text, stop, floor)
     if span is None and not known_only:
         span = _called_before(text, stop, floor)
     if span is None:
         return None
     start, stop = span
     name = Part.of(text, start, stop)
-    known = lookup(name.text)
+    known = (lookup(f"{name.text} {place.text}") if place else None) or lookup(name.text)
     if known is None and abbreviation is not None:
         known = lookup(abbreviation)
     code = known.code if known else code_of(name.text)

@@ -1,0 +1,108 @@
+"""Unpublished papers in Western repositories: record groups, presidential libraries, named papers.
+
+One run of pieces is one reference; its scheme is ``rg`` where a record group, a State Department decimal
+number or a lot file names it, ``presidential`` in a presidential library, otherwise ``papers``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from citekit.archives.reference import ArchiveReference, Level, Part
+from citekit.archives.run import Run, runs
+from citekit.archives.spelling import dashes, slug
+from citekit.archives.western import GATE as GATE
+from citekit.archives.western import Piece
+
+NAME = "papers"
+
+_PRESIDENTS = {
+    "truman": "truman", "eisenhower": "eisenhower", "roosevelt": "roosevelt", "kennedy": "kennedy", "johnson": "johnson", "nixon": "nixon", "ford": "ford",
+    "carter": "carter", "reagan": "reagan", "bush": "bush", "clinton": "clinton", "hoover-presidential": "hoover",
+}  # fmt: skip
+_IBID = re.compile(r"\b[Ii]bid(?:em)?\b[.,:\s]*$")
+
+
+def find(text: str) -> list[ArchiveReference]:
+    """All references to unpublished papers in *text*."""
+    return [_reference(text, run) for run in runs(text)]
+
+
+def _reference(text: str, run: Run) -> ArchiveReference:
+    scheme, level, path = _unit(run)
+    code = run.code or ("nara" if scheme == "rg" else "")
+    ibid = _IBID.search(text, 0, run.span.start) is not None
+    elided = scheme not in ("rg", "repository") and not run.code and (ibid or not run.series())
+    elided = elided or (ibid and scheme == "rg" and not run.of("rg") and not run.of("decimal"))
+    identifier = f":{path}" if elided else f"{code}:{path}" if code and path else path or code
+    name = run.part(run.repository)
+    return ArchiveReference(
+        scheme=scheme,
+        level=level,
+        id=identifier,
+        span=run.span,
+        repository=name,
+        place=run.part(run.place),
+        collection=run.part(run.collection),
+        location=run.part(run.location),
+        locator=run.leaves[0] if run.leaves else None,
+        locator_span=run.leaves[1] if run.leaves else None,
+        locator_label=run.leaves[2] if run.leaves else "folio",
+        abbreviation=_abbreviation(name),
+        elided=elided,
+    )
+
+
+def _abbreviation(name: Part | None) -> str | None:
+    defined = re.search(r"\((?:hereafter |hereinafter )?[\"“]?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)[\"”]?\)$", name.text) if name else None
+    return defined[1] if defined else None
+
+
+def _unit(run: Run) -> tuple[str, Level, str]:
+    """Scheme, level and the identifier's path below the repository."""
+    groups, decimals = run.of("rg"), run.of("decimal")
+    containers = run.containers()
+    lots = [c for c in containers if re.match(r"lot\d\d[df]\d", c)]
+    if decimals or groups or (lots and run.holder in ("", "nara")):
+        return _record_group(run, groups, decimals, containers, lots)
+    if not run.of("collection") and not containers:
+        return "repository", "collection", ""
+    scheme = "presidential" if run.holder == "presidential" else NAME
+    names = [_series_name(p) for p in run.series() if not _implied(run, p)]
+    path = "/".join([*names, *containers])
+    return scheme, "file" if containers else "collection", path
+
+
+def _record_group(
+    run: Run, groups: list[Piece], decimals: list[Piece], containers: list[str], lots: list[str]
+) -> tuple[str, Level, str]:
+    """NARA's record group, or what implies it: decimal numbers and lot files are those of RG 59."""
+    group = f"rg{groups[0].value}" if groups else "rg59"
+    if decimals:
+        return "rg", "item", f"{group}/{dashes(decimals[0].value).casefold()}"
+    if lots:
+        return "rg", "file", "/".join([lots[0], *(c for c in containers if c not in lots)])
+    named = [p for p in run.series() if p.rank >= 2]
+    series = [] if any(c.startswith("entry") for c in containers) else [_series_name(p) for p in named]
+    level: Level = "file" if containers else "collection"
+    return "rg", level, "/".join([group, *series, *containers])
+
+
+def _series_name(piece: Piece) -> str:
+    """ "Papers of Dean Acheson" and "Dean G. Acheson Papers" are ``dean-acheson-papers``."""
+    if piece.code:
+        years = re.search(r"(?<!\d)(\d{4})[-–](?:\d\d)?(\d\d)(?!\d)", piece.value)
+        return piece.code + (f"{years[1]}-{years[2]}" if years else "")
+    name = re.sub(r"\s\([^()]*\)", "", piece.value)
+    name = re.sub(r"^(?:The\s)?(Papers|Records) of (?:the )?(.+)$", r"\2 \1", name)
+    name = re.sub(r"\b[A-Z]\.\s?", "", name)
+    name = re.sub(r"(?<=Papers|ection)\s(?:MSS?|Ms|[A-Z]{2,4})[\s.]*\d+$", "", name)
+    return slug(name)
+
+
+def _implied(run: Run, piece: Piece) -> bool:
+    """A library's own president's "Papers", where a series of them is named besides, add nothing."""
+    president = _PRESIDENTS.get(run.code)
+    if president is None or len(run.of("collection")) < 2 or piece.code:
+        return False
+    return re.fullmatch(rf"(?:[\w-]*-)?{president}(?:-(?:presidential|official))?-papers", _series_name(piece)) is not None
