@@ -61,6 +61,11 @@ def lay_out(parts: list[Part], layout: Layout, align: str) -> Part:
     prefix, suffix, style = layout.look.prefix, layout.look.suffix, layout.look.style
     if align and len(parts) > 1:
         first = Piece([prefix, parts[0]] if prefix else [parts[0]], display="left-margin")
-        rest = Piece([*parts[1:], suffix] if suffix else parts[1:], display="right-inline")
-        return Piece([first, rest], style)
+        marks = suffix.rstrip()
+        rest = Piece([*parts[1:], marks] if marks else parts[1:], display="right-inline")
+        return Piece([part for part in (first, rest, suffix[len(marks) :]) if part != ""], style)
+    last = parts[-1] if parts else None
+    marks = suffix[: len(suffix) - len(suffix.lstrip(".,;:"))]
+    if marks and isinstance(last, Piece) and last.display:
+        parts, suffix = [*parts[:-1], last.with_parts([*last.parts, marks])], suffix[len(marks) :]
     return Piece([part for part in (prefix, *parts, suffix) if part != ""], style)

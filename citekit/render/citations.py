@@ -70,8 +70,12 @@ def with_affixes(cite: CiteItem, part: Part | None) -> Part | None:
     return Piece(parts) if parts else None
 
 
-def _delimiter(cite: RenderedCite, default: str) -> str:
-    """No delimiter after a cite whose suffix ends the sentence."""
+def _delimiter(before: CiteItem, cite: CiteItem, default: str) -> str:
+    """The delimiter between two cites; the writer's own punctuation takes its place."""
+    if cite.prefix.lstrip()[:1] in (",", ".", ";", ":", "?", "!"):
+        return ""
+    if before.suffix.rstrip()[-1:] in (",", ".", ";", ":", "?", "!"):
+        return " "
     return default
 
 
@@ -80,16 +84,9 @@ def _delimited(cites: list[RenderedCite]) -> list[Part]:
     for place, cite in enumerate(cites):
         if place:
             delimiter = cite.layout.delimiter if cites[place - 1].delimiter is None else cites[place - 1].delimiter
-            before = plain(cites[place - 1].part).rstrip()
-            if delimiter and before[-1:] in ".?!" and _begins_sentence(cite.cite.prefix):
-                delimiter = " "
-            out.append(delimiter or "")
+            out.append(_delimiter(cites[place - 1].cite, cite.cite, delimiter))
         out.append(cite.part)
     return out
-
-
-def _begins_sentence(prefix: str) -> bool:
-    return bool(prefix.strip()) and prefix.strip()[0].isupper()
 
 
 # -- numbers --------------------------------------------------------------------------------------
@@ -136,15 +133,13 @@ def _follows(first: RenderedCite, second: RenderedCite) -> bool:
 def _group(cites: list[RenderedCite], area: Area, collapse: str, rerender: Rerender) -> list[Part]:
     options = area.options
     layout_delimiter = cites[0].layout.delimiter
-    inner = options.get("cite-group-delimiter", ", ")
+    inner = options.get("cite-group-delimiter")
+    if inner is None:
+        inner = ", " if area.in_text else layout_delimiter
     after = options.get("after-collapse-delimiter", layout_delimiter)
-    groups: dict[str, list[RenderedCite]] = {}
-    for place, cite in enumerate(cites):
-        key = cite.names or f"\0{place}"
-        groups.setdefault(key, []).append(cite)
     out: list[Part] = []
-    previous_collapsed = False
-    for group in groups.values():
+    previous_collapsed = True
+    for group in _groups(cites, bool(area.keys)):
         if out:
             out.append(after if previous_collapsed else layout_delimiter)
         if len(group) == 1 or not collapse.startswith("year"):
@@ -159,19 +154,35 @@ def _group(cites: list[RenderedCite], area: Area, collapse: str, rerender: Reren
     return out
 
 
+def _groups(cites: list[RenderedCite], gather: bool) -> list[list[RenderedCite]]:
+    """Cites of the same names together: all of them where the cites are sorted, else neighbours only."""
+    groups: list[list[RenderedCite]] = []
+    seen: dict[str, list[RenderedCite]] = {}
+    for cite in cites:
+        names = cite.names
+        if names and gather and names in seen:
+            seen[names].append(cite)
+        elif names and groups and groups[-1][0].names == names:
+            groups[-1].append(cite)
+        else:
+            groups.append([cite])
+            seen[names] = groups[-1]
+    return groups
+
+
 def _years(
     group: list[RenderedCite], options: dict[str, str], inner: str, collapse: str, rerender: Rerender
 ) -> list[Part]:
     out: list[Part] = [group[0].part]
-    suffix_delimiter = options.get("year-suffix-delimiter", group[0].layout.delimiter)
+    suffix_delimiter = options.get("year-suffix-delimiter")
+    if suffix_delimiter is None:
+        suffix_delimiter = options.get("cite-group-delimiter", group[0].layout.delimiter)
     after = options.get("after-collapse-delimiter", inner)
     last_year = _year_text(group[0])
-    run: list[RenderedCite] = [group[0]]
     for before, cite in zip(group, group[1:], strict=False):
         year = _year_text(cite)
         joinable = collapse.startswith("year-suffix") and year and year == last_year and cite.suffix_number
         if joinable and not before.cite.locator and not before.cite.suffix and not cite.cite.prefix:
-            run.append(cite)
             suffix = _suffix_part(cite)
             if suffix is not None:
                 out.append(suffix_delimiter)
@@ -179,8 +190,10 @@ def _years(
                 last_year = year
                 continue
         part = rerender(cite.cite, "no-names")
+        if part is None or not plain(part).strip():
+            continue
         out.append(after if before.cite.locator and options.get("after-collapse-delimiter") else inner)
-        out.append(part if part is not None else cite.part)
+        out.append(part)
         last_year = year
     if collapse == "year-suffix-ranged":
         return _ranged(out, group, suffix_delimiter)

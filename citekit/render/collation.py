@@ -12,8 +12,8 @@ from citekit.render.items import CJK
 
 Key: TypeAlias = tuple[int, str, str]
 
-_IGNORED = re.compile(r"[\"'“”‘’«»„‚()\[\]{}<>*_.,:;!?…。，、；：？！《》〈〉「」『』（）〔〕]")
-_SPACES = re.compile(r"[\s\-–—_/]+")
+_IGNORED = re.compile(r"[\"'“”‘’«»„‚()\[\]{}<>*_.,:;!?…\-–—。，、；：？！《》〈〉「」『』（）〔〕]")
+_SPACES = re.compile(r"[\s_/]+")
 
 LATIN, CYRILLIC, CHINESE, OTHER = "latin", "cyrillic", "chinese", "other"
 

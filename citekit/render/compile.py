@@ -7,6 +7,7 @@ options of names are inherited from there.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 
 from citekit.render import conditions, dates, elements, names
@@ -16,7 +17,7 @@ from citekit.render.names import EtAl, NameLabel, Names
 from citekit.render.personal import NameOptions
 from citekit.render.terms import NS, XML_LANG, Locale, LocaleTable, build_locale, read_locale
 
-FORMATTING = ("font-style", "font-variant", "font-weight", "text-decoration", "vertical-align")
+FORMATTING = ("vertical-align", "text-decoration", "font-weight", "font-variant", "font-style")
 
 
 class StyleError(ValueError):
@@ -53,6 +54,7 @@ class Area:
     options: dict[str, str]
     layouts: list[Layout]
     keys: list[SortKey] = field(default_factory=list)
+    in_text: bool = True
 
     @property
     def default(self) -> Layout:
@@ -151,7 +153,7 @@ class Program:
             for key in sort
             if key.tag == NS + "key"
         ]
-        return Area(name, dict(element.attrib), layouts, keys)
+        return Area(name, dict(element.attrib), layouts, keys, not self.is_note)
 
     def macro(self, name: str, area: str, compiler: Compiler, line: int) -> list[Node]:
         """The nodes of a macro; raises StyleError where it is missing or calls itself."""
@@ -253,7 +255,7 @@ class Compiler:
             NameLabel(label.get("form", "long"), label.get("plural", "contextual"), _look(label), before)
             if label is not None else None,
             EtAl(et_al.get("term", "et-al"), _look(et_al)) if et_al is not None else EtAl("et-al", Look()),
-            inner, _look(element),
+            inner, _look(element, parent if source is parent else None),
         )  # fmt: skip
 
     def name_options(self, name: Any) -> NameOptions:
@@ -275,7 +277,7 @@ class Compiler:
             precedes_last=get("delimiter-precedes-last") or "contextual",
             precedes_et_al=get("delimiter-precedes-et-al") or "contextual",
             et_al_min=int(low or 0),
-            et_al_use_first=int(first or 1),
+            et_al_use_first=int(first or 0),
             et_al_subsequent_min=int(get("et-al-subsequent-min") or 0),
             et_al_subsequent_use_first=int(get("et-al-subsequent-use-first") or 0),
             et_al_use_last=get("et-al-use-last") == "true",
@@ -304,15 +306,21 @@ class Compiler:
         )  # fmt: skip
 
 
-def _look(element: Any) -> Look:
-    get = element.get
+def _look(element: Any, parent: Any = None) -> Look:
+    attributes = dict(element.attrib) if parent is None else {**parent.attrib, **element.attrib}
+    get = attributes.get
     look = Look(
-        tuple((name, get(name)) for name in FORMATTING if get(name) is not None),
-        get("prefix", ""), get("suffix", ""), get("quotes") == "true", get("text-case", ""),
+        tuple((name, attributes[name]) for name in FORMATTING if name in attributes),
+        _affix(get("prefix", "")), _affix(get("suffix", "")), get("quotes") == "true", get("text-case", ""),
         get("strip-periods") == "true", get("display", ""),
     )  # fmt: skip
     look.plain = not (look.style or look.quotes or look.case or look.strip_periods or look.display)
     return look
+
+
+def _affix(text: str) -> str:
+    """An affix; some styles escape a character reference twice ("&amp;#160;")."""
+    return unescape(text) if "&#" in text else text
 
 
 def _date_part(attributes: dict[str, str]) -> dates.DatePart:

@@ -77,7 +77,13 @@ def _position(value: str) -> Check:
 
 
 def _disambiguate(value: str) -> Check:
-    return lambda ctx: ctx.disambiguation.condition == (value == "true")
+    def check(ctx: Context) -> bool:
+        holds = ctx.conditions < ctx.disambiguation.condition
+        if holds:
+            ctx.conditions += 1
+        return holds == (value == "true")
+
+    return check
 
 
 def _date_depth(low: int, high: int) -> Callable[[str], Check]:

@@ -20,12 +20,12 @@ class Disambiguation:
     """How far one item has been spelt out to tell it from others.
 
     ``names`` is the number of names shown per list of names, ``givens`` the level (1 initials, 2 given name)
-    per (list, name), ``condition`` what ``<if disambiguate="true">`` answers, ``year_suffix`` counts from 1.
+    per (list, name), ``condition`` how many ``<if disambiguate="true">`` hold, ``year_suffix`` counts from 1.
     """
 
     names: dict[int, int] = field(default_factory=dict)
     givens: dict[tuple[int, int], int] = field(default_factory=dict)
-    condition: bool = False
+    condition: int = 0
     year_suffix: int = 0
 
     def copy(self) -> Disambiguation:
@@ -53,9 +53,9 @@ class Context:
     """
 
     __slots__ = (
-        "area", "called", "disambiguation", "entry", "first_note", "found", "label", "locale", "locator",
-        "name_levels", "nameset", "near_note", "number", "position", "program", "sort", "suppress_names",
-        "suppressed", "term_drawn", "used", "year_suffix_done",
+        "area", "called", "capitalise", "conditions", "disambiguation", "drawn", "entry", "first_note", "found", "label", "locale", "locator",
+        "nameset", "near_note", "number", "position", "program", "sort", "suppress_names",
+        "suppressed", "used", "year_suffix_done",
     )  # fmt: skip
 
     def __init__(
@@ -84,17 +84,18 @@ class Context:
         self.used: list[str] | None = None
         self.called = False
         self.found = False
-        self.term_drawn = False
+        self.drawn = False
+        self.capitalise = False
+        self.conditions = 0
         self.nameset = 0
         self.year_suffix_done = False
-        self.name_levels: dict[Person, int] = {}
 
     def text(self, variable: str) -> str:
         """The value of a textual variable, marked as asked for; empty where there is none."""
         self.called = True
         value = self.peek(variable)
         if value:
-            self.found = True
+            self.found = self.drawn = True
             if self.used is not None:
                 self.used.append(variable)
         return value
@@ -118,7 +119,7 @@ class Context:
             return ()
         names = self.entry.names.get(variable, ())
         if names:
-            self.found = True
+            self.found = self.drawn = True
             if self.used is not None:
                 self.used.append(variable)
         return names
@@ -130,7 +131,7 @@ class Context:
             return None
         value = self.entry.dates.get(variable)
         if value:
-            self.found = True
+            self.found = self.drawn = True
             if self.used is not None:
                 self.used.append(variable)
         return value

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from citekit.render.context import Context
 from citekit.render.elements import Look, Node, year_suffix
-from citekit.render.items import DateValue
+from citekit.render.items import DateValue, sortable_date
 from citekit.render.markup import Part, Piece, affixed, joined, parse_field
 
 ORDER = {"year": 0, "month": 1, "day": 2}
@@ -36,15 +36,26 @@ class DateNode(Node):
 
     def render(self, ctx: Context) -> Part | None:
         """The date, or nothing where it has none of the parts asked for."""
+        before = ctx.found
         date = ctx.date(self.variable)
         if not date:
             return None
+        if ctx.sort is not None:
+            return self._sortable(date, ctx)
         if date.literal and not date.parts:
             parts: list[Part] = list(parse_field(date.literal))
             self._append_suffix(parts, ctx)
         else:
             parts = self._render(date, ctx)
+            ctx.found = before or bool(parts)
         return self.look.dress(parts, ctx, "date", self.variable)
+
+    def _sortable(self, date: DateValue, ctx: Context) -> Part | None:
+        """Digits instead of words, so that dates within a macro sort as dates."""
+        layout, _delimiter = self._layout(ctx)
+        if not any(self._has(part, date, 0) for part in layout):
+            return date.literal or None
+        return sortable_date(date, tuple(part.name for part in layout))
 
     def _append_suffix(self, parts: list[Part], ctx: Context) -> None:
         number = ctx.disambiguation.year_suffix

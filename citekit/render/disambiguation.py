@@ -149,24 +149,45 @@ class Disambiguator:
     # -- the condition and the year suffix --------------------------------------------------------
 
     def _condition(self, ids: list[str]) -> list[list[str]]:
-        trials = {}
-        for id_ in ids:
-            trial = self.result[id_].copy()
-            trial.condition = True
-            trials[id_] = trial
+        """Let one ``<if disambiguate="true">`` after the other hold, for as long as it helps."""
         groups: dict[str, list[str]] = {}
         for id_ in ids:
-            groups.setdefault(plain(self.render(id_, trials[id_])), []).append(id_)
+            trial = self.result[id_].copy()
+            trial.condition += 1
+            groups.setdefault(plain(self.render(id_, trial)), []).append(id_)
         if len(groups) == 1:
-            return [ids]
+            deeper = self.result[ids[0]].condition < 3 and self._condition_deeper(ids)
+            return [ids] if not deeper else self._condition(ids)
         for id_ in ids:
-            self.result[id_] = trials[id_]
-        return [group for group in groups.values() if len(group) > 1]
+            self.result[id_] = self.result[id_].copy()
+            self.result[id_].condition += 1
+        rest = [group for group in groups.values() if len(group) > 1]
+        return [deep for group in rest for deep in self._condition(group)]
+
+    def _condition_deeper(self, ids: list[str]) -> bool:
+        """Whether a further condition tells cites apart that the next one does not; if so, take the next."""
+        for more in (2, 3):
+            texts = set()
+            for id_ in ids:
+                trial = self.result[id_].copy()
+                trial.condition += more
+                texts.add(plain(self.render(id_, trial)))
+            if len(texts) > 1:
+                for id_ in ids:
+                    self.result[id_] = self.result[id_].copy()
+                    self.result[id_].condition += more - 1
+                return True
+        return False
 
     def _suffixes(self, ids: list[str]) -> None:
         for number, id_ in enumerate(sorted(ids, key=lambda id_: self.order.get(id_, 0)), 1):
             self.result[id_] = self.result[id_].copy()
             self.result[id_].year_suffix = number
+
+
+def _bare(given: str) -> str:
+    """A given name without the spaces and full stops by which two spellings of it may differ."""
+    return given.replace(".", "").replace(" ", "").replace("\u00a0", "")
 
 
 def _take(trial: Disambiguation, step: tuple[str, int, int, int]) -> None:
@@ -195,11 +216,11 @@ def global_levels(
         if len(same) < 2:
             continue
         for person in same:
-            mine = initials(person.given, sign or "", True, True) if sign is not None else person.given
-            clash = any(
-                other is not person and sign is not None and initials(other.given, sign, True, True) == mine
-                for other in same
-            )
+            others = [other for other in same if _bare(other.given) != _bare(person.given)]
+            if not others:
+                continue
+            mine = initials(person.given, sign, True, True) if sign is not None else person.given
+            clash = sign is not None and any(initials(other.given, sign, True, True) == mine for other in others)
             if not clash:
                 levels[person] = 1
             elif not rule.endswith("with-initials"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from citekit.render import textcase
@@ -59,8 +60,16 @@ class Node:
 
 
 def render_all(nodes: list[Node], ctx: Context, delimiter: str = "") -> list[Part]:
-    """What the elements print, with the delimiter between."""
-    return joined((node.render(ctx) for node in nodes), delimiter)
+    """What the elements print, with the delimiter between; it reaches into ``cs:choose`` (CSL 1.0.2, "Choose")."""
+    return joined(_each(nodes, ctx), delimiter)
+
+
+def _each(nodes: list[Node], ctx: Context) -> Iterator[Part | None]:
+    for node in nodes:
+        if isinstance(node, Choose):
+            yield from _each(node.chosen(ctx), ctx)
+        else:
+            yield node.render(ctx)
 
 
 @dataclass(slots=True)
@@ -100,11 +109,10 @@ class TextVariable(Node):
         return self.look.dress(parts, ctx, tag, ctx.number if tag == "citation-number" else None)
 
     def _year_suffix(self, ctx: Context) -> Part | None:
-        ctx.called = True
         suffix = year_suffix(ctx.disambiguation.year_suffix)
         if not suffix or ctx.year_suffix_done:
             return None
-        ctx.found = True
+        ctx.called = ctx.found = True
         ctx.year_suffix_done = True
         return self.look.dress([Piece([suffix], tag="year-suffix", data=ctx.disambiguation.year_suffix)], ctx)
 
@@ -121,6 +129,8 @@ def _pages(value: str, variable: str, ctx: Context) -> str:
     style = ctx.program.page_range_format
     if variable == "locator" and ctx.label not in ("page", "folio"):
         style = ""
+    if " & " in value:
+        value = value.replace(" & ", f" {ctx.locale.term('and', 'symbol') or '&'} ")
     return format_pages(value, style, delimiter)
 
 
@@ -147,6 +157,9 @@ class TextTerm(Node):
         value = ctx.locale.term(self.term, self.form, self.plural)
         if not value:
             return None
+        if ctx.capitalise and not ctx.drawn:
+            value = value[0].upper() + value[1:]
+        ctx.drawn = True
         parts: list[Part] = [value]
         number = ctx.disambiguation.year_suffix
         if self.term == "no date" and number and not ctx.program.explicit_year_suffix and not ctx.year_suffix_done:
@@ -164,6 +177,7 @@ class TextValue(Node):
 
     def render(self, ctx: Context) -> Part | None:
         """The text as it stands in the style."""
+        ctx.drawn = True
         return self.look.dress(list(parse_field(self.value)), ctx) if self.value else None
 
 
@@ -176,8 +190,13 @@ class Sequence(Node):
     name: str = ""
 
     def render(self, ctx: Context) -> Part | None:
-        """What the macro prints."""
-        return self.look.dress(render_all(self.children, ctx), ctx)
+        """What the macro prints; like a group, nothing where all variables it asks for are empty."""
+        called, found = ctx.called, ctx.found
+        ctx.called = ctx.found = False
+        parts = render_all(self.children, ctx)
+        empty = ctx.called and not ctx.found
+        ctx.called, ctx.found = called or ctx.called, found or ctx.found
+        return None if empty else self.look.dress(parts, ctx)
 
 
 @dataclass(slots=True)
@@ -195,8 +214,9 @@ class Group(Node):
         parts = render_all(self.children, ctx, self.delimiter)
         empty = ctx.called and not ctx.found
         ctx.called, ctx.found = called or ctx.called, found or ctx.found
-        if empty:
+        if empty or not parts:
             return None
+        ctx.called = ctx.found = True
         return self.look.dress(parts, ctx)
 
 
@@ -244,15 +264,21 @@ class Label(Node):
             term = self.variable[len("number-of-") :].rstrip("s")
         else:
             term = self.variable
-        text = lookup_label(ctx, term, self.form, self.is_plural(value))
+        text = lookup_label(ctx, term, self.form, self.is_plural(value, ctx))
+        if text and ctx.capitalise and not ctx.drawn:
+            text = text[0].upper() + text[1:]
+        ctx.drawn = True
         return self.look.dress([text], ctx) if text else None
 
-    def is_plural(self, value: str) -> bool:
+    def is_plural(self, value: str, ctx: Context) -> bool:
         """Whether the label stands in the plural."""
         if self.plural in ("always", "never"):
             return self.plural == "always"
         if self.variable.startswith("number-of-"):
             return value.strip() not in ("1", "0")
+        for word in (ctx.locale.term("and"), ctx.locale.term("and", "symbol")):
+            if word and f" {word} " in value:
+                value = value.replace(f" {word} ", " & ")
         return is_plural(value)
 
 
@@ -288,11 +314,15 @@ class Choose(Node):
     branches: list[Branch] = field(default_factory=list)
 
     def render(self, ctx: Context) -> Part | None:
+        """What the branch taken prints."""
+        return as_part(render_all(self.chosen(ctx), ctx))
+
+    def chosen(self, ctx: Context) -> list[Node]:
         """The children of the first branch whose condition holds."""
         for branch in self.branches:
             if branch.test.holds(ctx):
-                return as_part(render_all(branch.children, ctx))
-        return None
+                return branch.children
+        return []
 
 
 def text_of(nodes: list[Node], ctx: Context) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from citekit.render import bibliography, citations, disambiguation, sorting
 from citekit.render.collation import Collator
 from citekit.render.compile import Area, Layout, Program
-from citekit.render.context import FIRST, Context, Disambiguation
+from citekit.render.context import FIRST, SUBSEQUENT, Context, Disambiguation
 from citekit.render.elements import render_all
 from citekit.render.items import Entry
 from citekit.render.markup import Part, Piece, find, plain
@@ -108,6 +108,7 @@ class Engine:
 
     def _bare_cite(self, id_: str, how: Disambiguation) -> Part | None:
         ctx = self._context(self.entries[id_], self.program.citation, how)
+        ctx.position = SUBSEQUENT
         layout = self.program.citation.layout_for(ctx.entry.language)
         parts = render_all(layout.children, ctx)
         return Piece(parts) if parts else None
@@ -127,6 +128,7 @@ class Engine:
         ctx.locator, ctx.label = cite.locator, cite.label
         ctx.position, ctx.near_note, ctx.first_note = cite.position, cite.near_note, cite.first_note
         ctx.suppress_names = cite.suppress_author or mode == "no-names"
+        ctx.capitalise = mode == "sentence"
         parts = render_all(layout.children, ctx)
         part = Piece(parts) if parts else None
         if cite.author_only and part is not None:
@@ -138,8 +140,9 @@ class Engine:
         """A whole citation."""
         rendered: list[citations.RenderedCite] = []
         items = [item for item in cluster.items if item.id in self.entries]
-        for item in self._sorted_cites(items):
-            part, layout = self.cite(item)
+        for place, item in enumerate(self._sorted_cites(items)):
+            starts = self.program.is_note and _starts_sentence(item.prefix, place)
+            part, layout = self.cite(item, "sentence" if starts else "")
             part = citations.with_affixes(item, part)
             if part is None:
                 continue
@@ -196,6 +199,14 @@ class Engine:
         locale = locale or self.program.locale
         tokens = punctuate(flatten(part), locale.punctuation_in_quote)
         return write(tokens, fmt, Quotes(*locale.quotes()))
+
+
+def _starts_sentence(prefix: str, place: int) -> bool:
+    """Whether a cite of a note begins a sentence, so that "ibid." is written with a capital."""
+    prefix = prefix.rstrip()
+    if not prefix:
+        return place == 0
+    return prefix.rstrip("\"'”’")[-1:] in (".", "!", "?") and " " in prefix
 
 
 def _matching(language: str, languages: tuple[str, ...]) -> str:

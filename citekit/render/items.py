@@ -178,6 +178,7 @@ def _parse_particles(
     family: str, given: str, suffix: str, comma: bool
 ) -> tuple[str, str, str, str, str, bool]:
     dropping = non_dropping = ""
+    name_given = given
     if family.startswith('"') and family.endswith('"') and len(family) > 2:
         return family[1:-1], given, suffix, "", "", comma
     if family and given and family[0].islower() or "'" in family[:2] or "’" in family[:2]:
@@ -189,12 +190,9 @@ def _parse_particles(
             family = family[found.end() :]
             if non_dropping.endswith(" "):
                 non_dropping = non_dropping.rstrip()
-    if given and not suffix and ", " in given:
-        given, suffix = given.split(", ", 1)
-        if suffix.startswith("! "):
-            comma, suffix = True, suffix[2:]
-        elif suffix.startswith("!"):
-            comma, suffix = True, suffix[1:].strip()
+    if given and not suffix and re.search(r",!?\s", given):
+        given, suffix = re.split(r",!?\s+", given, maxsplit=1)
+        comma = comma or ",!" in name_given
     found = _GIVEN_PARTICLE.search(given) if given and given[-1:].islower() or given[-1:] in "’'" and given else None
     if found:
         dropping = found.group(1).strip()
@@ -296,3 +294,15 @@ def _one_raw(text: str) -> tuple[tuple[int, int, int], int] | None:
         else:
             return None
     return ((year, month, day), season) if year or month or season else None
+
+
+def sortable_date(date: DateValue, depth: tuple[str, ...] = ("year", "month", "day")) -> str:
+    """A date as a string that sorts: years before Christ before all others, a range after its beginning."""
+    if not date.parts:
+        return date.literal
+    out = []
+    for year, month, day in date.parts:
+        month = month or (date.season * 3 if date.season else 0)
+        text = f"Y{year:05d}" if year >= 0 else f"B{99999 + year:05d}"
+        out.append(text + (f"{month:02d}" if "month" in depth else "") + (f"{day:02d}" if "day" in depth else ""))
+    return "-".join(out)

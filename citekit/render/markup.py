@@ -52,6 +52,12 @@ class Piece:
         return f"Piece({self.parts!r}, {self.style!r}, tag={self.tag!r})"
 
 
+class Inner(str):
+    """Text that goes on within a field after a quotation: its punctuation is the author's own."""
+
+    __slots__ = ()
+
+
 Part: TypeAlias = str | Piece
 
 
@@ -201,11 +207,11 @@ class _Reader:
         elif mark[1] == "/":
             self.close(mark[2:-1], mark)
         elif mark in _OPENS:
-            self.stack.append(_Frame(mark[1:-1], mark, _OPENS[mark]))
+            self.stack.append(_Frame(mark[1:-1], mark, _OPENS[mark], mark in ("<sc>", "<sup>", "<sub>")))
         elif "nocase" in mark:
             self.stack.append(_Frame("span", mark, nocase=True))
         elif _SMALL_CAPS.search(mark):
-            self.stack.append(_Frame("span", mark, _OPENS["<sc>"]))
+            self.stack.append(_Frame("span", mark, _OPENS["<sc>"], nocase=True))
         else:
             self.stack.append(_Frame("span", mark))
 
@@ -214,8 +220,10 @@ class _Reader:
         after = self.text[end : end + 1]
         kind = "single" if mark in "'‘’" else "double"
         is_open = any(frame.kind == kind for frame in self.stack)
-        if mark in "“‘":
+        if mark == "“":
             self.stack.append(_Frame(kind, mark))
+        elif mark == "‘":
+            self.add(mark)
         elif mark == "”":
             self.close(kind, mark)
         elif kind == "double":
@@ -269,6 +277,8 @@ def _merged(parts: list[Part]) -> list[Part]:
     for part in parts:
         if isinstance(part, str) and out and isinstance(out[-1], str):
             out[-1] = out[-1] + part
+        elif isinstance(part, str) and out and isinstance(out[-1], Piece):
+            out.append(Inner(part))
         else:
             out.append(part)
     return out

@@ -54,10 +54,13 @@ class Names(Node):
     def _substitute(self, ctx: Context) -> Part | None:
         outer = ctx.used
         for node in self.substitute:
+            before = set(ctx.suppressed)
             ctx.used = []
             part = node.render(ctx)
             used, ctx.used = ctx.used, outer
-            if part is not None:
+            if part is None:
+                ctx.suppressed = before
+            else:
                 ctx.suppressed.update(used)
                 if outer is not None:
                     outer.extend(used)
@@ -68,6 +71,8 @@ class Names(Node):
 
     def _render_variables(self, ctx: Context) -> Part | None:
         wanted = [(variable, ctx.people(variable)) for variable in self.variables]
+        if ctx.used is not None:
+            ctx.suppressed.update(variable for variable, people in wanted if people)
         lists = [(variable, people) for variable, people in wanted if people]
         if not lists:
             return None
@@ -96,7 +101,7 @@ class Names(Node):
 
     def _one_list(self, variable: str, people: tuple[Person, ...], ctx: Context) -> Part | None:
         names = self._list(people, ctx)
-        part = self.options.look.dress(names, ctx, "namelist", people)
+        part: Part | None = Piece(names, tag="namelist", data=people) if names else None
         if self.label is None or part is None:
             return part
         plural = len(people) > 1 if self.label.plural == "contextual" else self.label.plural == "always"
@@ -121,7 +126,7 @@ class Names(Node):
             low = options.et_al_subsequent_min or low
             first = options.et_al_subsequent_use_first or first
         total = len(people)
-        if not low or total < low:
+        if not low or not first or total < low:
             return total, False
         shown = max(min(first, total), ctx.disambiguation.names.get(nameset, 0) if ctx.sort is None else 0)
         return (total, False) if shown >= total else (shown, True)
@@ -152,7 +157,8 @@ class Names(Node):
                 ctx.disambiguation.givens.get((ctx.nameset, place), 0),
                 ctx.program.name_level(person, place, ctx.nameset),
             )
-        return Piece([format_name(person, place, self.options, level, ctx)], tag="name", data=person)
+        name = self.options.look.dress([format_name(person, place, self.options, level, ctx)], ctx)
+        return Piece([name or ""], tag="name", data=person)
 
     def _precedes(self, rule: str, count: int, inverted: bool) -> bool:
         if rule == "always":
@@ -165,7 +171,7 @@ class Names(Node):
 
     def _with_and(self, parts: list[Part], people: tuple[Person, ...], ctx: Context) -> list[Part]:
         options = self.options
-        if not options.and_ or len(parts) < 2:
+        if not options.and_ or len(parts) < 2 or ctx.sort is not None:
             return joined(parts, options.delimiter)
         word = "&" if options.and_ == "symbol" else ctx.locale.term("and") or ""
         if not word:

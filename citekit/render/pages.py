@@ -5,30 +5,32 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_RANGE = re.compile(r"(?<![\w\\])([^\W\d_]*)(\d+)([^\W\d_]*)\s*[-–]\s*([^\W\d_]*)(\d+)([^\W\d_]*)(?!\w)")
-_DASH = re.compile(r"\s*(?<!\\)-\s*")
+_RANGE = re.compile(r"(?<![\w\\./])((?:\d*[^\W\d_]+)?)(\d+)\s*[-–]\s*((?:\d*[^\W\d_]+)?)(\d+)(?![\w-])")
+_ROMAN = re.compile(r"(?<!\w)([ivxlcdm]+)\s*[-–]\s*([ivxlcdm]+)(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16384)
 def format_pages(text: str, style: str, delimiter: str) -> str:
-    """Every range in *text* in the style's page-range format, with *delimiter* between the numbers."""
+    """Every range in *text* in the style's page-range format, with *delimiter* between the numbers.
+
+    Numbers with a prefix ("N110") are a range where both have the same one; "N110-5" stays as it is.
+    """
     if "-" not in text and "–" not in text:
         return _lists(text)
     if _is_composite(text):
-        return text.replace("\\-", "-") if "\\-" in text else text
+        return text.replace("\\-", "-")
 
     def one(found: re.Match[str]) -> str:
-        prefix, first, tail, prefix2, last, tail2 = found.groups()
-        if tail or tail2 or (prefix2 and prefix2 != prefix) or not style:
-            return f"{prefix}{first}{tail}{delimiter}{prefix2}{last}{tail2}"
+        prefix, first, prefix2, last = found.groups()
+        if prefix != prefix2:
+            return found.group().replace("–", "-")
+        if not style:
+            return f"{prefix}{first}{delimiter}{prefix2}{last}"
         begin, end = _shorten(first, last, style)
-        second = prefix + end if style == "expanded" and prefix else end
-        if prefix2 and style != "expanded" and len(end) == len(first):
-            second = prefix2 + end
-        return f"{prefix}{begin}{delimiter}{second}"
+        return f"{prefix}{begin}{delimiter}{prefix if style == 'expanded' else ''}{end}"
 
     out = _RANGE.sub(one, text)
-    out = _DASH.sub(delimiter, out) if "://" not in out else out
+    out = _ROMAN.sub(lambda found: f"{found.group(1)}{delimiter}{found.group(2)}", out)
     return _lists(out.replace("\\-", "-"))
 
 

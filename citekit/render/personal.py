@@ -43,11 +43,11 @@ def format_name(person: Person, place: int, options: NameOptions, level: int, ct
         part = options.family.dress(list(parse_field(person.literal)), ctx)
         return part if part is not None else ""
     given = _given(person, options, level)
-    inverted = is_inverted(place, options)
+    inverted = is_inverted(place, options) or ctx.sort is not None
     if person.is_cjk:
         return _cjk(person, options, level, ctx)
     if not person.family:
-        return options.given.dress(list(parse_field(given or person.given)), ctx) or ""
+        return options.given.dress(list(parse_field(person.given)), ctx) or ""
     if options.form == "short" and not level:
         return _family(person, options, ctx, with_particle=True) or ""
     if person.static:
@@ -97,7 +97,7 @@ def _line(parts: list[Part | None], delimiter: str = " ") -> Part:
             out.append(delimiter)
         out.append(part)
         text = _last_text(part)
-        glue = text.endswith(("’", "'", "-")) and len(text.strip()) <= 6
+        glue = text.endswith("\u00a0") or (text.endswith(("’", "'", "-")) and len(text.strip()) <= 6)
     return Piece(out)
 
 
@@ -156,6 +156,7 @@ def initials(given: str, sign: str, initialize: bool, hyphen: bool) -> str:
     A name part in lower case is a particle and stays ("Jean de" -> "J. de").
     """
     words = re.split(r"(\s+|-)", re.sub(r"\.(?=\w)", ". ", given.strip()))
+    dotted = False
     out: list[str] = []
     pending = ""
     for place, word in enumerate(words):
@@ -169,7 +170,7 @@ def initials(given: str, sign: str, initialize: bool, hyphen: bool) -> str:
         if first.isupper() or (not first.islower() and first.isalpha()):
             if initialize or is_initial:
                 short = _initial(word) if not is_initial else word.rstrip(".")
-                _join(out, short + sign, pending, hyphen, sign)
+                _join(out, short + sign, pending, hyphen, dotted)
             else:
                 _join_word(out, word, pending)
         elif pending == "-" and initialize:
@@ -177,21 +178,21 @@ def initials(given: str, sign: str, initialize: bool, hyphen: bool) -> str:
         else:
             _join_word(out, word, pending)
         pending = ""
+        dotted = word.endswith(".")
     return "".join(out).strip()
 
 
 def _initial(word: str) -> str:
-    """The first letter; a part in capitals only keeps those of a digraph like "Ye" no longer."""
-    if word.isupper() and len(word) > 1 and not word.isalpha():
-        return word[0]
-    return word[0]
+    """The first letter; capitals that lead a word in small letters are one initial ("TSerendorj" -> "Ts")."""
+    capitals = re.match(r"[^\W\d_a-zа-я]{2,}(?=[a-zа-я])", word)
+    return word[0] + capitals.group()[1:].lower() if capitals else word[0]
 
 
-def _join(out: list[str], short: str, pending: str, hyphen: bool, sign: str) -> None:
+def _join(out: list[str], short: str, pending: str, hyphen: bool, dotted: bool) -> None:
     if out and pending == "-" and hyphen:
         out[-1] = out[-1].rstrip()
         out.append("-")
-    elif out and out[-1][-1:].isalpha() and len(out[-1]) > 1:
+    elif out and out[-1][-1:].isalpha() and len(out[-1]) > 1 and not dotted:
         out.append(" ")
     out.append(short)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from citekit.render.markup import Part, Piece
+from citekit.render.markup import Inner, Part, Piece
 
 KEEP_FIRST, KEEP_SECOND, KEEP_BOTH = 1, 2, 3
 
@@ -19,7 +19,6 @@ SEAMS: dict[str, int] = {
     ":!": KEEP_SECOND, ":?": KEEP_SECOND, ":.": KEEP_FIRST,
     ";!": KEEP_SECOND, ";?": KEEP_SECOND, ";:": KEEP_FIRST, ";.": KEEP_FIRST,
     "!!": KEEP_FIRST, "??": KEEP_FIRST, "..": KEEP_FIRST, "::": KEEP_FIRST, ";;": KEEP_FIRST, ",,": KEEP_FIRST,
-    "  ": KEEP_FIRST, " ,": KEEP_SECOND, " .": KEEP_SECOND, " ;": KEEP_SECOND,
     "。。": KEEP_FIRST, "，，": KEEP_FIRST, "；；": KEEP_FIRST, "：：": KEEP_FIRST, "、、": KEEP_FIRST,
     "？。": KEEP_FIRST, "！。": KEEP_FIRST, "。.": KEEP_FIRST, ".。": KEEP_SECOND,
 }  # fmt: skip
@@ -30,9 +29,10 @@ MARKS = frozenset(".,:;!?")
 
 @dataclass(slots=True)
 class Text:
-    """A run of characters."""
+    """A run of characters; ``inner`` where it goes on with a field whose quotation has just closed."""
 
     text: str
+    inner: bool = False
 
 
 @dataclass(slots=True)
@@ -62,7 +62,7 @@ def flatten(part: Part) -> list[Token]:
 def _flatten(part: Part, out: list[Token]) -> None:
     if isinstance(part, str):
         if part:
-            out.append(Text(part))
+            out.append(Text(part, isinstance(part, Inner)))
     elif part.style or part.quotes or part.display or part.tag == "link":
         out.append(Open(part))
         for child in part.parts:
@@ -74,15 +74,22 @@ def _flatten(part: Part, out: list[Token]) -> None:
 
 
 def punctuate(tokens: list[Token], in_quote: bool) -> list[Token]:
-    """Reconcile the punctuation of neighbouring texts; *in_quote* draws comma and period inside quotes."""
-    last = -1
+    """Reconcile the punctuation of neighbouring texts; *in_quote* draws marks into quotation marks."""
+    last: list[int] = []
     for place, token in enumerate(tokens):
         if not isinstance(token, Text) or not token.text:
             continue
-        if last >= 0:
-            _meet(tokens, last, place, in_quote)
+        while last and token.text:
+            before = tokens[last[-1]]
+            assert isinstance(before, Text)
+            _meet(tokens, last[-1], place, in_quote)
+            if before.text:
+                break
+            last.pop()
         if token.text:
-            last = place
+            last.append(place)
+            if len(last) > 8:
+                del last[:4]
     return tokens
 
 
@@ -90,9 +97,9 @@ def _meet(tokens: list[Token], left: int, right: int, in_quote: bool) -> None:
     first, second = tokens[left], tokens[right]
     assert isinstance(first, Text) and isinstance(second, Text)
     head = second.text[0]
-    closing = next((i for i in range(left + 1, right) if _is_quote_end(tokens[i])), -1)
-    if closing >= 0 and head in MARKS:
-        _meet_quote(tokens, first, second, closing, in_quote)
+    if head in MARKS and any(_is_quote_end(tokens[at]) for at in range(left + 1, right)):
+        if not second.inner:
+            _meet_quote(first, second, in_quote)
         return
     while first.text and second.text:
         verdict = SEAMS.get(first.text[-1] + second.text[0], KEEP_BOTH)
@@ -102,36 +109,18 @@ def _meet(tokens: list[Token], left: int, right: int, in_quote: bool) -> None:
             second.text = second.text[1:]
         else:
             first.text = first.text[:-1]
-    if in_quote and second.text and second.text[0] in ",." and first.text == "" and closing < 0:
-        return
 
 
 def _is_quote_end(token: Token) -> bool:
     return isinstance(token, Close) and token.piece.quotes
 
 
-def _meet_quote(tokens: list[Token], first: Text, second: Text, closing: int, in_quote: bool) -> None:
-    """A mark after closing quotation marks: it moves inside, or what stands inside moves out."""
+def _meet_quote(first: Text, second: Text, in_quote: bool) -> None:
+    """A mark after closing quotation marks: it moves inside (``punctuation-in-quote``) or is dropped."""
     head, tail = second.text[0], first.text[-1]
-    if in_quote:
-        if tail in ":;":
-            first.text = first.text[:-1]
-            tokens.insert(closing + 1, Text(tail))
-            second.text = _survivors(tail, head) + second.text[1:]
-            tokens[closing + 1] = Text("")
-        elif head in ".,!?" and tail in MARKS or head in ".,":
-            first.text = first.text[:-1] + _survivors(tail, head)
-            second.text = second.text[1:]
-        elif tail in "!?" and head == ":":
-            second.text = second.text[1:]
-        return
-    if tail in MARKS:
-        first.text = first.text[:-1]
-        second.text = _survivors(tail, head) + second.text[1:]
-
-
-def _survivors(tail: str, head: str) -> str:
     verdict = SEAMS.get(tail + head, KEEP_BOTH)
     if verdict == KEEP_FIRST:
-        return tail
-    return head if verdict == KEEP_SECOND else tail + head
+        second.text = second.text[1:]
+    elif in_quote and head in ".,!?":
+        first.text = (first.text[:-1] if verdict == KEEP_SECOND else first.text) + head
+        second.text = second.text[1:]

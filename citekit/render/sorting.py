@@ -10,7 +10,7 @@ from citekit.render.collation import Collator
 from citekit.render.compile import SortKey
 from citekit.render.context import Context, SortOptions
 from citekit.render.elements import text_of
-from citekit.render.items import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES, DateValue
+from citekit.render.items import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES, sortable_date
 
 T = TypeVar("T")
 _TAGS = re.compile(r"</?(?:i|b|sc|sup|sub|span)[^>]*>")
@@ -75,15 +75,3 @@ def sort_name(family: str, particle: str, given: str, ctx: Context) -> str:
     demote = ctx.program.options.get("demote-non-dropping-particle", "display-and-sort")
     head = f"{particle} {family}" if particle and demote == "never" else family
     return f"{head} {given} {particle if demote != 'never' else ''}".strip()
-
-
-def sortable_date(date: DateValue, depth: tuple[str, ...] = ("year", "month", "day")) -> str:
-    """A date as a string that sorts: years before Christ before all others, a range after its beginning."""
-    if not date.parts:
-        return date.literal
-    out = []
-    for year, month, day in date.parts:
-        month = month or (date.season * 3 if date.season else 0)
-        text = f"Y{year:05d}" if year >= 0 else f"B{99999 + year:05d}"
-        out.append(text + (f"{month:02d}" if "month" in depth else "") + (f"{day:02d}" if "day" in depth else ""))
-    return "-".join(out)

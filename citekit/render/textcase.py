@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from citekit.render.markup import Part, Piece, map_text
+from citekit.render.markup import Part, leaves, map_text, plain
 
 STOP_WORDS = frozenset(
-    """a above across after against along al amid among an and around as aside at before behind below beneath beside
+    """a about above across after against along al amid among an and around as aside at before behind below beneath beside
     besides between beyond but by c ca circa concerning d' de despite down during et except for from in inside into
     like near nor of off on onto or out outside over past per plus pro since so than that the through throughout
     till to toward towards under underneath until unto up upon van versus via von vs vs. v v. with within without
@@ -17,7 +17,7 @@ STOP_WORDS = frozenset(
 Conversion", with the further prepositions that the test suite and citeproc-js know)."""
 
 _WORD = re.compile(r"[^\s\u00a0/—–-]+")
-_FIRST_LETTER = re.compile(r"[^\W\d_]")
+_FIRST_LETTER = re.compile(r"[a-zà-ÿа-яё]")
 
 
 def apply(parts: tuple[Part, ...] | list[Part], case: str, english: bool) -> list[Part]:
@@ -95,13 +95,9 @@ class _Titler:
         self.before = ""
         self.length = 0
         self.place = 0
-        self.all_upper = False
 
     def run(self, parts: list[Part]) -> list[Part]:
-        texts = _cased(parts)
-        whole = "".join(texts)
-        self.all_upper = False
-        self.length = sum(1 for text in texts for _ in _WORD.finditer(text))
+        self.length = sum(1 for part in parts for text in leaves(part) for _ in _WORD.finditer(text))
         return self.walk(parts)
 
     def walk(self, parts: list[Part]) -> list[Part]:
@@ -110,6 +106,7 @@ class _Titler:
             if isinstance(part, str):
                 out.append(self.text(part))
             elif part.nocase:
+                self.place += sum(1 for _ in _WORD.finditer(plain(part)))
                 self.before += "x"
                 out.append(part)
             else:
@@ -139,11 +136,11 @@ class _Titler:
         if not letter or (letter.start() and word[: letter.start()].isdigit()):
             return word
         core = word.strip("()[]{},.;:!?\"“”‘’'")
-        starts = before.rstrip(" \u00a0\"“‘([")[-1:] in ("", ":", ".", "?", "!", "—") or joined == "—"
+        starts = before.rstrip(" \u00a0\"“‘([")[-1:] in ("", ":", ".", "?", "!")
         ends = self.place == self.length
-        if core in STOP_WORDS and not starts and not ends:
+        if core in STOP_WORDS and not starts and not ends and not after.startswith("-"):
             return word
-        if core in STOP_WORDS and joined in ("-", "–"):
+        if joined == "-" and (core in STOP_WORDS or (len(core) == 1 and before[-2:-1].isdigit())):
             return word
         at = letter.start()
         return word[:at] + word[at].upper() + word[at + 1 :]
@@ -151,8 +148,3 @@ class _Titler:
 
 def _has_capital(word: str) -> bool:
     return any(char.isupper() for char in word)
-
-
-def shielded(part: Part) -> bool:
-    """Whether a part is kept from changes of case."""
-    return isinstance(part, Piece) and part.nocase

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from html import escape
 
 _WRAP = {
@@ -26,6 +28,20 @@ _BLOCKS = {
     "indent": ("", "csl-indent", "\n  "),
 }
 
+_RAISED = re.compile("[ª²³¹º\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d61\u2070\u2071\u2074-\u207f\u2120\u2122\u3192-\u319f\u02c0\u02c1\u06e5\u06e6]")
+_NO_DECOMPOSITION = {"\u02c0": "ʔ", "\u02c1": "ʕ", "\u06e5": "و", "\u06e6": "ي"}
+
+
+def _superscript(found: re.Match[str]) -> str:
+    """A superscript character as its base letter raised, which every font has."""
+    char = found.group()
+    decomposition = unicodedata.decomposition(char)
+    if decomposition.startswith("<super>"):
+        base = "".join(chr(int(code, 16)) for code in decomposition.split()[1:])
+    else:
+        base = _NO_DECOMPOSITION.get(char, char)
+    return f"<sup>{base}</sup>"
+
 
 class Html:
     """HTML fragments."""
@@ -35,9 +51,9 @@ class Html:
 
     def escape(self, text: str) -> str:
         """``&``, ``<`` and ``>`` as numeric references."""
-        if "&" not in text and "<" not in text and ">" not in text:
-            return text
-        return text.replace("&", "&#38;").replace("<", "&#60;").replace(">", "&#62;")
+        if "&" in text or "<" in text or ">" in text:
+            text = text.replace("&", "&#38;").replace("<", "&#60;").replace(">", "&#62;")
+        return text if text.isascii() else _RAISED.sub(_superscript, text)
 
     def wrap(self, attribute: str, value: str) -> tuple[str, str]:
         """The element of a formatting attribute."""
