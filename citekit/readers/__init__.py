@@ -1,7 +1,8 @@
 """Readers: from what a writer has (Markdown, Word, PDF ...) to a Document of body, notes and bibliography.
 
-``read`` and ``read_text`` give one Document, ``read_many`` several with numbers that do not clash.  What cannot be read
-at all raises ReaderError; everything else is a Document whose diagnostics say what the writer should look at.
+``read`` and ``read_text`` give one Document, ``read_many`` several with numbers that do not clash.  What
+cannot be read at all raises ReaderError; everything else is a Document whose diagnostics say what the
+writer should look at.
 """
 
 from __future__ import annotations

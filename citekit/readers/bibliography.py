@@ -17,19 +17,27 @@ from citekit.readers.paragraphs import (
 from citekit.readers.sections import level_of
 
 _ITEM = re.compile(
-    r"[ \t]*(?:(?P<bullet>[-*+•·▪‣◦])[ \t]+|\\?[\[〔【［(（]?(?P<number>\d{1,4})\\?[\]〕】］).、）．][.]?[ \t\u3000]*(?!\d))(?=\S)"
+    r"""[ \t]*(?:
+        (?P<bullet>[-*+•·▪‣◦])[ \t]+
+      | \\?[\[〔【［(（]?(?P<number>\d{1,4})\\?[\]〕】］).、）．][.]?[ \t\u3000]*(?!\d)
+    )(?=\S)""",
+    re.VERBOSE,
 )
 _CLOSED = re.compile(r"(?:[.。!?)\]）】>]|\d|[A-Za-z]/?)[\"”’'»*_]*$")
 _BEGINS_ENTRY = re.compile(r"[\W_]*(?:[^\W\d_]|\d{4})")
 _BOLD_ONLY = re.compile(r"(\*\*|__)[^*_]+\1:?$")
-# Words of the headings that divide a bibliography: kinds of sources and languages (Turabian 16.2.1, GOST 7.1, Chinese theses).
+# Words of the headings that divide a bibliography: kinds of sources and languages
+# (Turabian 16.2.1, GOST 7.1, the usage of Chinese theses).
 _DIVISIONS = re.compile(
-    r"""\b(?:primary|secondary|archiv\w*|published|unpublished|books?|articles?|journals?|newspapers?|periodicals?|interviews?|documents?|
-      dissertations?|theses|thesis|websites?|internet|online|memoirs?|collections?|sources|materials|literature|monographs?|chapters?|reports?|
-      other|general|works|papers|manuscripts?|government|english|chinese|russian|korean|japanese)\b
-      | \b(?:архив\w*|источник\w*|литератур\w*|опубликован\w*|неопубликован\w*|исследован\w*|мемуар\w*|стать\w*|книг\w*|периодик\w*|
-      монографи\w*|диссертаци\w*|электронн\w*|документ\w*|газет\w*|журнал\w*|сборник\w*|воспоминан\w*|на\ (?:русском|английском|китайском))\b
-      | 档案|檔案|著作|论文|論文|专著|專著|期刊|报纸|報紙|史料|中文|英文|俄文|日文|韩文|外文|网络|網路|古籍|资料|資料|回忆录|回憶錄|文集|文献|報刊|报刊|译著""",
+    r"""\b(?:primary|secondary|archiv\w*|published|unpublished|books?|articles?|journals?|newspapers?|
+      periodicals?|interviews?|documents?|dissertations?|theses|thesis|websites?|internet|online|memoirs?|
+      collections?|sources|materials|literature|monographs?|chapters?|reports?|other|general|works|papers|
+      manuscripts?|government|english|chinese|russian|korean|japanese)\b
+      | \b(?:архив\w*|источник\w*|литератур\w*|опубликован\w*|неопубликован\w*|исследован\w*|мемуар\w*|
+      стать\w*|книг\w*|периодик\w*|монографи\w*|диссертаци\w*|электронн\w*|документ\w*|газет\w*|журнал\w*|
+      сборник\w*|воспоминан\w*|на\ русском|на\ английском|на\ китайском)\b
+      | 档案|檔案|著作|论文|論文|专著|專著|期刊|报纸|報紙|报刊|報刊|史料|中文|英文|俄文|日文|韩文|外文
+      | 网络|網路|古籍|资料|資料|回忆录|回憶錄|文集|文献|译著""",
     re.VERBOSE | re.IGNORECASE,
 )
 

@@ -23,6 +23,7 @@ class Line:
 
     @property
     def end(self) -> int:
+        """The place after the last character."""
         return self.start + len(self.text)
 
     @property
@@ -42,6 +43,7 @@ class Line:
 
     @property
     def span(self) -> Span:
+        """The place of the line in the source."""
         return Span(self.start, self.end)
 
 
@@ -55,10 +57,12 @@ class Block:
 
     @property
     def start(self) -> int:
+        """The place of the first character."""
         return self.lines[0].start
 
     @property
     def end(self) -> int:
+        """The place after the last character."""
         return self.lines[-1].end
 
     @property

@@ -1,8 +1,9 @@
 """Which paragraph after a note still belongs to it: the judgement a careful reader of printed pages makes.
 
 A note is cut by the foot of the page, and its second half stands on the next page before the next note; or it
-has a second paragraph; or body text follows it at once.  No single sign decides, so each sign that a reader would name
-has a weight, and a paragraph joins its note only where the weights reach ``ENOUGH``.  In doubt it stays body text.
+has a second paragraph; or body text follows it at once.  No single sign decides, so each sign that a
+reader would name has a weight, and a paragraph joins its note only where the weights reach ``ENOUGH``.
+In doubt it stays body text.
 """
 
 from __future__ import annotations
@@ -15,9 +16,12 @@ from citekit.readers.paragraphs import ends_open, open_signs, starts_inside_sent
 ENOUGH = 4
 
 _CITES = re.compile(
-    r"""\bpp?\.\s*\d | \bvols?\.\s*\d | \bno\.\s*\d | \bIbid | \bibid | \bop\.\s*cit | \([^()]{0,80}\b(?:1[5-9]|20)\d\d[.,]?\) | https?://
-      | 第\s*\d+.{0,12}页 | 页\s*\d | 同上 | 年版 | \bС\.\s*\d | \bс\.\s*\d | [Тт]ам\ же | \b(?:Ф|Оп|Д|Л|ф|оп|д|л)\.\s*\d | №\s*\d
-      | \d\s*[-–]\s*\d+[.)]?$ | ^(?:See|Cf|Quoted|Cited|См|Ср|Цит|参见|参阅|见)\b""",
+    r"""\bpp?\.\s*\d | \bvols?\.\s*\d | \bno\.\s*\d | \b[Ii]bid | \bop\.\s*cit | https?://
+      | \([^()]{0,80}\b(?:1[5-9]|20)\d\d[.,]?\)
+      | 第\s*\d+.{0,12}页 | 页\s*\d | 同上 | 年版
+      | \b[Сс]\.\s*\d | [Тт]ам\ же | \b(?:Ф|Оп|Д|Л|ф|оп|д|л)\.\s*\d | №\s*\d
+      | \d\s*[-–]\s*\d+[.)]?$
+      | ^(?:See|Cf|Quoted|Cited|См|Ср|Цит|参见|参阅|见)\b""",
     re.VERBOSE,
 )
 _LEANS_ON = re.compile(
@@ -30,10 +34,11 @@ _SAMPLE = 1500
 class Place:
     """Where a paragraph stands between a note and the next one.
 
-    ``first``: straight after the note.  ``before_note``: straight before the next note.  ``same_block``: no blank
-    line parts it from the note.  ``body_open``: the body text before the note breaks off.  ``after_open_body``:
-    the paragraph before it is body text that breaks off.  ``body_resumes``: the first body text after the next
-    notes begins inside a sentence.  ``within_notes``: the next note was called before this one began.
+    ``first``: straight after the note.  ``before_note``: straight before the next note.  ``same_block``:
+    no blank line parts it from the note.  ``body_open``: the body text before the note breaks off.
+    ``after_open_body``: the paragraph before it is body text that breaks off.  ``body_resumes``: the
+    first body text after the next notes begins inside a sentence.  ``within_notes``: the next note was
+    called before this one began.
     """
 
     first: bool

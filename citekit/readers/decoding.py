@@ -3,8 +3,8 @@
 Text that is not Unicode carries no name of its encoding.  GB 18030, Big5, Windows-1251, KOI8-R and
 Windows-1252 each favour another range of bytes for the commonest characters (GB/T 2312 keeps its 3,755
 common characters in lead bytes B0-D7, Big5 its 5,401 in A4-C6, Windows-1251 small Cyrillic letters in
-E0-FF, KOI8-R in C0-DF), so the share of bytes in that range tells them apart.  Where none of the ranges is clearly
-filled, nothing is guessed and the error names what was tried.
+E0-FF, KOI8-R in C0-DF), so the share of bytes in that range tells them apart.  Where none of the ranges
+is clearly filled, nothing is guessed and the error names what was tried.
 """
 
 from __future__ import annotations

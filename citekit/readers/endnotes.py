@@ -144,7 +144,7 @@ def _labels(line: Line) -> Iterable[Label]:
 
 
 def _best_row(forms: dict[str, list[_Candidate]]) -> list[_Candidate]:
-    """The longest row of numbers that count upwards; a bare number ("12 Smith") only where no other form does."""
+    """The longest row of numbers that count upwards; bare numbers ("12 Smith") only where no other form has one."""
     rows = {form: row_of(candidates) for form, candidates in forms.items()}
     marked = [row for form, row in rows.items() if form != "bare"]
     best = max(marked, key=len, default=[])
@@ -181,7 +181,10 @@ def row_of(candidates: Sequence[_Candidate]) -> list[_Candidate]:
 
 
 def marks_for(body: Sequence[Block], source: str, numbers: frozenset[int]) -> list[Mark]:
-    """The places in *body* that call the notes with *numbers*: raised ones, else the bracketed form most of them have."""
+    """The places in *body* that call the notes with *numbers*.
+
+    Raised numbers go first, then the bracketed or attached form that at least half of the notes have.
+    """
     raised = [call for block in body for call in raised_calls(source, block.start, block.end)]
     if len({call.number for call in raised} & numbers) * 2 >= len(numbers):
         return [

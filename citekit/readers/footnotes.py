@@ -1,7 +1,8 @@
 """Markdown footnotes: ``[^n]`` with its definition, and ``^[...]`` inside the paragraph.
 
-The rules are those of pandoc's manual ("Footnotes"), which GitHub and most converters follow: a definition goes on
-through lazy lines to the end of its block, and through every later block whose first line is indented.
+The rules are those of pandoc's manual ("Footnotes"), which GitHub and most converters follow: a
+definition goes on through lazy lines to the end of its block, and through every later block whose first
+line is indented.
 """
 
 from __future__ import annotations

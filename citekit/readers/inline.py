@@ -1,9 +1,10 @@
 """Markdown inside a paragraph: what a reader sees of it, and which passages are italic.
 
-CommonMark 0.31 (clauses 2.4, 2.5, 6.1-6.6) says what the signs mean.  Two things differ on purpose.  Emphasis may
-begin and end beside any character that is not white space: CommonMark's rule of flanking delimiters leaves the asterisks
-of ``在*《史记》*中`` standing, which no author means.  And ``<https://...>`` stays as written, because notes print
-addresses in angle brackets (MLA, GB/T 7714) and the text of a note is kept to the letter.
+CommonMark 0.31 (clauses 2.4, 2.5, 6.1-6.6) says what the signs mean.  Two things differ on purpose.
+Emphasis may begin and end beside any character that is not white space: CommonMark's rule of flanking
+delimiters leaves the asterisks of ``在*《史记》*中`` standing, which no author means.  And
+``<https://...>`` stays as written, because notes print addresses in angle brackets (MLA, GB/T 7714) and
+the text of a note is kept to the letter.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ _SPECIAL = re.compile(
 _SIGNS = re.compile(r"[\\`<&*_~^\[]")
 _TARGET = re.compile(r"[/#.@:]|$")
 _INLINE_TAGS = frozenset(
-    ["a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "tt", "u", "wbr"]
+    {"a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q"}
+    | {"s", "small", "span", "strong", "sub", "sup", "tt", "u", "wbr"}
 )
 _ITALIC_TAGS = frozenset({"em", "i", "cite"})
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")

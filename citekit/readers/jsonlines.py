@@ -1,4 +1,4 @@
-"""JSON lines ``{"n": "14", "text": "..."}``: notes that another program already took out of their document."""
+"""JSON lines ``{"n": "14", "text": "..."}``: notes that a program already took out of their document."""
 
 from __future__ import annotations
 

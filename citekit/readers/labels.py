@@ -1,7 +1,8 @@
 """The printed numbers of notes: where they stand before a note, and where they call one in the body.
 
-Two families.  Raised numbers (¹, ①, ``<sup>1</sup>``, ``^1^``) say by themselves that they belong to a note.  Plain ones
-("1.", "(1)", "[1]", "1)", "1、", "注1") are numbers of notes only under a heading that says so.
+Two families.  Raised numbers (¹, ①, ``<sup>1</sup>``, ``^1^``) say by themselves that they belong to a
+note.  Plain ones ("1.", "(1)", "[1]", "1)", "1、", "注1") are numbers of notes only under a heading that
+says so.
 """
 
 from __future__ import annotations

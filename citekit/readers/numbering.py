@@ -1,6 +1,7 @@
 """The printed numbers of notes as a row: what is missing, what stands twice, where counting starts anew.
 
-Readers of all formats hand their notes and marks through ``numbered``, so that every document is judged alike.
+Readers of all formats hand their notes and marks through ``numbered``, so that every document is judged
+alike.
 """
 
 from __future__ import annotations

@@ -44,6 +44,7 @@ class Paragraph:
 
     @property
     def text(self) -> str:
+        """The lines in one, without the number."""
         return " ".join(part.strip() for part in self.parts).strip()
 
 

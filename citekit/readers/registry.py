@@ -1,8 +1,8 @@
 """Which reader reads which format, by the name of the file, by its first bytes, or by the writer's word.
 
-A reader is a function that is loaded only when a document of its format is read, so that a library for Word or
-PDF costs nothing to those who write Markdown.  Another package registers one through the entry point group
-``citekit.readers``: the name is the format, the object a ``Format``.
+A reader is a function that is loaded only when a document of its format is read, so that a library for
+Word or PDF costs nothing to those who write Markdown.  Another package registers one through the entry
+point group ``citekit.readers``: the name is the format, the object a ``Format``.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ GROUP = "citekit.readers"
 class Format:
     """A format: its name, the endings of its files, and where its reader is.
 
-    ``reader`` is ``"module:function"``, or the function itself.  A reader of text takes ``(text, name)``, one of a
-    binary format (``binary``) takes ``(bytes, name)``, one that looks at files beside the document
+    ``reader`` is ``"module:function"``, or the function itself.  A reader of text takes ``(text, name)``,
+    one of a binary format (``binary``) takes ``(bytes, name)``, one that looks at files beside the document
     (``wants_path``) takes ``(text or bytes, name, path or None)``; all give a Document.  ``extra`` is the
     extra of citekit that brings the library the reader needs.
     """
@@ -103,7 +103,8 @@ def format_of(name: str, head: bytes) -> Format:
     """The format of a source called *name* that begins with *head*.
 
     What the bytes say goes before the name, since a document may have been renamed; a name that says nothing
-    means Markdown, which plain text is too, or JSON lines where the first line is an object with "n" and "text".
+    means Markdown, which plain text is too, or JSON lines where the first line is an object with "n" and
+    "text".
     """
     suffix = Path(name).suffix.lower()
     by_name = next((entry for entry in formats().values() if suffix and suffix in entry.suffixes), None)

@@ -18,8 +18,9 @@ _HEAD = 4096  # bytes that tell the format
 def read(path: Path | str, *, format: str | None = None) -> Document:  # noqa: A002
     """The document at *path*.
 
-    *format* names the format ("markdown", "docx", "references" ...) where the name of the file does not say it.
-    Raises ReaderError for a path that is no readable file, or a file that is no document of its format.
+    *format* names the format ("markdown", "docx", "references" ...) where the name of the file does not
+    say it. Raises ReaderError for a path that is no readable file, or a file that is no document of its
+    format.
     """
     path = Path(path)
     name = str(path)
@@ -45,7 +46,7 @@ def read_bytes(
 
 
 def read_text(text: str, name: str, format: str | None = None) -> Document:  # noqa: A002
-    """The document in *text*; *name* stands for it in messages and tells the format where *format* does not."""
+    """The document in *text*; *name* stands for it in messages, and tells the format unless *format* does."""
     chosen = format_named(format) if format else format_of(name, text[:_HEAD].encode(errors="replace"))
     if chosen.binary:
         raise ReaderError(f"{name}: {chosen.name} is not a text format", "Give the file itself.")
@@ -55,7 +56,8 @@ def read_text(text: str, name: str, format: str | None = None) -> Document:  # n
 
 
 def read_many(paths: Iterable[Path | str], *, format: str | None = None) -> list[Document]:  # noqa: A002
-    """The documents at *paths* in order; a folder stands for the documents in it, in the order of their names.
+    """The documents at *paths* in order; a folder stands for the documents in it, in the order of their
+    names.
 
     Where two documents have notes of the same number, all notes and marks are called ``chapter:n``, the
     chapter being the place of the document in the list, counted from 1; bibliographies likewise (``B2:7``).
@@ -64,7 +66,7 @@ def read_many(paths: Iterable[Path | str], *, format: str | None = None) -> list
 
 
 def documents_in(paths: Iterable[Path | str]) -> list[Path]:
-    """The files that *paths* name: a folder gives those in it that a reader reads, in the order of their names."""
+    """The files that *paths* name: a folder gives those in it that can be read, in the order of their names."""
     found: list[Path] = []
     for path in map(Path, paths):
         if not path.is_dir():
@@ -132,7 +134,7 @@ def _examined(document: Document) -> Document:
         "no-notes",
         f"{document.name} has no notes and no bibliography{calls}",
         source=document.name,
-        help="Notes are read as footnotes, as [^1], with raised numbers (¹), or listed under a heading such as “Notes”.",
+        help="Notes are read as footnotes, as [^1], with raised numbers (¹), or under a heading such as “Notes”.",
     )
     return replace(document, diagnostics=(*document.diagnostics, nothing))
 
