@@ -10,11 +10,12 @@ from citekit.recognise.chinese_numbers import NUMBER, arabic_runs
 _SIDE = r"(?:\s?[a-dA-D](?![A-Za-z0-9]))"
 _LEAF = rf"{NUMBER}{_SIDE}?(?:[上下](?![卷册编栏]))?"
 _LIST = rf"{_LEAF}(?:\s?[-、,.及和至]\s?第?\s?{_LEAF})*"
+_TIGHT = rf"{_LEAF}(?:\s?[-、及和至]\s?第?\s?{_LEAF})*"
 _AFTER = rf"(?P<side>{_SIDE})?(?:\s?[上中下左右]\s?(?:半?[栏页]|段))?(?:背面?|正面)?"
 _FOOT = r"(?:\s?(?:及)?(?:注释?|脚注|附注|以下|起|插图|表)\s?[0-9①-⑳\[\]]*)?"
 
 PAGES = re.compile(
-    rf"(?:第\s?)?(?P<before>{_LIST})\s?(?:页码?|叶){_AFTER}(?:\s?[-至]\s?(?:第\s?)?(?P<to>{NUMBER}{_SIDE}?)\s?页)?{_FOOT}"
+    rf"(?:第\s?(?P<before>{_LIST})|(?<![0-9.\-号第共])(?P<bare>{_TIGHT}))\s?(?:页码?|叶){_AFTER}(?:\s?[-至]\s?(?:第\s?)?(?P<to>{NUMBER}{_SIDE}?)\s?页)?{_FOOT}"
     rf"|(?<![一-鿿])(?:页码?|叶)\s?(?P<after>{_LIST}){_FOOT}"
     rf"|(?<![A-Za-z])[Pp]{{1,2}}\s?\.?\s?(?P<western>[0-9]+(?:\s?[-,]\s?[0-9]+)*)"
 )
@@ -46,7 +47,7 @@ def normalise(pages: str) -> str:
 
 def pages_of(match: re.Match[str]) -> Pages:
     """The value of a match of :data:`PAGES`."""
-    listed = match["before"] or match["after"] or match["western"]
+    listed = match["before"] or match["bare"] or match["after"] or match["western"]
     locator = normalise(listed) + (match["side"] or "").strip()
     if match["to"]:
         locator += "-" + normalise(match["to"])

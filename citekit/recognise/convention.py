@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
+from citekit.recognise.brackets import pairs
+
 Convention: TypeAlias = Literal["chinese", "gost", "western"]
 
 _CYRILLIC = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґЎў]")
@@ -12,7 +14,23 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 # GB/T 7714-2015, 8.5: the mark of the kind of source, [M], [J/OL], follows the title.
 _GBT_MARK = re.compile(r"\[(?:[MCNJDRSPGAZ]|DB|CP|EB|CM|DS)(?:/(?:MT|DK|CD|OL))?\]")
-_PARENTHESES = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
+
+
+def _letters(text: str) -> tuple[int, int, int]:
+    """How many Han, Cyrillic and Latin letters *text* has."""
+    if text.isascii():
+        return 0, 0, len(text)
+    return len(_HAN.findall(text)), len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
+
+
+def _without_brackets(text: str) -> str:
+    """*text* without what stands in brackets: there a western note gives titles in their own script."""
+    kept, last = [], 0
+    for pair in pairs(text):
+        if pair.mark in "([（［":
+            kept.append(text[last : pair.start])
+            last = pair.end
+    return "".join([*kept, text[last:]])
 
 
 def convention_of(text: str) -> Convention:
@@ -26,8 +44,9 @@ def convention_of(text: str) -> Convention:
         return "chinese"
     if "[" in text and _GBT_MARK.search(text):
         return "chinese"
-    bare = _PARENTHESES.sub("", text) if len(text) > 40 else text
-    han, cyrillic, latin = len(_HAN.findall(bare)), len(_CYRILLIC.findall(bare)), len(_LATIN.findall(bare))
+    han, cyrillic, latin = _letters(text)
+    if latin and (han or cyrillic) and ("(" in text or "[" in text or "（" in text):
+        han, cyrillic, latin = _letters(_without_brackets(text))
     if han and han * 3 >= latin and han >= cyrillic:  # a Han character says about as much as three letters
         return "chinese"
     if cyrillic > latin or " // " in text:

@@ -21,7 +21,7 @@ from citekit.languages.ru import (
 
 _UPPER = "А-ЯЁІЇЄҐЎA-ZÀ-ÞĀ-ŽѢѲ"
 _PARTICLE = r"(?:(?:[Дд]е|[Дд]е ла|фон|[Фф]он дер|ван|[Вв]ан дер|[Вв]ан|дер|ла|ле|дю|аль|эль|бен|ибн|[Vv]on|[Vv]on der|[Vv]an|[Vv]an der|[Dd]e|[Dd]u|[Dd]e la|al|d’|d'|д’|д'|О’|О'|O’|O'|аль-|ал-|эль-)\s?)?"
-SURNAME = rf"{_PARTICLE}[{_UPPER}](?:[\w’'`]|[-‑–](?=\w))+"
+SURNAME = rf"{_PARTICLE}[{_UPPER}](?:[^\W\d_]|[’'`]|[-‑–](?=[^\W\d_]))+"
 INITIAL = rf"(?:[{_UPPER}]|Дж|Ю|Я|Ж|Ч|Ш|Ф|Th|Ch|Ph|Zb|Зб|Ив|Вл|Вс|Вяч|Ал|Ст|Евг|Ник|Алекс|Ле|Mc)\.(?:[-‑–][{_UPPER}][а-яa-z]?\.)?"
 INITIALS = rf"{INITIAL}(?:\s?{INITIAL}){{0,3}}"
 INVERTED = rf"{SURNAME}(?:\s\([^()\d]{{2,30}}\))?(?:,\s|\s){INITIALS}"
@@ -31,14 +31,17 @@ FULL = rf"{SURNAME}(?:,\s|\s)[{_UPPER}]\w+\s{_PATRONYMIC}(?!\w)"
 _ET_AL = "|".join(re.escape(w) for w in sorted(ET_AL, key=len, reverse=True))
 _JOIN = r"(?:,\s|\s(?:и|та|і|і|and|und|et|&)\s|;\s(?=\S+\s[А-ЯA-Z]\.))"
 
+_EAST = rf"[{_UPPER}][^\W\d_]+\s[{_UPPER}][^\W\d_-]+(?:-[^\W\d_]+)?(?=\.\s)"
+
 _INVERTED_HEAD = re.compile(
-    rf"(?:{INVERTED}|{FULL})(?:{_JOIN}(?:{INVERTED}|{FULL}))*(?P<etal>,?\s(?:{_ET_AL}))?(?P<sep>\s?[.,:]?\s|\s?[.,;]?$|(?=\s?//))"
+    rf"(?:{INVERTED}|{FULL})(?:{_JOIN}(?:{INVERTED}|{FULL}|{_EAST}))*(?P<etal>,?\s(?:{_ET_AL}))?(?P<sep>\s?[.,:]?\s|\s?[.,;]?$|(?=\s?//))"
 )
 _DIRECT_HEAD = re.compile(
     rf"(?:{DIRECT})(?:{_JOIN}(?:{DIRECT}))*(?P<etal>,?\s(?:{_ET_AL}))?(?P<sep>[.,]\s(?:[-–—]\s)?|$)"
 )
 _EAST_HEAD = re.compile(rf"[{_UPPER}][\w-]+(?:\s[{_UPPER}][\w-]+){{1,2}}(?P<etal>,?\s(?:{_ET_AL}))?(?P<sep>\.\s|,\s)")
 _LATIN_GIVEN_HEAD = re.compile(r"[A-Z][\w’'-]+,\s[A-Z][a-zé]+(?:\s[A-Z]\.)*(?P<etal>(?!))?(?P<sep>[.:]\s|\.$)")
+_VOLUME = re.compile(r"(?:Т|Ч|T|P|S|С|Л|Ф)\.\s?(?:[IVXLC]+\.|[А-ЯA-Z]?-?\d)")
 _INITIAL_AT = re.compile(rf"[{_UPPER}][а-яёa-z]{{0,2}}\.")
 
 
@@ -81,7 +84,7 @@ def head(text: str, start: int = 0, end: int | None = None) -> Head | None:
                 return _head(match, inverted=True)
             return None
         match = _DIRECT_HEAD.match(text, start, stop)
-        if match:
+        if match and not _VOLUME.match(match[0]):
             return _head(match, inverted=False)
     return _full_head(text, start, stop)
 

@@ -1,0 +1,226 @@
+"""Books, collections and sets as a citation names them: title, original title, translation, volume, series."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.grammar.draft import BLANK, Draft
+from citekit.grammar.western.creators import claim_people, creators_end, role_after
+from citekit.grammar.western.runs import (
+    Marks,
+    bracket_at,
+    clean_title,
+    is_original_script,
+    sentence_end,
+    skip,
+    strip,
+)
+from citekit.languages import en
+from citekit.names import Evidence
+
+_NUMBER_WORD = "|".join(en.NUMBER_WORDS)
+_VOLUME_OF = re.compile(r"(?:the\s+)?(?:vols?|volumes?|bk|book|part|pt)\b\.?\s*(?P<volume>\d+(?:\s*[-–]\s*\d+)?|[IVXL]+)\.?\s*,?\s+of\s+", re.IGNORECASE)
+_VOLUME_BEHIND = re.compile(
+    rf"(?<![\w])(?:vols?|volumes?|bk|book)\b\.?\s*(?P<volume>\d+(?:\s*[-–]\s*\d+)?|[IVXL]+\b|(?:{_NUMBER_WORD})\b)(?!\s*of\b)(?:,?\s*(?:bk|pt|part|book)\.?\s*(?P<part>\d+))?",
+    re.IGNORECASE,
+)
+_BARE_VOLUME = re.compile(r"(?<=[a-z\])])\s+(?P<volume>\d{1,2})$")
+_NUMBER_OF_VOLUMES = re.compile(r"\b(?P<n>\d+)\s+vols?\b\.?", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"(?:here(?:in)?after|henceforth)[,:]?\s+(?:cited\s+(?:as|by)\s+|referred\s+to\s+as\s+|abbreviated\s+(?:as\s+)?)?[“\"‘]?(?P<name>[A-Z][\w .&-]*?)[”\"’.,]*$", re.IGNORECASE)
+_ROLE_AHEAD = re.compile(r",\s*(?:ed|eds|trans|comp|edited|translated|introduction)\b", re.IGNORECASE)
+_IN = re.compile(r"(?:in|from|cited\s+in|quoted\s+in|printed\s+in|published\s+in|reproduced\s+in|reprinted\s+in)\b[,:]?\s+", re.IGNORECASE)
+
+
+def read_in(draft: Draft, at: int) -> tuple[int, bool]:
+    """Pass over "in", "cited in" at *at*: the place behind it, and whether there was one."""
+    here = skip(draft, at)
+    match = _IN.match(draft.rest, here)
+    if match is None:
+        return here, False
+    draft.connect(match.start(), match.end())
+    return match.end(), True
+
+
+def read_volume_of(draft: Draft, at: int) -> int:
+    """ "Vol.2 of Title": claim the volume, return the place where the title begins."""
+    here = skip(draft, at)
+    match = _VOLUME_OF.match(draft.rest, here)
+    if match is None:
+        return here
+    draft.claim("volume", match["volume"], match.start("volume"), match.end("volume"), "volume-of")
+    draft.connect(match.start(), match.start("volume"))
+    draft.connect(match.end("volume"), match.end())
+    return match.end()
+
+
+def read_volume_behind(draft: Draft) -> None:
+    """ "Vol. 26", ", vol. 5, bk. 2", "Volume Two" behind or inside a title."""
+    if draft.has("volume") or not re.search(r"vol|book|bk", draft.rest, re.IGNORECASE):
+        return
+    match = _VOLUME_BEHIND.search(draft.rest)
+    if match is None:
+        return
+    word = match["volume"].casefold()
+    value = str(en.NUMBER_WORDS[word]) if word in en.NUMBER_WORDS else re.sub(r"\s*[-–]\s*", "-", match["volume"])
+    if word in en.NUMBER_WORDS:  # "Memoirs Volume Two Years of Trial": the words are part of the title too
+        draft.imply("volume", value, match.start(), match.end(), "volume-in-title")
+    else:
+        draft.claim("volume", value, match.start(), match.end(), "volume")
+        if match["part"]:
+            draft.imply("custom.part", match["part"], match.start("part"), match.end("part"), "volume-part")
+
+
+def read_set_size(draft: Draft) -> None:
+    """ "3 vols.": how many volumes the set has."""
+    match = _NUMBER_OF_VOLUMES.search(draft.rest) if "vol" in draft.rest else None
+    if match:
+        draft.claim("number-of-volumes", match["n"], match.start(), match.end(), "number-of-volumes")
+
+
+def read_abbreviation(draft: Draft, marks: Marks) -> None:
+    """ "(hereafter APRF)" behind a title: the short name by which the work is cited from here on."""
+    for pair in [*marks.round, *marks.square]:
+        inner = draft.text[pair.start + 1 : pair.end - 1]
+        match = _ABBREVIATION.search(inner) if "ere" in inner or "ence" in inner else None
+        if match:
+            draft.abbreviation, draft.abbreviates = match["name"].strip(), "work"
+            draft.connect(pair.start, pair.end)
+            return
+
+
+def title_end(draft: Draft, start: int, limit: int) -> int:
+    """Where the title that begins at *start* ends: at a bracket, at what is understood, at a role, at a full stop."""
+    for span in draft.emphasis:
+        if span.start <= start + 1 and span.end > start + 1:
+            return span.end
+    end = limit
+    for mark in ("(", "[", BLANK, "（"):
+        at = draft.rest.find(mark, start, end)
+        if at >= 0:
+            end = at
+    role = _ROLE_AHEAD.search(draft.rest, start, end)
+    if role:
+        end = role.start()
+    return sentence_end(draft.rest, start, end)
+
+
+def read_title(draft: Draft, field: str, start: int, limit: int, marks: Marks, rule: str) -> int:
+    """Claim the title at *start* with its original or translated form behind it; the place after them.
+
+    *field* is "title" or "container-title"; a volume number at its end ("wenxuan 4") is claimed as volume.
+    """
+    end = title_end(draft, start, limit)
+    left, right = strip(draft, start, end)
+    if right <= left:
+        return end
+    if right < limit and draft.rest[right : right + 1] in "?!":
+        right += 1
+    bare = _BARE_VOLUME.search(draft.text[left:right])
+    behind = bare is None and right == end and _number_behind(draft, end)
+    if bare and not draft.has("volume") and draft.locator is not None:
+        at = left + bare.start("volume")
+        draft.claim("volume", bare["volume"], at, right, "volume-behind-title")
+        right = left + bare.start()
+    title = clean_title(draft.text[left:right])
+    if title:
+        draft.claim(field, title, left, right, rule)
+    if behind:
+        draft.claim("volume", draft.text[behind[0] : behind[1]], behind[0], behind[1], "volume-behind-title")
+        end = behind[1]
+    return _attachments(draft, field, max(end, right), marks)
+
+
+def _number_behind(draft: Draft, at: int) -> tuple[int, int] | None:
+    """A small number right behind an italic title is a volume where pages follow it."""
+    match = re.compile(r"\s+(\d{1,2}|[IVX]+)(?=\s*[,:])").match(draft.rest, at)
+    if match is None or draft.has("volume") or draft.locator is None:
+        return None
+    return match.start(1), match.end(1)
+
+
+def _attachments(draft: Draft, field: str, at: int, marks: Marks) -> int:
+    original = "original-title" if field == "title" else "custom.original-container-title"
+    translated = "custom.translated-title" if field == "title" else "custom.translated-container-title"
+    while True:
+        pair = bracket_at(marks.round, draft, at)
+        if pair and is_original_script(draft.text[pair.start + 1 : pair.end - 1]):
+            inner = clean_title(draft.text[pair.start + 1 : pair.end - 1])
+            draft.claim(original, inner, pair.start, pair.end, "original-script")
+            at = pair.end
+            continue
+        if pair and _is_abbreviation(draft.text[pair.start + 1 : pair.end - 1]):
+            draft.abbreviation = draft.text[pair.start + 1 : pair.end - 1]
+            draft.abbreviates = "work" if field == "title" else "container-title"
+            draft.connect(pair.start, pair.end)
+            at = pair.end
+            continue
+        pair = bracket_at(marks.square, draft, at)
+        if pair and re.search(r"[A-Za-z]{3}", draft.text[pair.start : pair.end]):
+            inner = clean_title(draft.text[pair.start + 1 : pair.end - 1])
+            draft.claim(translated, inner, pair.start, pair.end, "translated-title")
+            at = pair.end
+            continue
+        return at
+
+
+def _is_abbreviation(text: str) -> bool:
+    return 2 <= len(text) <= 10 and text.replace("-", "").isalpha() and sum(c.isupper() for c in text) >= 2
+
+
+def read_series(draft: Draft, start: int, limit: int) -> None:
+    """The run between title and imprint is the series: "China Connections." (Chicago 14.123)."""
+    left, right = strip(draft, start, limit)
+    for mark in ("(", "["):
+        at = draft.rest.find(mark, left, right)
+        if at >= 0:
+            right = at
+    at = draft.rest.find(BLANK, left, right)
+    left, right = strip(draft, left, at if at >= 0 else right)
+    text = draft.text[left:right]
+    if right - left < 3 or not text[0].isupper() or len(text.split()) > 14:
+        return
+    number = re.search(r",?\s+(?:no\.|vol\.|№)?\s*(?P<n>\d+)$", text)
+    if number:
+        at = left + number.start("n")
+        draft.claim("collection-number", number["n"], at, right, "series-number")
+        right = left + number.start()
+    draft.claim("collection-title", clean_title(draft.text[left:right]), left, right, "series")
+
+
+def read_container(draft: Draft, at: int, marks: Marks, evidence: Evidence) -> bool:
+    """Claim the book or collection that begins at *at*: its editors, title, volume, series. False where none is named."""
+    at = read_volume_of(draft, at)
+    limit = len(draft.rest)
+    if not any(span.start <= at < span.end for span in draft.emphasis):
+        at = _container_creators(draft, at, limit, evidence)
+    at = read_volume_of(draft, at)
+    here, _ = strip(draft, at, limit)
+    if here >= limit or draft.rest[here] in "([":
+        return False
+    before = len(draft.fields)
+    after = read_title(draft, "container-title", here, limit, marks, "container")
+    if len(draft.fields) == before:
+        return False
+    read_volume_behind(draft)
+    read_series(draft, after, limit)
+    return True
+
+
+def _container_creators(draft: Draft, at: int, limit: int, evidence: Evidence) -> int:
+    """ "in William J. Williams, ed., A Revolutionary War": the names before the container's title are its editors."""
+    start, _ = strip(draft, at, limit)
+    titled = next((s.start for s in draft.emphasis if s.start > start), limit)
+    end = creators_end(draft, start, min(limit, titled))
+    if end <= start:
+        return at
+    role = role_after(draft, end)
+    if role is None and titled == limit and not draft.rest[end : end + 1] == ",":
+        return at
+    if role is None and not (titled < limit and titled - end <= 3):
+        return at
+    if claim_people(draft, role[0] if role else "editor", start, end, "container-editor", evidence):
+        if role:
+            draft.connect(end, role[1])
+            return role[1]
+        return end
+    return at

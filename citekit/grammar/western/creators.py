@@ -1,0 +1,205 @@
+"""Authors, editors and translators of a western citation."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.grammar.draft import BLANK, Draft
+from citekit.grammar.western.runs import sentence_end, strip
+from citekit.languages import en
+from citekit.model import Name
+from citekit.names import Evidence, is_body, looks_like_people, looks_like_person, people
+
+_ROLE_PHRASE = re.compile(
+    r"(?<![\w])(?P<role>" + "|".join(r.replace(".", r"\.").replace(" ", r"\s+") for r in sorted(en.ROLES, key=len, reverse=True)) + r")\s+(?=[A-Z\u00c0-\u042f])",
+    re.IGNORECASE,
+)
+_ROLE_SUFFIX = re.compile(
+    r"[\s,(]*\(?\b(?P<role>" + "|".join(sorted((s.replace(" ", r"\s+") for s in en.ROLE_SUFFIXES), key=len, reverse=True)) + r")\b\.?\)?",
+    re.IGNORECASE,
+)
+_ET_AL = re.compile(r",?\s*(?:et\.?\s+al\b\.?|and\s+others\b|etc\b\.?)", re.IGNORECASE)
+_NAME_STOP = re.compile(rf"[.(\[:;{BLANK}“”\"]|,\s+(?:[\d(]|vol|and\s+(?:ed|trans)|(?:ed|trans|introduction|foreword)\b)", re.IGNORECASE)
+_INITIAL = re.compile(r"(?:^|[\s.-])[A-Z]$")
+
+
+def claim_people(draft: Draft, field: str, start: int, end: int, rule: str, evidence: Evidence) -> bool:
+    """Claim the names in ``text[start:end]`` as *field*; "et al." sets ``custom.et-al``. False where there are none."""
+    start, end = strip(draft, start, end)
+    if start >= end:
+        return False
+    text = draft.text[start:end]
+    if end < len(draft.text) and draft.text[end] == "." and _INITIAL.search(text):
+        text += "."  # the stop belongs to the initial: "Goncarov, Sergej N., "
+    found = people(text, evidence)
+    names = found.names
+    if not names:
+        return False
+    draft.claim(field, names, start, end, rule)
+    if found.et_al:
+        draft.imply("custom.et-al", True, start, end, "et-al")
+    return True
+
+
+def read_role_phrases(draft: Draft, evidence: Evidence) -> None:
+    """ "Translated by Zhao Li", "edited by S. Everett Gleason", "trans. W. Marsden" anywhere behind the title."""
+    for match in reversed(list(_ROLE_PHRASE.finditer(draft.rest))):
+        role = en.ROLES[re.sub(r"\s+", " ", match["role"].casefold())]
+        end = _names_end(draft, match.end())
+        if role in ("introduction", "interviewer", "director"):
+            role = {"introduction": "custom.introduction-by"}.get(role, role)
+        if end <= match.end() or not looks_like_people(_ET_AL.sub("", draft.text[match.end() : end]).strip(" ,.")):
+            continue
+        if role == "custom.introduction-by":
+            draft.claim(role, draft.text[match.end() : end].strip(" ,."), match.end(), end, "role-phrase")
+        elif not claim_people(draft, role, match.end(), end, "role-phrase", evidence):
+            continue
+        draft.connect(match.start(), match.end())
+
+
+def _names_end(draft: Draft, start: int) -> int:
+    """Where a list of names that begins at *start* ends."""
+    at = start
+    while True:
+        match = _NAME_STOP.search(draft.rest, at)
+        if match is None:
+            return len(draft.rest)
+        stop = match.start()
+        if draft.rest[stop] == "." and (
+            _INITIAL.search(draft.rest[start:stop]) or re.search(r"\b(?:et al|etc|Jr|Sr|al)$", draft.rest[start:stop])
+        ):
+            at = stop + 1
+            continue
+        return _before_title(draft, start, stop)
+
+
+def _before_title(draft: Draft, start: int, stop: int) -> int:
+    """Cut "William Marsden, Hertfordshire" after the last part that can still be a person."""
+    text = draft.rest[start:stop]
+    if looks_like_people(_ET_AL.sub("", text)) and "," not in text:
+        return stop
+    end = start
+    for part in re.finditer(r"[^,]+", text):
+        piece = part[0].strip()
+        name = re.sub(r"^and\s+", "", piece)
+        if not (looks_like_person(name) or looks_like_people(name) or _ET_AL.fullmatch(piece)):
+            break
+        end = start + part.end()
+        if piece.startswith("and ") or " and " in piece:
+            break
+    return end if end > start else stop
+
+
+def role_after(draft: Draft, at: int) -> tuple[str, int] | None:
+    """The role stated right behind names ("Wang Yan, ed.,", "Dawson (ed.),"): CSL field and the place after it."""
+    match = _ROLE_SUFFIX.match(draft.rest, at)
+    if match is None or match.end() == at:
+        return None
+    word = re.sub(r"\s+", " ", match["role"].casefold())
+    between = draft.rest[at : match.start("role")]
+    if not between or ("," not in between and "(" not in between and not between.isspace()):
+        return None
+    return en.ROLE_SUFFIXES[word], match.end()
+
+
+def creators_end(draft: Draft, start: int, limit: int) -> int:
+    """Where the leading list of authors ends in ``rest[start:limit]``; *start* where there is none.
+
+    In bibliography style a full stop ends the authors ("Futrell, Robert Frank. The ..."), in note style a
+    comma ("Chen Jian, China's Road ..."): there a list of several ends with the name after "and".
+    """
+    rest = draft.rest
+    stop = sentence_end(rest, start, limit)
+    role = _first_role(draft, start, min(limit, stop + 8))
+    if role:
+        return role
+    if stop < limit:
+        head = _ET_AL.sub("", rest[start:stop]).strip(" ,.")
+        if head and _is_creators(head):
+            return stop
+    return _comma_style_end(draft, start, min(limit, stop))
+
+
+def _first_role(draft: Draft, start: int, limit: int) -> int:
+    """The end of names that a role suffix closes, 0 where there is none."""
+    for match in _ROLE_SUFFIX.finditer(draft.rest, start, limit):
+        if match.start() == start or not re.match(r"[\s,]*[,(\s]", match[0]):
+            continue
+        head = draft.rest[start : match.start()].strip(" ,.")
+        if re.match(r"[\s,(]*\(?(?:ed|trans|comp)s?\b(?!\.?\s+by\b)", match[0], re.IGNORECASE) and _is_creators(head):
+            return match.start()
+    return 0
+
+
+def _is_creators(text: str) -> bool:
+    if len(text) > 200 or not text:
+        return False
+    if looks_like_people(text):
+        return True
+    if is_body(text):
+        return ":" not in text.split('"')[0]
+    parts = [p.strip() for p in text.split(",")]
+    return len(parts) > 1 and all(is_body(p) or looks_like_person(p) for p in parts)
+
+
+def _comma_style_end(draft: Draft, start: int, limit: int) -> int:
+    rest = draft.rest
+    commas = [m.start() for m in re.finditer(r",", rest[start:limit])]
+    if not commas:
+        return start
+    best = start
+    for offset in commas[:24]:
+        head = rest[start : start + offset].strip()
+        last = re.split(r",", head)[-1].strip()
+        if _ET_AL.fullmatch("," + last) or last.casefold().rstrip(".") in ("et al", "et. al", "etc"):
+            return start + offset
+        if last.startswith("and "):
+            if looks_like_people(head):
+                return start + offset
+            break
+        if " and " in last:
+            if looks_like_people(head):
+                return start + offset
+            break
+        if len(commas) == 1 or best == start:
+            if looks_like_person(head) or (is_body(head) and not _reads_like_title(head)) or looks_like_people(head):
+                best = start + offset
+                if not _list_goes_on(rest, start + offset + 1, limit):
+                    break
+                continue
+        elif is_body(last) and is_body(head.split(",")[0]):
+            best = start + offset
+            continue
+        elif not looks_like_person(last):
+            break
+    return best
+
+
+def _reads_like_title(text: str) -> bool:
+    return text.split(" ", 1)[0] in ("The", "A", "An", "On", "In")
+
+
+def _list_goes_on(rest: str, at: int, limit: int) -> bool:
+    """Whether names may follow: "and X," closes a list somewhere behind, or a second body."""
+    ahead = rest[at:limit]
+    closing = re.match(r"((?:[^,]+,){0,12}?)\s*and\s+([^,.]+)[,.]", ahead)
+    if closing:
+        parts = [p.strip() for p in closing[1].split(",") if p.strip()]
+        return all(looks_like_person(p) for p in parts) and looks_like_person(closing[2].strip())
+    second = re.match(r"\s*([^,.]+)[,.]", ahead)
+    if second and re.match(r"\s*et\.?\s+al", second[1], re.IGNORECASE):
+        return True
+    return bool(second and is_body(second[1].strip()))
+
+
+def names_as_role(draft: Draft, source: str, target: str) -> None:
+    """Give the names of field *source* the role *target* (the compiler cited before a document is its editor)."""
+    moved = [f for f in draft.fields if f.name == source]
+    draft.drop(source)
+    for entry in moved:
+        draft.fields.append(type(entry)(target, entry.value, entry.span, entry.rule))
+
+
+def is_name_tuple(value: object) -> bool:
+    """Whether a field value is a tuple of names."""
+    return isinstance(value, tuple) and all(isinstance(v, Name) for v in value)

@@ -1,0 +1,139 @@
+"""The type, genre and language of a work from what a western citation says of it."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.grammar.draft import Draft
+from citekit.grammar.western.periodical import is_magazine, is_newspaper
+from citekit.grammar.western.runs import CYRILLIC, HAN
+from citekit.model import Date
+from citekit.names.syllables import pinyin
+
+_WORD = re.compile(r"[A-Za-zü’'-]+")
+_SPEECH = re.compile(r"\b(?:speech|address|remarks|lecture|statement before|inaugural)\b", re.IGNORECASE)
+_INTERVIEW = re.compile(r"\b(?:interview (?:with|by)|reminiscences of|oral history)\b", re.IGNORECASE)
+_REPORT = re.compile(r"\b(?:reports?|working paper|technical paper|roundups?|research memorandum|estimates?)\b", re.IGNORECASE)
+_GERMAN = re.compile(r"\b(?:der|die|das|und|des|im|für|fuer|von|eine?|zur|zum)\b")
+_FRENCH = re.compile(r"\b(?:le|la|les|des|du|et|une?|au|aux|dans|pour)\b")
+# Endings that only transliterated Russian has (ALA-LC, BGN).
+_RUSSIAN = re.compile(r"(?:skii|skoi|skogo|iia|iya|ovanie|eniia|eniya|nyi|nogo|ogo|ikh|ykh|ostı|ost'|ost’|isti|voiny|voina|istorii|politika|zhizn)\b|\b(?:i|v|na|ot|iz|po|ob|dlia|dlya)\b")
+_ENGLISH = re.compile(r"\b(?:the|of|and|in|on|to|from|for|with|a|an|at|by)\b", re.IGNORECASE)
+
+
+def is_pinyin(title: str) -> bool:
+    """Whether a Latin-script *title* is Chinese in pinyin: every word, but for a name or two, is made of its syllables."""
+    words = [w for w in _WORD.findall(title) if len(w) > 1]
+    if not words or _ENGLISH.search(title):
+        return False
+    known = sum(pinyin(w) > 0 for w in words)
+    return (known >= 2 and known * 4 >= len(words) * 3) or (len(words) == 1 and pinyin(words[0]) >= 2)
+
+
+def is_transliterated_russian(title: str) -> bool:
+    """Whether a Latin-script *title* is transliterated Russian."""
+    if _ENGLISH.search(title):
+        return False
+    return len(_RUSSIAN.findall(title)) >= 2
+
+
+def language_of(draft: Draft) -> str | None:
+    """The language of the work: of its original-script title, else of its title; a document's that of its collection."""
+    for name in ("original-title", "custom.original-container-title"):
+        text = str(draft.get(name) or "")
+        if HAN.search(text):
+            return "ja" if re.search(r"[\u3040-\u30ff]", text) else "ko" if re.search(r"[\uac00-\ud7af]", text) else "zh"
+        if CYRILLIC.search(text):
+            return "ru"
+    printed = draft.get("container-title") if draft.get("type") == "chapter" and draft.has("recipient") else None
+    title = str(printed or draft.get("title") or draft.get("container-title") or "")
+    if not title:
+        return "en" if draft.has("archive") or draft.has("recipient") else None
+    container = str(draft.get("container-title") or "")
+    return _language_of_title(title) if title != container and not container else _language_of_both(title, container)
+
+
+def _language_of_both(title: str, container: str) -> str | None:
+    """A translated title of an article in a pinyin journal is the translation of a Chinese article."""
+    own = _language_of_title(title)
+    if own == "en" and (is_pinyin(container) or is_transliterated_russian(container)):
+        return _language_of_title(container)
+    return own
+
+
+def _language_of_title(title: str) -> str:
+    if HAN.search(title):
+        return "zh"
+    if CYRILLIC.search(title):
+        return "ru"
+    if is_pinyin(title):
+        return "zh"
+    if is_transliterated_russian(title):
+        return "ru"
+    if not _ENGLISH.search(title.replace("die ", "Die ")):
+        if len(_GERMAN.findall(title)) >= 1 and re.search(r"\b(?:der|die|das|und|des|für|zur|zum|Die|Der)\b", title):
+            return "de"
+        if len(_FRENCH.findall(title)) >= 2:
+            return "fr"
+    return "en"
+
+
+def weekly(draft: Draft) -> bool:
+    """An issue above the twelfth of its year, without volume, is that of a weekly: a magazine, no journal."""
+    issue = str(draft.get("issue") or "")
+    return issue.isdigit() and int(issue) > 12 and not draft.has("volume") and int(issue) <= 53
+
+
+def set_type(draft: Draft, *, quoted: bool, periodical: bool, contained: bool) -> None:
+    """Decide the CSL type by the evidence gathered, and read the genre from the title where it names one."""
+    if draft.has("type"):
+        return
+    at = len(draft.text)
+    draft.imply("type", _type(draft, quoted=quoted, periodical=periodical, contained=contained), at, at, "kind")
+    title = str(draft.get("title") or "")
+    if not draft.has("genre") and draft.get("type") in ("article-journal", "chapter", "speech") and re.search(r"\bSpeech\b", title):
+        draft.imply("genre", "speech", at, at, "genre-in-title")
+
+
+def _type(draft: Draft, *, quoted: bool, periodical: bool, contained: bool) -> str:
+    title, container = str(draft.get("title") or ""), str(draft.get("container-title") or "")
+    if periodical:
+        return _periodical_type(draft, title, container)
+    if contained:
+        return "chapter"
+    if draft.has("archive_location") or draft.has("archive_collection") or draft.has("archive"):
+        return "interview" if _INTERVIEW.search(title) else "report" if draft.has("number") and _REPORT.search(title) else "document"
+    if _INTERVIEW.search(title) and not draft.has("publisher-place"):
+        return "interview"
+    if draft.has("URL") and not draft.has("publisher") and not draft.has("issued"):
+        return "webpage"
+    if draft.has("original-date") or (quoted and draft.has("genre")):
+        return "report" if _REPORT.search(title[:60]) else "document"
+    if quoted and draft.has("URL"):
+        return "webpage"
+    if draft.has("genre") and not draft.has("publisher"):
+        return "document"
+    if quoted and not draft.has("publisher") and _SPEECH.search(draft.text):
+        return "speech"
+    if draft.has("number") and _REPORT.search(draft.text):
+        return "report"
+    return "book"
+
+
+def _periodical_type(draft: Draft, title: str, container: str) -> str:
+    if not title:
+        if not draft.has("issued") or draft.has("issue"):
+            return "collection"
+        return "article-newspaper" if _has_day(draft) else "article-journal"
+    if is_magazine(container):
+        return "article-magazine"
+    if is_newspaper(container) and _has_day(draft) and not draft.has("volume") and not draft.has("issue"):
+        return "article-newspaper"
+    if weekly(draft):
+        return "article-magazine"
+    return "article-journal"
+
+
+def _has_day(draft: Draft) -> bool:
+    date = draft.get("issued")
+    return isinstance(date, Date) and bool(date.parts) and len(date.parts[0]) == 3

@@ -1,0 +1,149 @@
+"""Sender, recipient and genre of a document, read from its heading in English and in Chinese."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from citekit.languages import en
+from citekit.model import Name
+from citekit.names import Evidence, is_body, looks_like_people, people
+
+_GENRE_WORDS = "|".join(re.escape(g) for g in sorted(en.GENRES, key=len, reverse=True))
+_VERBS = "|".join(v.replace(" ", r"\s+") for v in sorted(en.SENDING_VERBS, key=len, reverse=True))
+_TOPIC = r"(?=\s*[:：]|\s+(?:about|on|regarding|concerning|for|in\s+reply|to\s+relay|that|of)\b|,|$)"
+
+_SENDING = re.compile(rf"^(?P<sender>.+?)\s+(?P<verb>{_VERBS})\s+(?P<recipient>.+?){_TOPIC}", re.IGNORECASE)
+_GENRE_FROM = re.compile(
+    rf"^(?:the\s+)?(?P<adjective>\w+\s+)?(?P<genre>{_GENRE_WORDS})\s+(?P<prep>from|of|by)\s+(?P<rest>.+)$", re.IGNORECASE
+)
+_POSSESSIVE = re.compile(
+    rf"^(?P<sender>.+?)[’']s?\s+(?:\w+\s+){{0,2}}?(?P<genre>{_GENRE_WORDS})(?:\s+to\s+(?P<recipient>.+?){_TOPIC}|$)",
+    re.IGNORECASE,
+)
+_PRESENTS = re.compile(r"^(?P<sender>.+?)\s+(?:presents?|submits?)\s+(?P<recipient>.+?)[’']s?\s+instructions?\b", re.IGNORECASE)
+_SENDER_REPORTS = re.compile(rf"^(?P<sender>.+?)\s+(?P<genre>{_GENRE_WORDS})$", re.IGNORECASE)
+_WITH_GENRE_BEFORE_TO = re.compile(
+    rf"^(?P<sender>.+?)\s+(?P<genre>{_GENRE_WORDS})\s+to\s+(?P<recipient>.+?){_TOPIC}", re.IGNORECASE
+)
+_RECIPIENT_GENRE = re.compile(rf"[’']s?\s+(?P<genre>{_GENRE_WORDS})$", re.IGNORECASE)
+_BODY_ISSUES = re.compile(
+    rf"^(?:the\s+)?(?P<genre>{_GENRE_WORDS})\s+(?:of|by|from)\s+(?:the\s+)?(?P<body>.+?)(?:\s*[:：]|\s+(?:on|about|regarding|concerning|to)\b|$)",
+    re.IGNORECASE,
+)
+_TOPIC_SIGN = re.compile(r"\s*[:：]\s*")
+_PLACE_NOTE = re.compile(r"\s*\((?!.*\bCMC\b)[^()]*\)")
+_VIA = re.compile(r",?\s+(?:via|through)\s+.*$", re.IGNORECASE)
+_ROLE_TITLE = re.compile(
+    r"^(?:comrades?|general|gen\.|marshal|ambassador|minister|colonel|president|premier|mr\.?|the)\s+", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who wrote to whom, and what kind of document it is, where the heading says so."""
+
+    sender: tuple[Name, ...] = ()
+    recipient: tuple[Name, ...] = ()
+    genre: str = ""
+
+
+def read_parties(heading: str, evidence: Evidence, *, certain: bool) -> Parties:
+    """The parties in an English *heading*.
+
+    With *certain* the heading is known to be that of a document (it has an archive number or an original
+    heading that says so); without, only an unmistakable "A to B" counts.
+    """
+    heading = _TOPIC_SIGN.split(heading.strip(" .,:;"), maxsplit=1)[0]
+    presents = _PRESENTS.match(heading)
+    if presents:
+        return _parties(presents["sender"], presents["recipient"], "", evidence)
+    issued = _BODY_ISSUES.match(heading)
+    if issued and certain:
+        found = _issued(heading, issued, evidence)
+        if found:
+            return found
+    owned = _POSSESSIVE.match(heading)
+    if owned and (certain or owned["recipient"]):
+        found = _parties(owned["sender"], owned["recipient"] or "", owned["genre"], evidence)
+        if found.sender:
+            return found
+    for pattern in (_WITH_GENRE_BEFORE_TO, _SENDING):
+        match = pattern.match(heading)
+        if match and (certain or match.groupdict().get("verb", "to").casefold() == "to"):
+            found = _parties(match["sender"], match["recipient"], match.groupdict().get("genre") or "", evidence)
+            if found.sender and found.recipient:
+                return found
+    reports = _SENDER_REPORTS.match(heading) if certain else None
+    if reports:
+        return _parties(re.sub(r"[’']s?(\s+\w+)?$", "", reports["sender"]), "", reports["genre"], evidence)
+    return Parties()
+
+
+def _issued(heading: str, match: re.Match[str], evidence: Evidence) -> Parties | None:
+    """ "Resolution of the Council of Ministers: ...", "Report from the embassy to X on ...", "Letter from A to B"."""
+    genre = match["genre"]
+    to = re.match(
+        rf"^(?:the\s+)?{re.escape(genre)}\s+(?:of|by|from)\s+(?P<sender>.+?)\s+to\s+(?P<recipient>.+?){_TOPIC}", heading, re.IGNORECASE
+    )
+    if to:
+        found = _parties(to["sender"], to["recipient"], genre, evidence)
+        if found.sender and found.recipient:
+            return found
+    body = match["body"].strip()
+    names = people(body, evidence).names if looks_like_people(body) and not is_body(body) else (Name(literal=body),)
+    return Parties(tuple(names), (), en.GENRES[genre.casefold()])
+
+
+def _parties(sender: str, recipient: str, genre: str, evidence: Evidence) -> Parties:
+    owner = _RECIPIENT_GENRE.search(recipient)
+    if owner:
+        genre, recipient = genre or owner["genre"], recipient[: owner.start()]
+    kind = en.GENRES.get(genre.casefold(), "") if genre else ""
+    return Parties(party_names(sender, evidence), party_names(recipient, evidence), kind)
+
+
+def party_names(text: str, evidence: Evidence) -> tuple[Name, ...]:
+    """The persons or bodies of one side; empty where *text* is neither."""
+    text = _VIA.sub("", _PLACE_NOTE.sub("", text)).strip(" ,.;")
+    text = re.sub(r"^(?:the|from)\s+", "", text) if text[:4].casefold() == "the " or text[:5] == "from " else text
+    text = _ROLE_TITLE.sub("", text) if looks_like_people(_ROLE_TITLE.sub("", text)) else text
+    if not text or len(text) > 120:
+        return ()
+    if looks_like_people(text) or is_body(text):
+        return people(text, evidence).names
+    if re.search(r"\b(?:and|&|,)\b", text):
+        parts = re.split(r",?\s+(?:and|&)\s+|,\s+", text)
+        if all(looks_like_people(p) or is_body(p) or p.casefold().startswith(("each ", "all ")) for p in parts):
+            return tuple(n for p in parts for n in people(re.sub(r"^the\s+", "", p), evidence).names)
+    return ()
+
+
+_CHINESE_HEAD = re.compile(r"[:：（(]")
+
+
+def chinese_genre(heading: str) -> str:
+    """The genre that a Chinese heading ends with: 刘少奇致斯大林函：转交… is a letter (函)."""
+    head = _CHINESE_HEAD.split(heading.strip("《》 "), maxsplit=1)[0].rstrip("》 ")
+    whole = heading.strip("《》 .。")
+    for part in (head, whole):
+        for suffix, genre in en.CHINESE_GENRES:
+            if part.endswith(suffix):
+                return genre
+    return ""
+
+
+def names_document(heading: str) -> bool:
+    """Whether a Chinese heading names a document that someone sent (致 to, 给, 呈 submits, 转 passes on) or a body issued."""
+    return any(c in heading for c in ("致", "呈", "给", "給")) or chinese_genre(heading) in {"resolution", "decision", "order"}
+
+
+def bare_heading(text: str) -> str:
+    """A heading without the place notes after its names ("Herrick (Paris) to ...")."""
+    return _PLACE_NOTE.sub("", text)
+
+
+def english_genre(heading: str) -> str:
+    """The genre word at the head of an English heading without parties ("Resolution of the Politburo ...")."""
+    match = re.match(rf"(?:the\s+)?(?P<genre>{_GENRE_WORDS})\s+(?:of|by|from|between|to|on)\b", heading, re.IGNORECASE)
+    return en.GENRES[match["genre"].casefold()] if match else ""

@@ -1,0 +1,198 @@
+"""The words of English (and pinyin, transliterated Russian, German, French in English) notes.
+
+Sources: the vocabulary of notes in The Chicago Manual of Style, 18th ed., chapters 13-14 (ibid., see,
+cf., hereafter, roles, editions, volumes); MHRA Style Guide, 4th ed., section 7; month names of the
+Gregorian calendar; verbs of sending and names of documentary genres from general archival usage.
+A writer adds words in ``citekit.toml``.
+"""
+
+from __future__ import annotations
+
+MONTHS: dict[str, int] = {
+    "january": 1, "jan": 1,
+    "february": 2, "feb": 2,
+    "march": 3, "mar": 3,
+    "april": 4, "apr": 4,
+    "may": 5,
+    "june": 6, "jun": 6,
+    "july": 7, "jul": 7,
+    "august": 8, "aug": 8,
+    "september": 9, "sept": 9, "sep": 9,
+    "october": 10, "oct": 10,
+    "november": 11, "nov": 11,
+    "december": 12, "dec": 12,
+    # German and French months where they differ (both occur in GOST-style notes on western journals)
+    "januar": 1, "februar": 2, "märz": 3, "mai": 5, "juni": 6, "juli": 7, "oktober": 10, "dezember": 12,
+    "janvier": 1, "février": 2, "mars": 3, "avril": 4, "juin": 6, "juillet": 7, "août": 8,
+    "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12,
+}  # fmt: skip
+
+# CSL 1.0.2, appendix III: seasons are numbered 1 to 4 from spring.
+SEASONS: dict[str, int] = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+
+NUMBER_WORDS: dict[str, int] = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10,
+}  # fmt: skip
+
+# Words that introduce a citation, and the kind of signal they give (Chicago 14.37; Bluebook rule 1.2).
+LEADS: dict[str, str] = {
+    "see also": "see-also",
+    "see further": "see-also",
+    "see e.g.": "see",
+    "see, e.g.": "see",
+    "see, for example": "see",
+    "see for example": "see",
+    "see, for instance": "see",
+    "see especially": "see",
+    "see in particular": "see",
+    "see the following": "see",
+    "see": "see",
+    "compare": "compare",
+    "cf.": "compare",
+    "cf": "compare",
+    "but see": "but-see",
+    "contra": "but-see",
+    "for example": "see",
+    "e.g.": "see",
+    "also": "see-also",
+    "as quoted in": "quoted-in",
+    "as cited in": "cited-in",
+    "quoted in": "quoted-in",
+    "cited in": "cited-in",
+    "quoted from": "quoted-in",
+    "cited from": "cited-in",
+    "quoted by": "quoted-in",
+    "cited by": "cited-in",
+    "according to": "see",
+    "reprinted in": "reprinted-in",
+    "source": "see",
+    "sources": "see",
+    "from": "see",
+    "in": "see",
+    "and": "see-also",
+}
+
+# Words that bind a sentence of prose to the citation at its end: "can be found in", "were mentioned in".
+PROSE_LEADS: tuple[str, ...] = (
+    "found in", "mentioned in", "discussed in", "described in", "reported in", "noted in", "quoted in",
+    "cited in", "published in", "printed in", "reprinted in", "available in", "available from", "included in",
+    "recorded in", "told in", "based on", "taken from", "drawn from", "titled", "entitled", "reproduced in",
+)  # fmt: skip
+
+# Words that a title seldom has outside quotation marks, and a sentence of prose nearly always.
+PROSE_WORDS: frozenset[str] = frozenset(
+    """is are was were been has have had did does would could should cannot
+    that which who whose these those they them he his him she her we our us i my you
+    because although though however unless therefore thus unfortunately moreover
+    agreed mentioned said stated noted argued suggests suggest shows gives seems appears
+    referred refers believed claimed wrote according likely only same""".split()
+)
+
+# Words of a cross-reference inside the same text: "see chapter 3 below" cites nothing.
+CROSS_REFERENCE: tuple[str, ...] = ("below", "above", "infra", "supra", "this chapter", "this thesis")
+
+IBID: tuple[str, ...] = ("ibidem", "ibid", "idem", "ib")
+
+# The abbreviations after which a full stop ends no sentence.
+ABBREVIATIONS: frozenset[str] = frozenset(
+    """vol vols no nos ed eds trans transl tr comp comps pp p f ff ch chap chaps sec fig pt pts bk bks par
+    ser n nn fn fol fols ll l d dd op st dr mr mrs ms prof gen col lt maj capt sgt adm rev hon sen rep gov
+    jr sr inc ltd co corp cie univ dept assn bros u.s u.k u.n d.c cf e.g i.e etc al vs v viz ca c approx
+    jan feb mar apr jun jul aug sep sept oct nov dec mass conn calif pa va ill mich okla tex ga fla ariz
+    colo del ind kan ky la md minn miss mo mont neb nev n.j n.y n.c n.d n.h ohio ore tenn vt wash wis wyo
+    d.phil ph.d m.a b.a diss kand dokt bibl arch dok rec'd papka ed.khr khr mt ft no.s nr bd hrsg esp incl
+    illus suppl rpt repr u.s.s.r p.m a.m ibid""".split()
+)
+
+# Words that name a role, and the CSL field of that role.
+ROLES: dict[str, str] = {
+    "edited and translated by": "editor",
+    "translated and edited by": "translator",
+    "edited by": "editor",
+    "ed. by": "editor",
+    "edited": "editor",
+    "compiled by": "editor",
+    "comp. by": "editor",
+    "selected by": "editor",
+    "translated by": "translator",
+    "transl. by": "translator",
+    "trans. by": "translator",
+    "trans.": "translator",
+    "transl.": "translator",
+    "tr. by": "translator",
+    "translated": "translator",
+    "introduction by": "introduction",
+    "foreword by": "introduction",
+    "with a foreword by": "introduction",
+    "interview by": "interviewer",
+    "interviewed by": "interviewer",
+    "directed by": "director",
+}
+
+# Abbreviations after a name: "Wang Yan, ed.", "(eds)", "(Hrsg.)".
+ROLE_SUFFIXES: dict[str, str] = {
+    "ed": "editor", "eds": "editor", "editor": "editor", "editors": "editor", "general editor": "editor",
+    "comp": "editor", "comps": "editor", "compiler": "editor", "compilers": "editor",
+    "hrsg": "editor", "dir": "editor", "hg": "editor",
+    "trans": "translator", "transl": "translator", "translator": "translator", "translators": "translator",
+}  # fmt: skip
+
+# Documentary genres as they are named in English, and the genre of PROFILE (CSL ``genre``).
+GENRES: dict[str, str] = {
+    "telegram": "telegram", "telegrams": "telegram", "cable": "telegram", "cables": "telegram",
+    "cablegram": "telegram", "cipher telegram": "telegram", "ciphered telegram": "telegram",
+    "coded telegram": "telegram", "telegraph": "telegram", "wire": "telegram",
+    "letter": "letter", "letters": "letter",
+    "memorandum": "memorandum", "memoranda": "memorandum", "memo": "memorandum", "memos": "memorandum",
+    "memorandum of conversation": "memorandum of conversation", "memcon": "memorandum of conversation",
+    "report": "report", "reports": "report", "resolution": "resolution", "resolutions": "resolution",
+    "decision": "decision", "directive": "directive", "directives": "directive", "order": "order",
+    "orders": "order", "instruction": "instruction", "instructions": "instruction",
+    "minutes": "minutes", "protocol": "minutes", "record of conversation": "record of conversation",
+    "conversation minutes": "minutes", "record of meeting": "minutes", "transcript": "transcript",
+    "note": "note", "dispatch": "dispatch", "despatch": "dispatch", "message": "message",
+    "messages": "message", "circular": "circular", "communique": "communiqué", "communiqué": "communiqué",
+    "diary": "diary", "journal": "diary", "speech": "speech", "pamphlet": "pamphlet",
+    "photograph": "photograph", "statement": "statement", "draft": "draft", "translation": "translation",
+    "manifesto": "manifesto", "press release": "press release", "treaty": "treaty", "agreement": "agreement",
+    "plan": "plan", "inventory": "inventory", "decree": "decree", "request": "request",
+}  # fmt: skip
+
+# Genres that go from a sender to a recipient: such a document, unpublished, is a personal communication.
+CORRESPONDENCE: frozenset[str] = frozenset(
+    {"telegram", "letter", "message", "dispatch", "note", "memorandum", "report", "circular"}
+)
+
+# "X to Y" in the headings of printed documents says it with many verbs.
+SENDING_VERBS: tuple[str, ...] = (
+    "sends a message to", "sent a message to", "sends a telegram to", "sent a telegram to", "sends a letter to",
+    "sent a letter to", "sends to", "sent to", "addressed to", "addresses to", "addressed", "wrote to", "writes to",
+    "reports to", "reported to", "report to", "telegraphed to", "telegraphs", "telegraphed", "cables to", "cabled to",
+    "cables", "cabled", "replies to", "replied to", "responds to", "informs", "informed", "presents", "presented to",
+    "submits to", "submitted to", "instructs", "instructed", "forwards to", "to",
+)  # fmt: skip
+
+# Genres as they stand in the last characters of a Chinese heading "甲致乙电", longest first
+# (usage of the published collections of diplomatic documents).
+CHINESE_GENRES: tuple[tuple[str, str], ...] = (
+    ("会谈记录", "minutes"), ("谈话记录", "minutes"), ("會談記錄", "minutes"), ("记录", "minutes"),
+    ("備忘錄", "memorandum"), ("备忘录", "memorandum"),
+    ("请示", "request for instructions"), ("請示", "request for instructions"),
+    ("决议", "resolution"), ("決議", "resolution"), ("决定", "decision"), ("報告", "report"), ("报告", "report"),
+    ("命令", "order"), ("指示", "directive"), ("声明", "statement"), ("照会", "note"), ("日记", "diary"),
+    ("電報", "telegram"), ("电报", "telegram"), ("电", "telegram"), ("電", "telegram"),
+    ("信件", "letter"), ("信", "letter"), ("函", "letter"), ("书", "letter"),
+)  # fmt: skip
+
+# The kinds of thesis as printed in English notes.
+THESIS = (
+    r"(?:un(?:published|pub\.)\s+)?(?:Ph\.?\s?D\.?|PhD|D\.?\s?Phil\.?|M\.?A\.?|M\.?Phil\.?|doctoral|master[’']s|"
+    r"kandidat|candidate|doktor|doctor)\s*(?:of\s+\w+\s+)?(?:diss(?:ertation|\.)?|thesis)"
+)
+
+# The words for an edition (Chicago 14.113); the ordinal alone becomes the edition.
+EDITION = r"(?P<ordinal>\d+)(?:st|nd|rd|th)\s+(?:rev\.\s+)?(?:ed\.?|edn\.?|edition)\b\.?"
+EDITION_WORDS = r"(?:rev(?:ised)?\.?|enl(?:arged)?\.?|exp(?:anded)?\.?|updated|new|reprint|abridged)\s+(?:and\s+\w+\.?\s+)?(?:ed\.?|edn\.?|edition)"

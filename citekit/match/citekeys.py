@@ -1,0 +1,84 @@
+"""Readable, stable citekeys: ``shen2003maozedong``, ``stalin1950no16008``, ``rgaspi558-11-334``."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from citekit.model import Item
+
+_WORD = re.compile(r"[a-z0-9]+")
+_STOP = frozenset(
+    "the a an of on in at to for and or from by with der die das und le la les de du des et i v na o ob s po".split()
+)
+_NOT_LATIN = re.compile(r"[^\x00-\u024f]")
+
+
+def _ascii(text: str) -> str:
+    if _NOT_LATIN.search(text):
+        from citekit.names.romanise import romanise
+
+        text = romanise(text)
+    text = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
+    return "".join(c for c in text if not unicodedata.combining(c)).casefold()
+
+
+def _word(text: str, *, most: int = 1) -> str:
+    found = [w for w in _WORD.findall(_ascii(text)) if w not in _STOP]
+    return "".join(found[:most])[:24]
+
+
+def _family(name: dict[str, str]) -> str:
+    return _word(name.get("family", "")) or _word(name.get("literal", ""), most=2)
+
+
+def _year(item: Item) -> str:
+    for field in ("original-date", "issued"):
+        parts = (item.get(field) or {}).get("date-parts")
+        if parts and parts[0]:
+            return str(parts[0][0])
+    return ""
+
+
+def citekey(item: Item) -> str:
+    """Family name of the first creator, year, and the archive number or the first words of the title."""
+    creators = item.get("author") or item.get("editor") or []
+    head = _family(creators[0]) if creators else ""
+    title = str(item.get("title") or item.get("container-title") or "")
+    if item.get("number") and item.get("type") == "chapter":
+        return f"{head}{_year(item)}no{_word(str(item['number']))}"
+    if not head and not title:
+        place = " ".join(str(item.get(f, "")) for f in ("archive", "archive_collection", "archive_location"))
+        return _archive_key(item, place)
+    if item.get("recipient"):
+        tail = "to" + _family(item["recipient"][0])
+        parts = ((item.get("original-date") or {}).get("date-parts") or [[]])[0]
+        return f"{head}{tail}{''.join(f'{p:02d}' for p in parts)}"
+    return f"{head}{_year(item)}{_word(title, most=2 if head else 3)}" or "work"
+
+
+def _archive_key(item: Item, place: str) -> str:
+    identifier = str((item.get("custom") or {}).get("archive_id") or (item.get("custom") or {}).get("file_id") or place)
+    found = _WORD.findall(_ascii(identifier))
+    return ("".join(found[:1]) + "-".join(found[1:]))[:40] or "work"
+
+
+def assign(items: Iterable[Item]) -> None:
+    """Give every item an ``id`` in place, in order; equal keys get b, c, ... after the first."""
+    taken: dict[str, int] = {}
+    for item in items:
+        key = citekey(item)
+        count = taken.get(key, 0)
+        taken[key] = count + 1
+        item["id"] = key if not count else f"{key}{_letters(count)}"
+
+
+def _letters(count: int) -> str:
+    """1 -> b, 25 -> z, 26 -> aa: what tells equal keys apart."""
+    text = ""
+    count += 1
+    while count > 0:
+        count, rest = divmod(count - 1, 26)
+        text = chr(ord("a") + rest) + text
+    return text

@@ -1,0 +1,187 @@
+"""When two citations name the same work, and what forbids it (DESIGN, principle 3).
+
+Numbers decide: equal item identifiers join, different ones never do. Letters and telegrams are the same where
+sender, date and genre agree and the recipients overlap; books and articles where creators and title do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from citekit import archives
+from citekit.match.folding import family_key, fold, same_name
+from citekit.match.titles import alike
+from citekit.model import Date, Name
+
+_CREATORS = ("author", "editor", "translator")
+
+
+@dataclass(slots=True)
+class Facts:
+    """What is known of a work so far, by field name (CSL names, ``custom.`` before others)."""
+
+    values: dict[str, object]
+
+    def text(self, name: str) -> str:
+        """A textual field, or the empty string."""
+        value = self.values.get(name)
+        return value if isinstance(value, str) else ""
+
+    def names(self, name: str) -> tuple[Name, ...]:
+        """The names of a role."""
+        value = self.values.get(name)
+        return value if isinstance(value, tuple) else ()
+
+    def date(self, name: str) -> Date | None:
+        """A date field."""
+        value = self.values.get(name)
+        return value if isinstance(value, Date) else None
+
+    @property
+    def is_letter(self) -> bool:
+        """A document that somebody sent somebody."""
+        return bool(self.names("author") and self.names("recipient"))
+
+    @property
+    def is_archival(self) -> bool:
+        """A document or file cited by where it is kept, or printed in a collection under a number."""
+        return self.is_letter or "archive_location" in self.values or "archive_collection" in self.values
+
+
+@lru_cache(maxsize=8192)
+def archive_identifier(archive: str, collection: str, location: str, number: str) -> tuple[str, str] | None:
+    """The canonical identifier and its level for the printed parts of an archival reference."""
+    parts = ", ".join(part for part in (archive, collection, location, number) if part)
+    found = archives.identify(parts) if parts else None
+    return (found.id, found.level) if found else None
+
+
+def identifiers(facts: Facts) -> tuple[str | None, str | None]:
+    """The item identifier and the file identifier of a work, None where there is none."""
+    number = facts.text("number")
+    if number and not facts.text("archive") and not facts.text("source") and facts.text("type") == "chapter":
+        found = archive_identifier("", "", "", f"№{number}")
+        if found and found[1] == "item":
+            return found[0], None
+    if not facts.is_archival and not facts.text("archive"):
+        return None, None
+    found = archive_identifier(facts.text("archive"), facts.text("archive_collection"), facts.text("archive_location"), "")
+    if found is None:
+        return None, None
+    return (found[0], None) if found[1] == "item" else (None, found[0])
+
+
+def keys(facts: Facts) -> list[tuple[str, ...]]:
+    """Exact keys under which the same work is found again, the surest first."""
+    found: list[tuple[str, ...]] = []
+    item, file = identifiers(facts)
+    if item:
+        found.append(("item", item))
+    for name in ("DOI", "ISBN"):
+        if facts.text(name):
+            found.append((name, facts.text(name).casefold()))
+    date = facts.date("original-date")
+    if facts.is_letter or (facts.names("author") and date and facts.text("genre")):
+        if date and date.parts:
+            found += [("letter", family_key(sender), repr(date.parts)) for sender in facts.names("author")]
+    if file and not facts.text("title") and not facts.is_letter and not date:
+        found.append(("file", file))
+    elif file and not item and _archival_string(facts):
+        found.append(("place", file, fold(facts.text("title")), repr(date.parts) if date else ""))
+    if not file and not item and _archival_string(facts) and not facts.text("title") and not facts.is_letter:
+        found.append(("printed-place", fold(_archival_string(facts))))
+    for name in ("title", "original-title"):
+        title = fold(facts.text(name))
+        if title:
+            found.append(("title", title))
+    if facts.text("type") in ("article-newspaper", "article-journal") and not facts.text("title") and facts.text("container-title"):
+        found.append(("issue", fold(facts.text("container-title")), repr(facts.date("issued")), facts.text("number")))
+    return found
+
+
+def _archival_string(facts: Facts) -> str:
+    return " ".join(facts.text(n) for n in ("archive", "archive_collection", "archive_location")).strip()
+
+
+def same_work(one: Facts, two: Facts, key: tuple[str, ...]) -> bool:
+    """Whether two works that share *key* are one: nothing that identifies them may contradict it."""
+    if vetoed(one, two):
+        return False
+    if key[0] in ("item", "DOI", "ISBN", "file", "issue", "printed-place"):
+        return True
+    if key[0] == "letter":
+        return _same_letter(one, two)
+    if key[0] == "place":
+        return _overlap(one.names("author"), two.names("author")) and _overlap(one.names("recipient"), two.names("recipient"))
+    return _same_titled(one, two)
+
+
+def vetoed(one: Facts, two: Facts) -> bool:
+    """Whether different numbers, dates or kinds forbid that the two are one work."""
+    item1, file1 = identifiers(one)
+    item2, file2 = identifiers(two)
+    if item1 and item2 and item1 != item2:
+        return True
+    if file1 and file2 and file1 != file2:
+        return True
+    for name in ("original-date",):
+        a, b = one.date(name), two.date(name)
+        if a and b and a.parts and b.parts and not _dates_agree(a, b):
+            return True
+    for name in ("DOI", "ISBN"):
+        if one.text(name) and two.text(name) and one.text(name).casefold() != two.text(name).casefold():
+            return True
+    return False
+
+
+def _dates_agree(a: Date, b: Date) -> bool:
+    return all(x == y for x, y in zip(a.parts[0], b.parts[0], strict=False))
+
+
+def _same_letter(one: Facts, two: Facts) -> bool:
+    a, b = one.text("genre"), two.text("genre")
+    if a and b and a != b:
+        return False
+    if bool(one.names("recipient")) != bool(two.names("recipient")):
+        return False
+    return _overlap(one.names("author"), two.names("author")) and _overlap(one.names("recipient"), two.names("recipient"))
+
+
+def _overlap(one: Iterable[Name], two: Iterable[Name]) -> bool:
+    """Whether two lists share a name, or one is empty."""
+    a, b = list(one), list(two)
+    if not a or not b:
+        return True
+    return any(same_name(x, y) for x in a for y in b)
+
+
+def creators(facts: Facts) -> tuple[Name, ...]:
+    """Everyone who made the work, in any role."""
+    return tuple(n for role in _CREATORS for n in facts.names(role))
+
+
+def _same_titled(one: Facts, two: Facts) -> bool:
+    """The same title, and nothing else that tells the two apart: creators, container, part of a set."""
+    if not _overlap(creators(one), creators(two)):
+        return False
+    a, b = fold(one.text("container-title")), fold(two.text("container-title"))
+    if a and b and a != b and not alike(a, b) and a not in b and b not in a:
+        return False
+    kinds = {one.text("type"), two.text("type")} - {""}
+    if len(kinds) == 2 and ("chapter" in kinds or "article-newspaper" in kinds) and bool(a) != bool(b):
+        return False
+    if a and one.text("type").startswith("article") and two.text("type").startswith("article"):
+        return _same_issue(one, two)
+    return not (one.text("section") and two.text("section") and fold(one.text("section")) != fold(two.text("section")))
+
+
+def _same_issue(one: Facts, two: Facts) -> bool:
+    for name in ("issue", "volume"):
+        if one.text(name) and two.text(name) and one.text(name).lstrip("0") != two.text(name).lstrip("0"):
+            return False
+    a, b = one.date("issued"), two.date("issued")
+    if a and b and a.parts and b.parts and not _dates_agree(a, b):
+        return not (one.text("type") == "article-newspaper")
+    return True

@@ -1,0 +1,263 @@
+"""Several citations of one work put together into one CSL-JSON item.
+
+What one says and another leaves out is merged; where two disagree the first stands and the others are kept in
+``custom.conflicts`` (data contract, "Merging"). Nothing is invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from citekit.match.folding import family_key, fold, given_agree, same_name, words
+from citekit.match.identity import Facts, identifiers
+from citekit.model import Date, Item, Name
+
+_NAMES = ("author", "editor", "translator", "recipient", "interviewer", "director")
+_NOT_MERGED = frozenset({"volume", "page"})
+_QUIET = frozenset({"type", "language", "genre"})
+_SHORT_GIVES = frozenset({"original-title", "custom.translated-title", "edition", "publisher", "publisher-place", "issued"})
+_TITLES = frozenset({"title", "original-title", "container-title"})
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one citation says of the work, with what it inherits; *short* ones only add what nobody else says."""
+
+    facts: Facts
+    short: bool
+    complete: bool
+    locator: str | None = None
+    joint: bool = False
+
+
+def merge(statements: Sequence[Statement], full_names: Mapping[str, Name]) -> Item:
+    """One item from *statements* in the order of the document, without an id.
+
+    *full_names* maps the family name of a correspondent named by it alone to the one full name in the document.
+    """
+    values: dict[str, object] = {}
+    sure: set[str] = set()
+    conflicts: dict[str, list[str]] = {}
+    also_in: list[dict[str, object]] = []
+    ordered = [s for s in statements if not s.short] or list(statements)
+    rest = [s for s in statements if s.short and s not in ordered] if len(ordered) < len(statements) else []
+    container = next((s.facts.text("container-title") for s in ordered if s.facts.text("container-title")), "")
+    for statement in ordered:
+        facts = statement.facts
+        if _elsewhere(facts, container):
+            also_in.append(_place(facts, statement.locator))
+            facts = Facts({k: v for k, v in facts.values.items() if k in ("author", "recipient", "genre", "original-date", "number")})
+        _merge_into(values, facts, sure, conflicts, complete=statement.complete)
+    for statement in rest:
+        if "custom.also-in" in statement.facts.values:
+            also_in.append(_place(statement.facts, statement.locator))
+        for name in _SHORT_GIVES & statement.facts.values.keys():
+            values.setdefault(name, statement.facts.values[name])
+    _settle_roles(values, statements)
+    _name_in_full(values, full_names)
+    _volume(values, statements, container, conflicts)
+    _pages(values, statements, container)
+    return _to_item(values, conflicts, also_in)
+
+
+def _elsewhere(facts: Facts, container: str) -> bool:
+    """Whether this citation of a printed document names another collection than the first."""
+    title = facts.text("container-title")
+    return bool(container and title and facts.values.get("type") == "chapter" and fold(title) != fold(container))
+
+
+def _place(facts: Facts, locator: str | None) -> dict[str, object]:
+    place: dict[str, object] = {}
+    title = facts.text("container-title") or facts.text("custom.also-in")
+    if title:
+        place["container-title"] = title
+    for name in ("volume", "issue"):
+        value = facts.text(name) or facts.text(f"custom.also-in-{name}")
+        if value:
+            place[name] = value
+    if locator:
+        place["page"] = locator
+    return place
+
+
+def _merge_into(
+    values: dict[str, object], facts: Facts, sure: set[str], conflicts: dict[str, list[str]], *, complete: bool
+) -> None:
+    for name, value in facts.values.items():
+        if name in _NOT_MERGED or name.startswith("custom.also-in"):
+            continue
+        if name not in values:
+            values[name] = value
+        elif name in _NAMES:
+            _merge_names(values, name, value, conflicts)
+        elif isinstance(value, Date):
+            _merge_dates(values, name, value, conflicts)
+        elif isinstance(value, str) and not _same_text(str(values[name]), value):
+            if name in _TITLES and complete and name not in sure and fold(value).startswith(fold(str(values[name]))):
+                values[name] = value
+            elif name not in _QUIET and name not in ("container-title", "custom.original-container-title"):
+                if not (name == "title" and fold(str(values[name])).startswith(fold(value))):
+                    _conflict(conflicts, name, value)
+        if complete:
+            sure.add(name)
+
+
+def _same_text(one: str, two: str) -> bool:
+    return fold(one) == fold(two) or sorted(words(one)) == sorted(words(two)) and len(words(one)) > 3
+
+
+def _conflict(conflicts: dict[str, list[str]], name: str, value: str) -> None:
+    known = conflicts.setdefault(name, [])
+    if all(fold(value) != fold(other) for other in known):
+        known.append(value)
+
+
+def _merge_names(values: dict[str, object], name: str, value: object, conflicts: dict[str, list[str]]) -> None:
+    """The first list of names stands; a given name stated more completely later takes the place of a shorter one."""
+    first, later = values[name], value
+    if not isinstance(first, tuple) or not isinstance(later, tuple):
+        return
+    if len(first) == len(later) and all(same_name(a, b) for a, b in zip(first, later, strict=True)):
+        values[name] = tuple(_fuller(a, b) for a, b in zip(first, later, strict=True))
+        return
+    keys = {family_key(n) for n in first}
+    if name == "recipient" and {family_key(n) for n in later} <= keys:
+        return
+    if name == "recipient" and keys < {family_key(n) for n in later}:
+        return
+    if not {family_key(n) for n in later} <= keys:
+        _conflict(conflicts, name, "; ".join(printed_name(n) for n in later))
+
+
+def _fuller(one: Name, two: Name) -> Name:
+    if not given_agree(one, two):
+        return one
+    a, b = "".join(words(one.given)), "".join(words(two.given))
+    return two if len(b) > len(a) and b.startswith(a) else one
+
+
+def printed_name(name: Name) -> str:
+    """A name as one string."""
+    return name.literal or " ".join(part for part in (name.given, name.family) if part)
+
+
+def _merge_dates(values: dict[str, object], name: str, value: Date, conflicts: dict[str, list[str]]) -> None:
+    first = values[name]
+    if not isinstance(first, Date) or not value.parts:
+        return
+    if not first.parts:
+        values[name] = value
+    elif value.parts[0][: len(first.parts[0])] == first.parts[0]:
+        if len(value.parts[0]) > len(first.parts[0]) and len(first.parts) == 1:
+            values[name] = value
+    elif first.parts[0][: len(value.parts[0])] != value.parts[0]:
+        _conflict(conflicts, name, "-".join(str(n) for n in value.parts[0]))
+
+
+def _settle_roles(values: dict[str, object], statements: Sequence[Statement]) -> None:
+    """Names that one citation calls editors and another leaves without a role are editors."""
+    author, editor = values.get("author"), values.get("editor")
+    if not isinstance(author, tuple) or not isinstance(editor, tuple):
+        return
+    if {family_key(n) for n in author} <= {family_key(n) for n in editor} and values.get("type") in ("book", "collection"):
+        first = next((s for s in statements if "author" in s.facts.values and "editor" not in s.facts.values), None)
+        if first is not None:
+            values["editor"] = author if len(author) == len(editor) else editor
+            del values["author"]
+
+
+def _name_in_full(values: dict[str, object], full_names: Mapping[str, Name]) -> None:
+    for role in ("author", "recipient"):
+        names = values.get(role)
+        if isinstance(names, tuple) and values.get("recipient"):
+            values[role] = tuple(full_names.get(family_key(n), n) if not n.given and not n.literal else n for n in names)
+
+
+def _volume(
+    values: dict[str, object], statements: Sequence[Statement], container: str, conflicts: dict[str, list[str]]
+) -> None:
+    """A volume belongs to the item where only one is ever cited; of a document it is where the document stands."""
+    found: list[str] = []
+    for statement in statements:
+        volume = statement.facts.text("volume")
+        if volume and volume not in found and not _elsewhere(statement.facts, container):
+            found.append(volume)
+    if not found:
+        return
+    part = str(values.get("type", "")) != "book"
+    if len(found) == 1 or part:
+        values["volume"] = found[0]
+        for other in found[1:]:
+            _conflict(conflicts, "volume", other)
+
+
+def is_set(statements: Iterable[Statement]) -> bool:
+    """Whether a book is cited by more than one of its volumes: the volume then stands in each cite."""
+    return len({s.facts.text("volume") for s in statements if s.facts.text("volume")}) > 1
+
+
+def _pages(values: dict[str, object], statements: Sequence[Statement], container: str) -> None:
+    """The extent: as stated in a bibliography; of a printed document the widest range cited for it alone."""
+    stated = next((s.facts.text("page") for s in statements if s.facts.text("page")), "")
+    if stated:
+        values["page"] = stated
+        return
+    document = values.get("type") == "chapter" and ("recipient" in values or "number" in values or "genre" in values)
+    if not document:
+        return
+    best, width = "", -1
+    for statement in statements:
+        if not statement.locator or statement.joint or _elsewhere(statement.facts, container) or "custom.also-in" in statement.facts.values:
+            continue
+        found = _width(statement.locator)
+        if found > width:
+            best, width = statement.locator, found
+    if best:
+        values["page"] = best
+
+
+def _width(locator: str) -> int:
+    """How many pages a locator spans: "83-85" two, "484-85" one, "12" none."""
+    first, _, last = locator.partition("-")
+    if not first.isdigit() or not last.isdigit():
+        return 0
+    if len(last) < len(first):
+        last = first[: len(first) - len(last)] + last
+    return max(0, int(last) - int(first))
+
+
+def _to_item(values: dict[str, object], conflicts: dict[str, list[str]], also_in: list[dict[str, object]]) -> Item:
+    item: Item = {}
+    custom: dict[str, object] = {}
+    item_id, file_id = identifiers(Facts(values))
+    for name, value in values.items():
+        target = custom if name.startswith("custom.") else item
+        key = name.removeprefix("custom.")
+        if isinstance(value, Date):
+            target[key] = value.to_csl()
+        elif isinstance(value, tuple):
+            target[key] = [n.to_csl() for n in value]
+        elif value not in ("", None):
+            target[key] = value
+    if item.get("type") == "personal_communication" and "title" in item and "recipient" in item:
+        custom.setdefault("heading", item.pop("title"))
+    if conflicts:
+        custom["conflicts"] = conflicts
+    if also_in:
+        custom["also_in"] = _distinct(also_in)
+    if item_id:
+        custom["archive_id"] = item_id
+    if file_id:
+        custom["file_id"] = file_id
+    if custom:
+        item["custom"] = custom
+    return item
+
+
+def _distinct(places: list[dict[str, object]]) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = []
+    for place in places:
+        if place not in found:
+            found.append(place)
+    return found

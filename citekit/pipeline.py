@@ -1,0 +1,124 @@
+"""The whole way of a document: read, segment, parse, resolve, match."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from citekit.grammar import Context, parse as parse_citation
+from citekit.match.citekeys import assign
+from citekit.match.folding import family_key
+from citekit.match.merge import Statement, is_set, merge
+from citekit.model import Cite, Diagnostic, Document, Name, Note, ReadNote, Result, Work
+from citekit.names import Evidence, gather
+from citekit.resolve.facts import states_source
+from citekit.resolve.linker import Linked, LinkedCite, Reading, link
+from citekit.resolve.shelf import Holding
+from citekit.segment import segment
+
+
+def parse(source: str | Path | Document) -> Result:
+    """Everything citekit understands of *source*: a path, or a document already read.
+
+    Raises ``citekit.readers.ReaderError`` where the file cannot be read.
+    """
+    if isinstance(source, Document):
+        document = source
+    else:
+        from citekit.readers import read
+
+        document = read(source)
+    readings = read_notes(document)
+    linked = link(readings)
+    works, ids = _works(linked)
+    notes = tuple(
+        ReadNote(reading.note, _cites(found, reading.note, ids), reading.segments)
+        for reading, found in zip(readings, linked.cites, strict=True)
+    )
+    return Result(document, notes, works, (*document.diagnostics, *_located(linked.diagnostics, document)))
+
+
+def read_notes(document: Document) -> list[Reading]:
+    """Segment and parse every note, then every entry of the bibliography."""
+    context = Context(evidence_of(document))
+    return [_read_note(note, context) for note in (*document.notes, *document.bibliography)]
+
+
+def evidence_of(document: Document) -> Evidence:
+    """What the document says of the order of its names."""
+    return gather((note.text for note in document.notes), (note.text for note in document.bibliography))
+
+
+def _read_note(note: Note, context: Context) -> Reading:
+    segments = segment(note)
+    return Reading(note, segments, tuple(parse_citation(citation, note, context) for citation in segments.citations))
+
+
+def _works(linked: Linked) -> tuple[tuple[Work, ...], dict[int, tuple[str, bool]]]:
+    """The works, and for each holding its id and whether its volumes stand in the cites."""
+    full_names = _full_names(linked.holdings)
+    holdings = [h for h in linked.holdings if h.occurrences]
+    statements = [_statements(h) for h in holdings]
+    items = [merge(said, full_names) for said in statements]
+    assign(items)
+    works = tuple(
+        Work(
+            {"id": item.pop("id"), **item},
+            tuple(o.note for o in holding.occurrences),
+            tuple(o.reference for o in holding.occurrences),
+        )
+        for item, holding in zip(items, holdings, strict=True)
+    )
+    ids = {
+        id(h): (work.id, work.item.get("type") == "book" and is_set(said))
+        for h, work, said in zip(holdings, works, statements, strict=True)
+    }
+    return works, ids
+
+
+def _statements(holding: Holding) -> list[Statement]:
+    found = []
+    for occurrence in holding.occurrences:
+        short = occurrence.form == "short" or not occurrence.facts.values or occurrence.reference.back == "ibid"
+        locator = occurrence.reference.locator if occurrence.reference.locator_label == "page" else None
+        found.append(
+            Statement(occurrence.facts, short and "custom.also-in" not in occurrence.facts.values or "custom.also-in" in occurrence.facts.values,
+                      states_source(occurrence.facts), locator, occurrence.joint)
+        )  # fmt: skip
+    first = holding.occurrences[0]
+    if all(s.short for s in found):
+        found.insert(0, Statement(holding.facts, False, True, None, first.joint))
+    return found
+
+
+def _full_names(holdings: Iterable[Holding]) -> dict[str, Name]:
+    """Correspondents whose family name stands for one full name in the whole document."""
+    found: dict[str, dict[str, Name]] = {}
+    for holding in holdings:
+        for occurrence in holding.occurrences:
+            if not occurrence.facts.is_letter:
+                continue
+            for role in ("author", "recipient"):
+                for name in occurrence.facts.names(role):
+                    if name.given and name.family:
+                        found.setdefault(family_key(name), {}).setdefault(name.given.casefold().replace("-", " "), name)
+    return {family: next(iter(names.values())) for family, names in found.items() if len(names) == 1}
+
+
+def _cites(found: list[LinkedCite], note: Note, ids: dict[int, tuple[str, bool]]) -> tuple[Cite, ...]:
+    cites = []
+    for cite in found:
+        work, in_volumes = ids[id(cite.holding)] if cite.holding is not None else (None, False)
+        cites.append(
+            Cite(
+                work, cite.form, cite.reference.locator, cite.reference.citation.span.of(note.text), cite.reference,
+                cite.volume if in_volumes else None,
+            )  # fmt: skip
+        )
+    return tuple(cites)
+
+
+def _located(diagnostics: Iterable[Diagnostic], document: Document) -> Iterable[Diagnostic]:
+    from dataclasses import replace
+
+    return (replace(d, source=d.source or document.name) for d in diagnostics)

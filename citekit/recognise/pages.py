@@ -1,0 +1,36 @@
+"""Pages, leaves and columns as English notes cite them, normalised to the digits with '-' for ranges."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = r"(?:\d+(?:\s?(?:ob|v|r|rev)\b\.?|[a-d]\b)?|[ivxlc]+\b)"
+_RANGE = rf"{_NUMBER}(?:\s*[-–—−~]\s*{_NUMBER})?(?:\s?ff?\b\.?|n+\.?\s?\d+\b)?"
+PAGE_LIST = rf"{_RANGE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*){_RANGE})*"
+
+LABELLED = re.compile(
+    rf"(?<![\w.])(?P<label>pp|p|pages|page|ll|l|fols?|ff|cols?|columns?|paras?|S)\.?\s*(?P<pages>{PAGE_LIST})(?!\w)"
+)
+"""Pages with their label: "pp. 12-13", "ll. 5ob-6", "cols. 12, 14"."""
+
+BARE_AT_END = re.compile(rf"(?P<pages>{PAGE_LIST})(?P<tail>[\s.,;)]*)$")
+"""Pages without a label as the last thing of a citation."""
+
+_LABELS = {"p": "page", "S": "page", "l": "folio", "f": "folio", "c": "column"}
+
+_DASHES = re.compile(r"\s*[-–—−~]+\s*")
+_AND = re.compile(r"\s*,?\s*(?:\band\b|&)\s*")
+
+
+def normalise(pages: str) -> str:
+    """*pages* as the data contract has them: '-' for ranges, ", " between places, no trailing point."""
+    pages = _DASHES.sub("-", pages.strip().rstrip(".,;"))
+    pages = _AND.sub(", ", pages)
+    return re.sub(r"\s*,\s*", ", ", re.sub(r"(?<=\d)\s+(?=ob\b)", "", pages))
+
+
+def label_of(word: str) -> str:
+    """The CSL locator label that *word* ("pp", "ll", "cols", "para") stands for."""
+    if word.startswith("para"):
+        return "paragraph"
+    return _LABELS.get(word[0], "page")

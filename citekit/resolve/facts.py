@@ -1,0 +1,46 @@
+"""A reference as facts about a work, and what it says of its own completeness."""
+
+from __future__ import annotations
+
+from citekit.match.identity import Facts
+from citekit.model import Reference
+
+# What a citation of a work must state to be complete, by what kind of thing it is.
+_IMPRINT = ("publisher", "publisher-place", "issued")
+_ISSUE = ("container-title", "volume", "issue", "issued", "URL")
+
+
+def facts_of(reference: Reference) -> Facts:
+    """The fields of *reference* by name; of a field stated twice the first counts."""
+    values: dict[str, object] = {}
+    for entry in reference.fields:
+        values.setdefault(entry.name, entry.value)
+    return Facts(values)
+
+
+def states_source(facts: Facts) -> bool:
+    """Whether the citation says where the work is to be found: imprint, issue, archive, address."""
+    return any(
+        name in facts.values
+        for name in (*_IMPRINT, "issue", "archive_location", "archive_collection", "archive", "original-date", "URL", "DOI", "number", "source")
+    )
+
+
+def states_completely(facts: Facts, first: Facts) -> bool:
+    """Whether a later citation states its work completely again (data contract, "form")."""
+    if "archive_location" in facts.values:
+        return True
+    kind = str(first.values.get("type", ""))
+    if kind.startswith("article") or kind == "collection":
+        wanted = [name for name in _ISSUE if name in first.values]
+        return bool(wanted) and all(name in facts.values for name in wanted)
+    if kind in ("document", "personal_communication") and "archive" in facts.values:
+        return True
+    return any(name in facts.values for name in _IMPRINT) and ("title" in facts.values or facts.is_letter)
+
+
+def is_bare(facts: Facts) -> bool:
+    """Whether a citation names a work only by creator, title and volume: it may be a short form."""
+    return not states_source(facts) and "type" not in facts.values or (
+        not states_source(facts) and facts.values.get("type") in ("book", "chapter", "article-journal", "article-newspaper")
+    )

@@ -1,0 +1,159 @@
+"""The works a document has named so far, found again by identity or by a short form."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import Levenshtein
+
+from citekit.match.folding import family_key, same_name, words
+from citekit.match.identity import Facts, creators, keys, same_work
+from citekit.match.titles import Relation, relation
+from citekit.model import Name, Reference
+
+
+@dataclass(slots=True)
+class Occurrence:
+    """One citation of a work: the note, what it said, and the facts with everything inherited."""
+
+    note: str
+    reference: Reference
+    facts: Facts
+    form: str = "full"
+    volume: str | None = None
+    joint: bool = False
+
+
+@dataclass(slots=True)
+class Holding:
+    """A work on the shelf: what is known of it, and where it is cited."""
+
+    facts: Facts
+    occurrences: list[Occurrence] = field(default_factory=list)
+
+
+class Shelf:
+    """Works by identity keys, creators and words of the title."""
+
+    def __init__(self) -> None:
+        self.holdings: list[Holding] = []
+        self._by_key: dict[tuple[str, ...], list[Holding]] = defaultdict(list)
+        self._by_creator: dict[str, list[Holding]] = defaultdict(list)
+        self._by_first_word: dict[str, list[Holding]] = defaultdict(list)
+
+    def put(self, facts: Facts) -> Holding:
+        """A new work."""
+        holding = Holding(Facts(dict(facts.values)))
+        self.holdings.append(holding)
+        self._index(holding, facts)
+        return holding
+
+    def _index(self, holding: Holding, facts: Facts) -> None:
+        for key in keys(facts):
+            if not any(h is holding for h in self._by_key[key]):
+                self._by_key[key].append(holding)
+        for name in (*creators(facts), *facts.names("recipient")[:0]):
+            group = self._by_creator[family_key(name)]
+            if not any(h is holding for h in group):
+                group.append(holding)
+        for title in ("title", "original-title"):
+            folded = words(facts.text(title))
+            if folded:
+                group = self._by_first_word[folded[0]]
+                if not any(h is holding for h in group):
+                    group.append(holding)
+
+    def enrich(self, holding: Holding, facts: Facts) -> None:
+        """Add what a further citation knows; what stands stays."""
+        for name, value in facts.values.items():
+            holding.facts.values.setdefault(name, value)
+        self._index(holding, facts)
+
+    def same(self, facts: Facts) -> Holding | None:
+        """The one work on the shelf that *facts* describe, by the surest key that finds any."""
+        for key in keys(facts):
+            found = [h for h in self._by_key.get(key, []) if same_work(h.facts, facts, key)]
+            if len(found) == 1:
+                return found[0]
+            if found:
+                return None
+        return None
+
+    def of_short_form(self, facts: Facts, *, quoted: bool) -> tuple[Holding | None, list[Holding]]:
+        """The one work that creators and short title can mean, or None with the candidates."""
+        named = creators(facts)
+        title, original = facts.text("title"), facts.text("original-title")
+        pool = self._of_creators(named) if named else self._of_title(title)
+        if not title:
+            whole = [h for h in pool if not h.facts.is_letter]
+            return _one(whole)
+        ranked: dict[Relation, list[Holding]] = defaultdict(list)
+        for holding in pool:
+            best = max(relation(title, holding.facts.text("title")), relation(original, holding.facts.text("original-title")))
+            if best and not (quoted and best < Relation.BEGINS and named):
+                ranked[best].append(holding)
+        for level in (Relation.SAME, Relation.BEGINS, Relation.INSIDE, Relation.ALIKE):
+            if ranked[level]:
+                return _one(ranked[level])
+        if named:
+            return self._misspelt_creator(title, named)
+        return None, []
+
+    def _of_creators(self, named: Iterable[Name]) -> list[Holding]:
+        pool: list[Holding] | None = None
+        for name in named:
+            group = [
+                h for h in self._by_creator.get(family_key(name), []) if any(same_name(name, other) for other in creators(h.facts))
+            ]
+            pool = group if pool is None else [h for h in pool if any(h is g for g in group)]
+        return pool or []
+
+    def _of_title(self, title: str) -> list[Holding]:
+        folded = words(title)
+        if not folded:
+            return []
+        pool = list(self._by_first_word.get(folded[0], []))
+        if len(self.holdings) <= 400:
+            pool += [h for h in self.holdings if not any(h is p for p in pool)]
+        return pool
+
+    def _misspelt_creator(self, title: str, named: tuple[Name, ...]) -> tuple[Holding | None, list[Holding]]:
+        """The same title under a name that differs by one letter ("Xu Yam" for "Xu Yan")."""
+        found = [
+            h
+            for h in self._of_title(title)
+            if relation(title, h.facts.text("title")) == Relation.SAME
+            and any(_one_letter_off(a, b) for a in named for b in creators(h.facts))
+        ]
+        return _one(found)
+
+    def of_creators(self, named: tuple[Name, ...], *, kinds: frozenset[str]) -> Holding | None:
+        """The one work of these kinds by all of these creators."""
+        found = [h for h in self._of_creators(named) if h.facts.text("type") in kinds]
+        return found[0] if len(found) == 1 else None
+
+    def bare_form_of(self, facts: Facts) -> Holding | None:
+        """The work cited before by a shorter title alone of which *facts* are now the full form."""
+        title = facts.text("title")
+        named = creators(facts)
+        if not title or not named:
+            return None
+        found = [
+            h
+            for h in self._of_creators(named)
+            if not h.facts.text("publisher") and "issued" not in h.facts.values and h.facts.text("type") in ("", "book")
+            and relation(h.facts.text("title"), title) == Relation.BEGINS
+        ]
+        return found[0] if len(found) == 1 else None
+
+
+def _one(found: list[Holding]) -> tuple[Holding | None, list[Holding]]:
+    return (found[0], []) if len(found) == 1 else (None, found)
+
+
+def _one_letter_off(one: Name, two: Name) -> bool:
+    a = "".join(sorted(words(f"{one.family} {one.given} {one.literal}")))
+    b = "".join(sorted(words(f"{two.family} {two.given} {two.literal}")))
+    return len(a) >= 4 and Levenshtein.distance(a, b, score_cutoff=1) <= 1
