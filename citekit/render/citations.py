@@ -74,7 +74,7 @@ def _delimiter(before: CiteItem, cite: CiteItem, default: str) -> str:
     """The delimiter between two cites; the writer's own punctuation takes its place."""
     if cite.prefix.lstrip()[:1] in (",", ".", ";", ":", "?", "!"):
         return ""
-    if before.suffix.rstrip()[-1:] in (",", ".", ";", ":", "?", "!"):
+    if default and before.suffix.rstrip()[-1:] in (",", ".", ";", ":", "?", "!"):
         return " "
     return default
 
@@ -139,7 +139,7 @@ def _group(cites: list[RenderedCite], area: Area, collapse: str, rerender: Reren
     after = options.get("after-collapse-delimiter", layout_delimiter)
     out: list[Part] = []
     previous_collapsed = True
-    for group in _groups(cites, bool(area.keys)):
+    for group in _groups(cites, bool(area.keys), collapse.startswith("year-suffix")):
         if out:
             out.append(after if previous_collapsed else layout_delimiter)
         if len(group) == 1 or not collapse.startswith("year"):
@@ -154,7 +154,7 @@ def _group(cites: list[RenderedCite], area: Area, collapse: str, rerender: Reren
     return out
 
 
-def _groups(cites: list[RenderedCite], gather: bool) -> list[list[RenderedCite]]:
+def _groups(cites: list[RenderedCite], gather: bool, nameless: bool) -> list[list[RenderedCite]]:
     """Cites of the same names together: all of them where the cites are sorted, else neighbours only."""
     groups: list[list[RenderedCite]] = []
     seen: dict[str, list[RenderedCite]] = {}
@@ -162,7 +162,7 @@ def _groups(cites: list[RenderedCite], gather: bool) -> list[list[RenderedCite]]
         names = cite.names
         if names and gather and names in seen:
             seen[names].append(cite)
-        elif names and groups and groups[-1][0].names == names:
+        elif (names or nameless) and groups and groups[-1][0].names == names:
             groups[-1].append(cite)
         else:
             groups.append([cite])

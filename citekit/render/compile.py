@@ -277,7 +277,7 @@ class Compiler:
             precedes_last=get("delimiter-precedes-last") or "contextual",
             precedes_et_al=get("delimiter-precedes-et-al") or "contextual",
             et_al_min=int(low or 0),
-            et_al_use_first=int(first or 0),
+            et_al_use_first=-1 if first is None else int(first),
             et_al_subsequent_min=int(get("et-al-subsequent-min") or 0),
             et_al_subsequent_use_first=int(get("et-al-subsequent-use-first") or 0),
             et_al_use_last=get("et-al-use-last") == "true",

@@ -36,6 +36,8 @@ class DateNode(Node):
 
     def render(self, ctx: Context) -> Part | None:
         """The date, or nothing where it has none of the parts asked for."""
+        if ctx.looking and self.variable == "accessed":
+            return None
         before = ctx.found
         date = ctx.date(self.variable)
         if not date:

@@ -196,7 +196,10 @@ class Sequence(Node):
         parts = render_all(self.children, ctx)
         empty = ctx.called and not ctx.found
         ctx.called, ctx.found = called or ctx.called, found or ctx.found
-        return None if empty else self.look.dress(parts, ctx)
+        if empty or not parts:
+            return None
+        ctx.called = ctx.found = True
+        return self.look.dress(parts, ctx)
 
 
 @dataclass(slots=True)
@@ -265,8 +268,6 @@ class Label(Node):
         else:
             term = self.variable
         text = lookup_label(ctx, term, self.form, self.is_plural(value, ctx))
-        if text and ctx.capitalise and not ctx.drawn:
-            text = text[0].upper() + text[1:]
         ctx.drawn = True
         return self.look.dress([text], ctx) if text else None
 

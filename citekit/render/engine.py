@@ -109,6 +109,7 @@ class Engine:
     def _bare_cite(self, id_: str, how: Disambiguation) -> Part | None:
         ctx = self._context(self.entries[id_], self.program.citation, how)
         ctx.position = SUBSEQUENT
+        ctx.looking = True
         layout = self.program.citation.layout_for(ctx.entry.language)
         parts = render_all(layout.children, ctx)
         return Piece(parts) if parts else None

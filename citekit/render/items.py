@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from citekit.model import Diagnostic
+from citekit.render.labels import citation_label
 
 NAME_VARIABLES = frozenset(
     """author chair collection-editor compiler composer container-author contributor curator director editor
@@ -120,6 +121,8 @@ def _aliases(entry: Entry) -> None:
         text["event-title"] = text["event"]
     elif "event-title" in text and "event" not in text:
         text["event"] = text["event-title"]
+    if "citation-label" not in text:
+        text["citation-label"] = citation_label(entry.names.get("author", ()), entry.dates.get("issued"))
     if "page" in text and "page-first" not in text:
         first = re.match(r"\s*(\w+)", text["page"])
         if first:
@@ -167,9 +170,6 @@ def _typographic(text: str) -> str:
     return text.replace("'", "’") if "'" in text else text
 
 
-_FAMILY_PARTICLE = re.compile(
-    r"^((?:(?:[^\W\d_A-ZА-ЯЁ]+|[dD]e|[dD]e[nrl]|[vV]an|[vV]on)\s+(?=\S))*(?:(?:[dDlL]|dell|all)[’'](?=[A-ZÀ-Þ])|al-(?=[A-ZÀ-Þ]))?)"
-)
 _GIVEN_PARTICLE = re.compile(r"\s((?:[a-zà-ÿ]+[’']?\s?)+)$")
 
 
@@ -183,7 +183,7 @@ def _parse_particles(
         return family[1:-1], given, suffix, "", "", comma
     if family and given and family[0].islower() or "'" in family[:2] or "’" in family[:2]:
         found = re.match(
-            r"^((?:[a-zà-ÿ]+[’']?\s+)*(?:(?:[a-zà-ÿ]+[’'])(?=\w)|(?:al|el|as|ad|an|ar|at|az)-(?=\w))?)(?=\S)", family
+            r"^((?:[’']?[a-zà-ÿ.]+[’']?\s+)*(?:(?:[a-zà-ÿ]+[’'])(?=\w)|(?:al|el|as|ad|an|ar|at|az)-(?=\w))?)(?=\S)", family
         )
         if found and found.group(1) and found.end() < len(family) and given:
             non_dropping = found.group(1)
@@ -226,7 +226,7 @@ def read_date(value: Any) -> DateValue | None:
     try:
         for part in parts or []:
             numbers = [int(number) for number in part if number is not None and number != ""]
-            if numbers and (numbers[0] or len(numbers) > 1):
+            if numbers and (numbers[0] or len(numbers) > 1 or ranges):
                 ranges.append((numbers + [0, 0, 0])[:3])  # type: ignore[arg-type]
     except (TypeError, ValueError):
         return DateValue(literal=literal) if literal else None
@@ -236,8 +236,8 @@ def read_date(value: Any) -> DateValue | None:
     seasons: list[int] = []
     clean = []
     for year, month, day in (tuple(part) for part in ranges[:2]):
-        if month > 12:
-            seasons.append(month - 12 if month < 17 else (month - 20 if month < 25 else 0))
+        if not 0 <= month <= 12:
+            seasons.append((month - 13) % 4 + 1 if 12 < month < 25 else 0)
             month = 0
         else:
             seasons.append(season)

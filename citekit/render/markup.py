@@ -223,7 +223,10 @@ class _Reader:
         if mark == "“":
             self.stack.append(_Frame(kind, mark))
         elif mark == "‘":
-            self.add(mark)
+            if any(frame.kind == "double" for frame in self.stack):
+                self.stack.append(_Frame(kind, mark))
+            else:
+                self.add(mark)
         elif mark == "”":
             self.close(kind, mark)
         elif kind == "double":

@@ -126,7 +126,7 @@ class Names(Node):
             low = options.et_al_subsequent_min or low
             first = options.et_al_subsequent_use_first or first
         total = len(people)
-        if not low or not first or total < low:
+        if not low or first < 0 or total < low:
             return total, False
         shown = max(min(first, total), ctx.disambiguation.names.get(nameset, 0) if ctx.sort is None else 0)
         return (total, False) if shown >= total else (shown, True)

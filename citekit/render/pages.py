@@ -23,7 +23,7 @@ def format_pages(text: str, style: str, delimiter: str) -> str:
     def one(found: re.Match[str]) -> str:
         prefix, first, prefix2, last = found.groups()
         if prefix != prefix2:
-            return found.group().replace("–", "-")
+            return f"{prefix}{first}-{prefix2}{last}"
         if not style:
             return f"{prefix}{first}{delimiter}{prefix2}{last}"
         begin, end = _shorten(first, last, style)

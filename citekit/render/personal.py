@@ -63,27 +63,34 @@ def is_inverted(place: int, options: NameOptions) -> bool:
 
 
 def _cjk(person: Person, options: NameOptions, level: int, ctx: Context) -> Part:
-    family = options.family.dress([person.family], ctx) if person.family else None
+    family = _bare(options.family).dress([person.family], ctx) if person.family else None
     if options.form == "short" and not level and family is not None:
         return family
-    given = options.given.dress([person.given], ctx) if person.given else None
+    given = _bare(options.given).dress([person.given], ctx) if person.given else None
     parts = [part for part in (family, given) if part is not None]
     return Piece(parts)
+
+
+def _bare(look: Look) -> Look:
+    """A look without its affixes, which have no place in names written without spaces."""
+    return Look(look.style, "", "", False, look.case, look.strip_periods, "", look.plain)
 
 
 def _part(text: str, look: Look, ctx: Context) -> Part | None:
     return look.dress(list(parse_field(text)), ctx) if text else None
 
 
-def _family(person: Person, options: NameOptions, ctx: Context, with_particle: bool) -> Part | None:
-    look = options.family
-    family = list(parse_field(person.family))
-    bare = Look(look.style, "", "", False, look.case, look.strip_periods, "", look.plain)
-    part = bare.dress(family, ctx)
+def _family(
+    person: Person, options: NameOptions, ctx: Context, with_particle: bool, with_affixes: bool = True
+) -> Part | None:
+    bare = _bare(options.family)
+    part = bare.dress(list(parse_field(person.family)), ctx)
     if with_particle and person.non_dropping:
         particle = bare.dress([person.non_dropping], ctx)
         part = _line([particle, part])
-    return affixed(part, look.prefix, look.suffix)
+    if with_affixes:
+        return affixed(part, options.family.prefix, options.family.suffix)
+    return part
 
 
 def _line(parts: list[Part | None], delimiter: str = " ") -> Part:
@@ -110,30 +117,29 @@ def _last_text(part: Part) -> str:
 
 
 def _straight(person: Person, given: str, options: NameOptions, ctx: Context) -> Part:
-    look = options.given
-    bare = Look(look.style, "", "", False, look.case, look.strip_periods, "", look.plain)
+    bare = _bare(options.given)
     first = bare.dress(list(parse_field(given)), ctx) if given else None
+    first = affixed(first, options.given.prefix, options.given.suffix)
+    family = _family(person, options, ctx, True, with_affixes=False)
     if person.dropping:
-        first = _line([first, bare.dress([person.dropping], ctx)])
-    first = affixed(first, look.prefix, look.suffix)
-    name = _line([first, _family(person, options, ctx, True)])
+        family = _line([bare.dress([person.dropping], ctx), family])
     if person.suffix:
-        separator = ", " if person.comma_suffix else " "
-        return Piece([name, separator + person.suffix])
-    return name
+        family = Piece([family or "", (", " if person.comma_suffix else " ") + person.suffix])
+    family = affixed(family, options.family.prefix, options.family.suffix)
+    return _line([first, family])
 
 
 def _inverted(person: Person, given: str, options: NameOptions, ctx: Context) -> Part:
     sorting = ctx.sort is not None
     demoted = options.demote == "display-and-sort" or (options.demote == "sort-only" and sorting)
     look = options.given
-    bare = Look(look.style, "", "", False, look.case, look.strip_periods, "", look.plain)
+    bare = _bare(look)
     tail: list[Part | None] = [
         bare.dress(list(parse_field(given)), ctx) if given else None,
         bare.dress([person.dropping], ctx) if person.dropping else None,
     ]
     if demoted and person.non_dropping:
-        tail.append(bare.dress([person.non_dropping], ctx))
+        tail.append(_bare(options.family).dress([person.non_dropping], ctx))
     rest: Part | None = None
     if any(part is not None for part in tail):
         rest = affixed(_line(tail), look.prefix, look.suffix)

@@ -19,6 +19,7 @@ SEAMS: dict[str, int] = {
     ":!": KEEP_SECOND, ":?": KEEP_SECOND, ":.": KEEP_FIRST,
     ";!": KEEP_SECOND, ";?": KEEP_SECOND, ";:": KEEP_FIRST, ";.": KEEP_FIRST,
     "!!": KEEP_FIRST, "??": KEEP_FIRST, "..": KEEP_FIRST, "::": KEEP_FIRST, ";;": KEEP_FIRST, ",,": KEEP_FIRST,
+    "  ": KEEP_FIRST,
     "。。": KEEP_FIRST, "，，": KEEP_FIRST, "；；": KEEP_FIRST, "：：": KEEP_FIRST, "、、": KEEP_FIRST,
     "？。": KEEP_FIRST, "！。": KEEP_FIRST, "。.": KEEP_FIRST, ".。": KEEP_SECOND,
 }  # fmt: skip
