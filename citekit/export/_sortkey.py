@@ -18,6 +18,6 @@ def romanised(text: str) -> str:
     if _CYRILLIC.search(text):
         import iuliia
 
-        text = iuliia.translate(text, schema=iuliia.ALA_LC)
+        text = iuliia.ALA_LC.translate(text)
     bare = unicodedata.normalize("NFD", text)
     return re.sub(r"\s+", " ", re.sub(r"[^A-Za-z0-9 -]+", "", bare)).strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +14,7 @@ NAMES = frozenset(
     original-author
     performer producer recipient reviewed-author script-writer series-creator translator""".split()
 )
+_HALF = re.compile(r"[\ud800-\udfff]")
 DATES = frozenset({"accessed", "available-date", "event-date", "issued", "original-date", "submitted"})
 
 
@@ -24,6 +26,7 @@ def normalised(item: Mapping[str, Any]) -> Item:
     """
     kept: Item = {}
     for variable, value in item.items():
+        value = _scalars(value)
         if variable in DATES and isinstance(value, Mapping):
             value = _date(value)
         elif variable in NAMES and isinstance(value, list):
@@ -33,6 +36,17 @@ def normalised(item: Mapping[str, Any]) -> Item:
         if value not in ("", None, [], {}):
             kept[variable] = value
     return kept
+
+
+def _scalars(value: Any) -> Any:
+    """*value* with U+FFFD for halves of surrogate pairs, which JSON can hold but no file in UTF-8."""
+    if isinstance(value, str):
+        return _HALF.sub("\ufffd", value)
+    if isinstance(value, Mapping):
+        return {str(key): _scalars(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_scalars(one) for one in value]
+    return value
 
 
 def _date(date: Mapping[str, Any]) -> dict[str, Any]:
