@@ -12,40 +12,70 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_NOTES = """
-notes; endnotes; end notes; footnotes; notes and references; references and notes; notes and citations;
-notes to the text; list of notes; notes to chapters; chapter notes; source notes
-примечания; примечание; сноски; комментарии; ссылки и примечания; примечания и ссылки; ссылки;
-библиографические ссылки; примечания и комментарии; затекстовые ссылки
-注释; 註釋; 注释与参考文献; 註解; 注解; 脚注; 腳注; 腳註; 尾注; 尾註; 附注; 附註; 注; 註; 注文; 引文注释;
-注释与引文; 资料来源与注释 anmerkungen; endnoten; fußnoten; fussnoten; notes de bas de page; notas; notas
-al pie; примітки
-"""
-_BIBLIOGRAPHY = """
-bibliography; select bibliography; selected bibliography; works cited; work cited; references; reference
-list; list of references; references cited; literature cited; literature; sources; sources cited; sources
-and literature; sources and bibliography; bibliography and sources; bibliography of works cited; works
-consulted; selected references; cited works; bibliographical references; список литературы; литература;
-библиография; библиографический список; источники; источники и литература; список источников; список
-источников и литературы; список использованных источников; список использованной литературы;
-использованная литература; список использованных источников и литературы; список использованной литературы
-и источников; список цитируемой литературы; список цитированной литературы; использованные источники и
-литература; литература и источники; список источников и использованной литературы; избранная библиография;
-список сокращений и литературы; references (транслитерация) 参考文献; 參考文獻; 主要参考文献;
-主要參考文獻; 参考书目; 參考書目; 征引文献; 徵引文獻; 征引书目; 徵引書目; 引用文献; 引用文獻; 引用书目;
-引用書目; 参考资料; 參考資料; 主要参考书目; 文献目录; 书目; 参考论著; 征引文献目录; 参考文献目录
-bibliographie; literaturverzeichnis; quellen- und literaturverzeichnis; quellen und literatur;
-bibliografía; bibliografia; література
-"""
-_CLOSING = """
-appendix; appendices; index; about the author; about the authors; author; notes on contributors;
-contributors; acknowledgements; acknowledgments; abstract; glossary; list of abbreviations; abbreviations;
-curriculum vitae; vita; biographical note; author note; funding; conflict of interest; conclusion;
-conclusions; introduction; related pages; copyright; license приложение; приложения; указатель; именной
-указатель; об авторе; сведения об авторе; сведения об авторах; благодарности; заключение; введение; список
-сокращений; аннотация; информация об авторе; информация об авторах 附录; 附錄; 后记; 後記; 致谢; 致謝;
-索引; 作者简介; 作者簡介; 结论; 結論; 结语; 結語; 摘要; 引言; 绪论; 緒論; 缩略语; 跋
-"""
+_NOTES = {
+    "en": """
+        notes; endnotes; end notes; footnotes; notes and references; references and notes;
+        notes and citations; notes to the text; list of notes; notes to chapters; chapter notes;
+        source notes
+    """,
+    "ru": """
+        примечания; примечание; сноски; комментарии; ссылки и примечания; примечания и ссылки; ссылки;
+        библиографические ссылки; примечания и комментарии; затекстовые ссылки
+    """,
+    "zh": """
+        注释; 註釋; 注释与参考文献; 註解; 注解; 脚注; 腳注; 腳註; 尾注; 尾註; 附注; 附註; 注; 註; 注文;
+        引文注释; 注释与引文; 资料来源与注释
+    """,
+    "other": """
+        anmerkungen; endnoten; fußnoten; notes de bas de page; notas; notas al pie; примітки; 주; 각주;
+        미주; 註記
+    """,
+}
+_BIBLIOGRAPHY = {
+    "en": """
+        bibliography; select bibliography; selected bibliography; works cited; work cited; references;
+        reference list; list of references; references cited; literature cited; literature; sources;
+        sources cited; sources and literature; sources and bibliography; bibliography and sources;
+        bibliography of works cited; works consulted; selected references; cited works;
+        bibliographical references
+    """,
+    "ru": """
+        список литературы; литература; библиография; библиографический список; источники;
+        источники и литература; список источников; список источников и литературы;
+        список использованных источников; список использованной литературы; использованная литература;
+        список использованных источников и литературы; список использованной литературы и источников;
+        список цитируемой литературы; список цитированной литературы;
+        использованные источники и литература; литература и источники;
+        список источников и использованной литературы; избранная библиография;
+        список литературы и источников; список использованных источников и использованной литературы
+    """,
+    "zh": """
+        参考文献; 參考文獻; 主要参考文献; 主要參考文獻; 参考书目; 參考書目; 征引文献; 徵引文獻; 征引书目;
+        徵引書目; 引用文献; 引用文獻; 引用书目; 引用書目; 参考资料; 參考資料; 主要参考书目; 文献目录; 书目;
+        参考论著; 征引文献目录; 参考文献目录
+    """,
+    "other": """
+        bibliographie; literaturverzeichnis; quellen- und literaturverzeichnis; quellen und literatur;
+        bibliografía; bibliografia; література; 참고문헌; 参考文献一覧
+    """,
+}
+_CLOSING = {
+    "en": """
+        appendix; appendices; index; about the author; about the authors; author; notes on contributors;
+        contributors; acknowledgements; acknowledgments; abstract; glossary; list of abbreviations;
+        abbreviations; curriculum vitae; vita; biographical note; author note; funding;
+        conflict of interest; conclusion; conclusions; introduction; related pages; copyright; license
+    """,
+    "ru": """
+        приложение; приложения; указатель; именной указатель; об авторе; сведения об авторе;
+        сведения об авторах; информация об авторе; информация об авторах; благодарности; заключение;
+        введение; список сокращений; аннотация
+    """,
+    "zh": """
+        附录; 附錄; 后记; 後記; 致谢; 致謝; 索引; 作者简介; 作者簡介; 结论; 結論; 结语; 結語; 摘要; 引言;
+        绪论; 緒論; 缩略语; 跋
+    """,
+}
 _NUMBERING = re.compile(
     r"^(?:[#\s]*)(?:(?:chapter|part|глава|第)?\s*[\dIVXLivxl一二三四五六七八九十]{1,6}(?:\.\d+)*[.)、．:]\s*)?"
 )
@@ -63,7 +93,10 @@ def _key(text: str) -> str:
 def _kinds() -> dict[str, str]:
     tables = ((CLOSING, _CLOSING), (BIBLIOGRAPHY, _BIBLIOGRAPHY), (NOTES, _NOTES))
     return {
-        _key(entry): kind for kind, table in tables for entry in re.split(r"[;\n]", table) if entry.strip()
+        _key(entry): kind
+        for kind, table in tables
+        for entries in table.values()
+        for entry in entries.split(";")
     }
 
 
