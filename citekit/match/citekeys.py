@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from citekit.model import Item
+from citekit.model import Item, Name
 
 _WORD = re.compile(r"[a-z0-9]+")
 _STOP = frozenset(
@@ -17,9 +17,9 @@ _NOT_LATIN = re.compile(r"[^\x00-\u024f]")
 
 def _ascii(text: str) -> str:
     if _NOT_LATIN.search(text):
-        from citekit.names.romanise import romanise
+        from citekit.names import romanise
 
-        text = romanise(text)
+        text = romanise.text(text)
     text = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
     return "".join(c for c in text if not unicodedata.combining(c)).casefold()
 
@@ -30,7 +30,12 @@ def _word(text: str, *, most: int = 1) -> str:
 
 
 def _family(name: dict[str, str]) -> str:
-    return _word(name.get("family", "")) or _word(name.get("literal", ""), most=2)
+    family = name.get("family", "")
+    if _NOT_LATIN.search(family):
+        from citekit.names import romanise
+
+        family = romanise.name(Name(family=family, given=name.get("given", ""))).family
+    return _word(family) or _word(name.get("literal", ""), most=2)
 
 
 def _year(item: Item) -> str:
