@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from citekit.names.tables import remembered, rows, word_set
 from citekit.names.order import is_asian_surname
+from citekit.names.tables import remembered, rows, word_set
 from citekit.names.words import script_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

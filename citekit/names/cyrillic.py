@@ -64,7 +64,7 @@ def _family_words(words: list[str]) -> slice:
 
 
 def _start(words: list[str]) -> int:
-    """Where a family name at the end begins: at its particles (фон Браун, де Голль), else at the last word."""
+    """Where a family name at the end begins: at its particles (фон Браун), else at the last word."""
     for at, word in enumerate(words[:-1]):
         if word.islower() and word in word_set("particles"):
             return at

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.model import Name
-from citekit.names.tables import han_surnames, japanese_surnames, remembered, word_set
+from citekit.names.tables import foreign_han, han_surnames, japanese_surnames, remembered, word_set
 
 _INTERPUNCT = re.compile(r"\s*[·・•．‧∙⋅]\s*")
 _NATION = re.compile(r"^[\[［〔【（(][^\]］〕】）)]{1,4}[\]］〕】）)]\s*")
@@ -32,7 +32,7 @@ def read(text: str, foreign: bool) -> Name:
         return Name(literal=text)
     if text in _anonymous():
         return Name(literal=text)
-    if text in han_surnames():
+    if text in han_surnames() or text in foreign_han():
         return Name(family=text)
     cut = _surname_length(text, foreign)
     if cut:

@@ -155,7 +155,7 @@ def _place_of_more(words: tuple[str, ...], prior: float) -> Place | None:
 
 
 def has_plain_order(one: str, two: str) -> bool:
-    """Whether the syllables of a pinyin name alone show its order: one of the words has two, the other one."""
+    """Whether the syllables of a pinyin name show its order: one of the words has two, the other one."""
     return {syllables.pinyin(one), syllables.pinyin(two)} == {1, 2}
 
 

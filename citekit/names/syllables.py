@@ -1,4 +1,4 @@
-"""Into how many syllables of a system of romanisation a word falls; 0 where it does not belong to the system."""
+"""Into how many syllables of a system of romanisation a word falls; 0 where it is foreign to the system."""
 
 from __future__ import annotations
 

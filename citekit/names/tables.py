@@ -20,6 +20,8 @@ TableName: TypeAlias = Literal[
     "russian-given",
     "transcription-han",
     "syllables",
+    "articles",
+    "cyrillic-other",
     "not-names",
     "bodies",
     "honorifics",
@@ -58,15 +60,20 @@ def extend(table: TableName, lines: Iterable[str]) -> None:
         cached.cache_clear()
 
 
-def rows(table: str) -> Iterator[tuple[str, list[str]]]:
-    """The lines of *table* as (heading, words); a heading is what follows "=", comments start with "#"."""
+def lines(table: str) -> Iterator[tuple[str, str]]:
+    """The lines of *table* with the heading above them: what follows "="; comments start with "#"."""
     text = (Path(__file__).parent / "tables" / f"{table}.txt").read_text("utf-8")
     heading = "0"
     for line in (*text.splitlines(), *_added.get(table, ())):
         if line.startswith("="):
             heading = line[1:].strip()
         elif line and not line.startswith("#"):
-            yield heading, line.split()
+            yield heading, line
+
+
+def rows(table: str) -> Iterator[tuple[str, list[str]]]:
+    """The lines of *table* as (heading, words)."""
+    return ((heading, line.split()) for heading, line in lines(table))
 
 
 def _weight(heading: str) -> float:
@@ -128,6 +135,14 @@ def _weighted(table: str) -> dict[str, float]:
 def japanese_surnames() -> frozenset[str]:
     """Japanese surnames in characters, every printed form."""
     return frozenset(word for _, words in rows("surnames-japanese") for word in words if not word.isascii())
+
+
+@remembered()
+def foreign_han() -> frozenset[str]:
+    """Chinese forms of foreign family names (斯大林, 杜鲁门), off which no surname must be cut."""
+    asian = ("China", "Korea", "Japan", "Vietnam")
+    columns = (line.split("|") for section, line in lines("persons") if section not in asian)
+    return frozenset(form.strip() for column in columns if len(column) > 3 for form in column[3].split(";"))
 
 
 @remembered()
