@@ -144,7 +144,7 @@ def _labels(line: Line) -> Iterable[Label]:
 
 
 def _best_row(forms: dict[str, list[_Candidate]]) -> list[_Candidate]:
-    """The longest row of numbers that count upwards; bare numbers ("12 Smith") only where no other form has one."""
+    """The longest row of numbers that count upwards; "12 Smith" only where no other form does."""
     rows = {form: row_of(candidates) for form, candidates in forms.items()}
     marked = [row for form, row in rows.items() if form != "bare"]
     best = max(marked, key=len, default=[])

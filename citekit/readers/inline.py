@@ -33,7 +33,7 @@ _SPECIAL = re.compile(
     """,
     re.VERBOSE,
 )
-_SIGNS = re.compile(r"[\\`<&*_~^\[]")
+_SIGNS = re.compile(r"[\\`<&*_~^!\[\]]")
 _TARGET = re.compile(r"[/#.@:]|$")
 _INLINE_TAGS = frozenset(
     {"a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q"}
@@ -87,12 +87,14 @@ def markdown(raw: str) -> Inline:
     if not _SIGNS.search(raw):
         return plain(raw)
     output = _Output()
-    position = 0
-    while match := _SPECIAL.search(raw, position):
-        if match.start() > position:
-            output.put(raw[position : match.start()])
-        position = _take(raw, match, output)
-    output.put(raw[position:])
+    position = taken = 0
+    while sign := _SIGNS.search(raw, position):
+        position = sign.end()
+        match = _SPECIAL.match(raw, sign.start())
+        if match is not None:
+            output.put(raw[taken : match.start()])
+            position = taken = _take(raw, match, output)
+    output.put(raw[taken:])
     return _assemble(output)
 
 

@@ -24,7 +24,7 @@ def _is_heading(block: Block) -> bool:
 
 
 def _by_lines(lines: list[Line]) -> list[Block]:
-    """One reference a line; lines that begin inside a sentence are wrapped, and a full stop ends their entry."""
+    """One reference a line; lines that begin inside a sentence are wrapped, a full stop ends their entry."""
     wrapped = sum(starts_inside_sentence(line.text) for line in lines) * 7 > len(lines)
     blocks: list[Block] = []
     for line in lines:

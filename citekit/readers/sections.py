@@ -16,7 +16,7 @@ _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 @dataclass(slots=True)
 class Section:
-    """The blocks under a heading of a ``kind`` ("notes", "bibliography") and depth (0: not a Markdown one)."""
+    """The blocks under a heading of one ``kind`` ("notes", "bibliography") and depth (0: plain)."""
 
     kind: str
     level: int

@@ -66,7 +66,7 @@ def read_many(paths: Iterable[Path | str], *, format: str | None = None) -> list
 
 
 def documents_in(paths: Iterable[Path | str]) -> list[Path]:
-    """The files that *paths* name: a folder gives those in it that can be read, in the order of their names."""
+    """The files that *paths* name: a folder gives the readable ones in it, in the order of their names."""
     found: list[Path] = []
     for path in map(Path, paths):
         if not path.is_dir():
@@ -134,7 +134,7 @@ def _examined(document: Document) -> Document:
         "no-notes",
         f"{document.name} has no notes and no bibliography{calls}",
         source=document.name,
-        help="Notes are read as footnotes, as [^1], with raised numbers (¹), or under a heading such as “Notes”.",
+        help="Notes are read as footnotes, as [^1], with raised numbers (¹), or under a heading: “Notes”.",
     )
     return replace(document, diagnostics=(*document.diagnostics, nothing))
 
