@@ -1,4 +1,4 @@
-"""Libraries of every shape for property tests: items as CSL-JSON allows them, with hostile texts among them."""
+"""Libraries of every shape for property tests: CSL-JSON items with hostile texts among them."""
 
 from __future__ import annotations
 
@@ -41,7 +41,11 @@ texts = st.one_of(
 name = st.one_of(
     st.fixed_dictionaries({"literal": texts}),
     st.fixed_dictionaries(
-        {"family": st.one_of(st.sampled_from(["Shen", "van Gogh", "沈", "de la Cruz", "Kim Il Sung", "x"]), texts)},
+        {
+            "family": st.one_of(
+                st.sampled_from(["Shen", "van Gogh", "沈", "de la Cruz", "Kim Il Sung", "x"]), texts
+            )
+        },
         optional={
             "given": st.one_of(st.sampled_from(["Zhihua", "志华", "И. И.", "and", "bell"]), texts),
             "suffix": st.sampled_from(["Jr", "III", "jr."]),
@@ -63,9 +67,9 @@ date = st.one_of(
     st.fixed_dictionaries({"literal": texts}),
 )
 TEXTS = (
-    "title container-title collection-title original-title title-short volume issue number edition page section "
-    "publisher publisher-place genre note abstract keyword archive archive_collection archive_location archive-place "
-    "call-number DOI URL ISBN ISSN event-title event-place status version medium source part scale"
+    "title container-title collection-title original-title title-short volume issue number edition page "
+    "section publisher publisher-place genre note abstract keyword archive archive_collection "
+    "archive_location archive-place call-number DOI URL ISBN ISSN event-title event-place status version medium source part scale"
 ).split()
 custom = st.fixed_dictionaries(
     {},
@@ -73,7 +77,9 @@ custom = st.fixed_dictionaries(
         "original-container-title": texts,
         "translated-title": texts,
         "archive_id": texts,
-        "conflicts": st.dictionaries(st.sampled_from(["issued", "volume"]), st.lists(texts, min_size=1, max_size=2)),
+        "conflicts": st.dictionaries(
+            st.sampled_from(["issued", "volume"]), st.lists(texts, min_size=1, max_size=2)
+        ),
         "also_in": st.lists(st.fixed_dictionaries({"container-title": texts}), max_size=1),
         "et-al": st.just(True),
         "howpublished": texts,

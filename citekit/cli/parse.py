@@ -49,8 +49,7 @@ def command(
     from citekit import parse
     from citekit.cli._formats import output_format
     from citekit.cli._talk import summarise, tell_found
-    from citekit.export import find_format
-    from citekit.export._together import material_of
+    from citekit.export import find_format, material_of
 
     if output is None and (format_name is not None or (notes is None and works is None)):
         output = "-"

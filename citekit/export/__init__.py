@@ -7,51 +7,23 @@ package adds one by an entry point of the group ``citekit.exporters`` that names
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from importlib import import_module, metadata
 from pathlib import PurePath
 
-from citekit.model import Diagnostic, Item, ReadNote
+from citekit.export._format import Exported, Format, Material
+from citekit.export._together import material_of
 
-__all__ = ["Exported", "Format", "Material", "find_format", "format_names", "format_of_suffix"]
+__all__ = [
+    "Exported",
+    "Format",
+    "Material",
+    "find_format",
+    "format_names",
+    "format_of_suffix",
+    "material_of",
+]
 
 ENTRY_POINTS = "citekit.exporters"
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """What there is to export: works as CSL-JSON items, and the notes where a document was read.
-
-    ``sources`` names the document of each note where there are several documents.
-    """
-
-    items: Sequence[Item] = ()
-    notes: Sequence[ReadNote] = ()
-    sources: Sequence[str] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """The text of a file, and what could not be said in its format."""
-
-    text: str
-    diagnostics: tuple[Diagnostic, ...] = field(default=())
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A way out: its name on the command line, what it is, the file endings that mean it.
-
-    ``write`` gets all the material; with ``of_notes`` it writes the notes of a document, so that a
-    library, which has none, cannot be written so.
-    """
-
-    name: str
-    title: str
-    suffixes: tuple[str, ...]
-    write: Callable[[Material], Exported]
-    of_notes: bool = False
 
 
 def format_names(*, of_notes: bool = True) -> list[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from citekit.export import Exported
 from citekit.export._bib import Dialect, keys_of
+from citekit.export._format import Exported
 from citekit.export._sortkey import romanised
 from citekit.library.bib.latex import balanced
 from citekit.library.bib.reading import RESIDUE

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from citekit.export import Material
+from citekit.export._format import Material
 from citekit.model import Item, ReadNote, Result
 
 

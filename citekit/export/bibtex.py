@@ -2,8 +2,8 @@ r"""BibTeX: for the old styles, which sort by bytes, so that names in other scri
 
 from __future__ import annotations
 
-from citekit.export import Exported, Format, Material
 from citekit.export._bibfile import write_bib
+from citekit.export._format import Exported, Format, Material
 
 
 def write(material: Material) -> Exported:

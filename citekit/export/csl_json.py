@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from citekit.export import Exported, Format, Material
+from citekit.export._format import Exported, Format, Material
 
 
 def write(material: Material) -> Exported:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from citekit.export import Exported, Format, Material
+from citekit.export._format import Exported, Format, Material
 from citekit.model import Cite, Document, ReadNote
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from citekit.export import Exported, Format, Material
+from citekit.export._format import Exported, Format, Material
 from citekit.library import ris_table as ris
 from citekit.library.bib.latex import tidy
 from citekit.library.difference import difference

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from strategies import libraries
 
 from citekit.export import Material, find_format
 from citekit.library import Loaded, bib_in, csl_json_in, csl_yaml_in, ris_in
 from citekit.library.items import normalised
-from strategies import libraries
 
 READERS: dict[str, Callable[[str, str], Loaded]] = {
     "biblatex": bib_in.read,

@@ -2,7 +2,7 @@
 
 BibLaTeX types: its manual, section 2.1 ("Entry Types").  BibTeX types: btxdoc, section 3.1; the old styles
 print an entry of any other type with a warning, so that only those are written.  Where several CSL types
-share an entry type, ``entrysubtype`` holds the CSL type of all but the one that the entry type means by itself.
+share an entry type, ``entrysubtype`` holds the CSL type of all but the one that the entry type means alone.
 """
 
 from __future__ import annotations
