@@ -25,7 +25,7 @@ _OF = re.compile(r"\s+(?:of|for|on|in|at|du|de|des|für|der|del|della)\s+", re.I
 
 @remembered(8192)
 def is_body(text: str) -> bool:
-    """Whether *text* names a body: it holds a word such as Office or Ministry, 委员会 or 档案馆, институт or архив.
+    """Whether *text* names a body: it holds a word such as Office, Ministry, 委员会, 档案馆, архив.
 
     Acronyms (CMC, CIA, ЦК) are bodies too.
     """

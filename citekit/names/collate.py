@@ -54,7 +54,7 @@ def title_key(
     order: Order = "pinyin",
     scripts: tuple[Script, ...] = _SCRIPTS,
 ) -> Key:
-    """The key by which *title* sorts: without a leading article of its *language* (English where none is given)."""
+    """The key by which *title* sorts, without a leading article of its *language* (by default English)."""
     script = script_of(title)
     place = (scripts.index(script), "")
     if script == "han":
@@ -105,6 +105,6 @@ def _stroke_counter() -> Callable[[str], int]:
         count = import_module("strokes").strokes
     except ImportError:
         raise StrokesUnavailableError(
-            "Sorting by strokes needs the package 'strokes' (pip install strokes): install it, or sort by pinyin."
+            "sorting by strokes needs the package 'strokes': pip install strokes, or sort by pinyin"
         ) from None
     return lambda char: int(count(char))

@@ -14,6 +14,7 @@ _PATRONYMIC = re.compile(
     r".{2,}(?:ович|евич|ьич|[кмнл]ич|овна|евна|ична|инична|івна|ївна|йович|аўна|еўна|овіч|евіч)\Z"
 )
 _TURKIC_PATRONYMIC = re.compile(r"(?:оглы|оглу|кызы|гызы|улы|уулу)\Z", re.IGNORECASE)
+_CASE = re.compile(r"(?:[ауе]|ом|я|ю|ем)\Z")
 _SURNAME = re.compile(
     r".{2,}(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ский|цкий|ской|цкой|ская|цкая|ський|цький|ська|цька|"
     r"енко|чук|щук|юк|ук|як|ян|янц|дзе|швили|ия|ых|их|ко|ик|ец|аго|ово)\Z"
@@ -83,8 +84,11 @@ def _is_given(word: str) -> bool:
 def _is_asian(words: list[str]) -> bool:
     """Chinese after Palladius, Korean after Kontsevich, Vietnamese: family name first, short words."""
     first = fold(words[0])
-    if palladius.syllables(words[0]) in (1, 2) and all(palladius.syllables(word) for word in words[1:]):
-        return palladius.is_surname(words[0])
+    if palladius.syllables(words[0]) in (1, 2) and palladius.is_surname(words[0]):
+        # The given name may be declined: "Мао Цзэдуна", "Гао Ганом".
+        return all(
+            palladius.syllables(word) or palladius.syllables(_CASE.sub("", word)) for word in words[1:]
+        )
     if first in korean_surnames() or first in vietnamese_surnames():
         return (len(words) == 3 and all(len(word) <= 6 and not _is_given(word) for word in words[1:])) or (
             len(words) == 2 and "-" in words[1]

@@ -151,7 +151,7 @@ def _without_suffix(words: list[str]) -> tuple[list[str], str]:
 
 
 def _with_suffix(name: Name, given: str, suffix: str) -> Name:
-    """*name* with its other parts.  A suffix stands with the given name, "DeWitt Clinton, Jr.", where there is one."""
+    """*name* with its other parts; a suffix stands with the given name: "DeWitt Clinton, Jr."."""
     if suffix and given:
         given, suffix = f"{given}, {suffix}", ""
     return Name(

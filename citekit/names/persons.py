@@ -109,7 +109,7 @@ def _given_fits(entry: _Entry, given: str) -> bool:
 
 
 def _compatible(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """Whether two given names can be one: word for word equal, or an initial of the other ("H. S.", "Harry S.")."""
+    """Whether two given names can be one: each word is the other's, or its initial ("H. S.", "Harry S.")."""
     return bool(one and two) and all(_word_fits(a, b) for a, b in zip(one, two, strict=False))
 
 

@@ -18,10 +18,10 @@ from citekit.names.words import script_of
 Scheme: TypeAlias = Literal["ala-lc", "ala-lc-ties", "iso-9", "bgn-pcgn", "gost-7.79-b", "scientific"]
 """Ways to write Cyrillic in Latin letters.
 
-``ala-lc`` is the Library of Congress table as books print it, without ligature ties (Iuliia),
-``ala-lc-ties`` with them; ``iso-9`` is ISO 9:1995 = GOST 7.79-2000 system A (Ûliâ), one letter for one; ``bgn-pcgn`` the 1947 system of
-maps and newspapers (Yuliya); ``gost-7.79-b`` the Russian standard in ASCII; ``scientific`` that of Slavists
-(Julija).
+``ala-lc`` is the Library of Congress table as books print it, without ligature ties (Iuliia); ``ala-lc-ties``
+has them; ``iso-9`` is ISO 9:1995 = GOST 7.79-2000 system A, one letter for one (Ûliâ); ``bgn-pcgn`` the 1947
+system of maps and newspapers (Yuliya); ``gost-7.79-b`` the Russian standard in ASCII; ``scientific`` that of
+Slavists (Julija).
 """
 
 _IULIIA = {
@@ -38,7 +38,7 @@ _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]|ськ|цьк|зьк")
 _BELARUSIAN = re.compile(r"[ўЎ]")
 _RUSSIAN_ONLY = re.compile(r"[ыэъёЫЭЪЁ]")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff々\U00020000-\U0002ffff]+")
-_GRAMMATICAL = re.compile(r"([的之与和及在论对于至其从中])")
+_GRAMMATICAL = re.compile(r"([的之与和及])")
 _WORD = re.compile(r"[A-Za-z0-9]+")
 _LATIN_LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "þ": "th", "ı": "i"}

@@ -47,7 +47,7 @@ def looks_like_person(text: str) -> bool:
 
 
 def _is_title(words: list[str]) -> bool:
-    """Whether the title words among *words* make it a title: "Theodore White" and "White" have none of that."""
+    """Whether the title words among *words* make a title of it: not in "Theodore White", not in "White"."""
     if not word_set("not-names", "word").isdisjoint(words):
         return True
     return title_words().issuperset(words) and (len(words) > 1 or words[0] in word_set("not-names", "place"))

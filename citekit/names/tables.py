@@ -22,6 +22,7 @@ TableName: TypeAlias = Literal[
     "syllables",
     "articles",
     "cyrillic-other",
+    "declension-ru",
     "not-names",
     "bodies",
     "honorifics",
