@@ -9,9 +9,9 @@ from citekit.recognise.chinese_numbers import NUMBER, arabic_runs
 
 _SIDE = r"(?:\s?[a-dA-D](?![A-Za-z0-9]))"
 _LEAF = rf"{NUMBER}{_SIDE}?(?:[上下](?![卷册编栏]))?"
-_LIST = rf"{_LEAF}(?:\s?[-、,.及和至]\s?第?\s?{_LEAF})*"
-_TIGHT = rf"{_LEAF}(?:\s?[-、及和至]\s?第?\s?{_LEAF})*"
-_AFTER = rf"(?P<side>{_SIDE})?(?:\s?[上中下左右]\s?(?:半?[栏页]|段))?(?:背面?|正面)?"
+_LIST = rf"{_LEAF}(?:\s?(?:-{{1,3}}|[、,.及和至])\s?第?\s?{_LEAF})*"
+_TIGHT = rf"{_LEAF}(?:\s?(?:-{{1,3}}|[、及和至])\s?第?\s?{_LEAF})*"
+_AFTER = rf"(?P<side>{_SIDE})?(?:\s?[上中下左右]\s?(?:半?[栏页]|段))?(?:背面?|正面)?(?P<half>\s?[上下](?=[,;。)\s]|$))?"
 _FOOT = r"(?:\s?(?:及)?(?:注释?|脚注|附注|以下|起|插图|表)\s?[0-9①-⑳\[\]]*)?"
 
 PAGES = re.compile(
@@ -42,13 +42,13 @@ def normalise(pages: str) -> str:
     """The pages *pages* (in the shape of a text) with '-' for ranges, ', ' between places, Arabic digits."""
     pages = arabic_runs(re.sub(r"[第页叶\s]", "", pages))
     pages = re.sub(r"(?<=[0-9])\.(?=[0-9])", ", ", pages)
-    return re.sub(r"\s*[、,及和]\s*", ", ", pages).replace("至", "-")
+    return re.sub(r"\s*[、,及和]\s*", ", ", pages).replace("至", "-").replace("---", "-").replace("--", "-")
 
 
 def pages_of(match: re.Match[str]) -> Pages:
     """The value of a match of :data:`PAGES`."""
     listed = match["before"] or match["bare"] or match["after"] or match["western"]
-    locator = normalise(listed) + (match["side"] or "").strip()
+    locator = normalise(listed) + (match["side"] or "").strip() + (match["half"] or "").strip()
     if match["to"]:
         locator += "-" + normalise(match["to"])
     return Pages(locator, match.start(), match.end())

@@ -24,7 +24,10 @@ _TAIL = re.compile(
 )
 _ROLE_TAIL = re.compile(r"(?:" + "|".join(sorted(zh.ROLES, key=len, reverse=True)) + r")\s?$")
 _SOURCE_SIGNS = re.compile(r"出版|书局|书店|印书馆|[0-9]\s?期|[0-9]\s?号|[0-9]\s?版|年版|[册卷页版]|档案|档号|学位论文|https?://|[0-9]{4}\s?年|影印|刻本|藏(?=[,;)。]|$)")
-_ARCHIVE = re.compile(r"档号|全宗|案卷|典藏号|馆藏号|登录号|(?:档案馆|国史馆|图书馆|档案室)[”]?藏|档案馆[,，]|[0-9]{2,}-[0-9]{2,}|RG\s?[0-9]+")
+_ARCHIVE = re.compile(r"档号|全宗|案卷|典藏号|馆藏号|登录号|(?:馆|室|局|院|所|处)[”]?藏|(?:档案馆|国史馆)[”]?[,:]|[0-9]{2,}-[0-9]{2,}|RG\s?[0-9]+")
+_UNTITLED = re.compile(
+    r"^(?:[^,。()]{2,40}?(?:致|给|复|呈|与|和|同)[^,。()]{2,30}?(?:电|函|信|报告|记录|纪要|备忘录)|[^,。]{0,20}(?:采访|访谈|访问|口述)(?:[^,。]{0,8})?)\s?[,(].*[0-9〇一二三四五六七八九]{2,4}\s?年"
+)
 _ELIDED = re.compile(rf"^(?:第\s?{NUMBER}\s?[卷册辑]|[上中下][册卷]|(?:第\s?)?{NUMBER}(?:\s?[-、]\s?{NUMBER})*\s?页|页\s?{NUMBER}|第\s?{NUMBER}\s?期|卷\s?{NUMBER})")
 _PROSE_WORDS = re.compile(r"认为|指出|曾说|写道|以为|可以|因此|但是|这是|不是|已经|并不|所谓|如果|虽然|而且|本文|笔者|作者|据说|一般|没有|还有|应该|关于这|注意到|提到|说明|记载|强调|讨论|我们|他们|由于|例如")
 _JOINED = re.compile(r"(?<=页)[^,、《;]{0,4}[,、]\s?(?:以及|及|和|与|又)?(?=(?:[^,、;《》〈〉:]{2,30}(?:、[^,、;《》〈〉:]{2,12})*[:])?\s?[《〈])")
@@ -56,7 +59,7 @@ class _Cut:
                 span=Span(start, end),
                 convention=_convention(self.note.text[start:end]),
                 lead=Span(*lead) if lead and lead[0] < lead[1] else None,
-                signal=zh.SIGNALS.get(word) if word else None,
+                signal=_signal(word),
             )
         )
 
@@ -64,6 +67,18 @@ class _Cut:
         start, end = _bounds(self.shape, start, end)
         if start < end:
             self.prose.append(Span(start, end))
+
+
+def _signal(lead: str) -> str | None:
+    """The kind of signal of the words *lead*; 另, 又, 亦, 并 before it say "see also"."""
+    words = re.sub(r"(?:以下|下列|如下).*$|[\s:,;。(]", "", lead)
+    if not words:
+        return None
+    if words in zh.SIGNALS:
+        return zh.SIGNALS[words]
+    core = next((w for w in _SIGNALS if words.endswith(w)), "")
+    kind = zh.SIGNALS.get(core, "see")
+    return "see-also" if kind == "see" and re.search("[另又亦也还并]", words.removesuffix(core)) else kind
 
 
 def segment(note: Note) -> Segments:
@@ -93,7 +108,7 @@ def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1] in " ,;。:、(":
         end -= 1
-    while end > start and text[end - 1] == "." and not text[end - 2].isascii():
+    while end > start and text[end - 1] == "." and (not text[end - 2].isascii() or text[end - 2].isdigit()):
         end -= 1
     if text[start:end].endswith(")") and text.count("(", start, end) < text.count(")", start, end):
         return _bounds(text, start, end - 1)
@@ -135,7 +150,7 @@ def _segment_marked(cut: _Cut) -> None:
     for begin, end in spans:
         lead = _LEAD.match(text, begin, end)
         if lead and lead["word"] in zh.SIGNALS and len(lead["word"]) > 1:
-            cut.cite(lead.end(), end, lead.span(), lead["word"])
+            cut.cite(lead.end(), end, lead.span(), lead[0])
         else:
             cut.cite(begin, end)
 
@@ -145,12 +160,16 @@ def _segment_piece(cut: _Cut, start: int, end: int) -> None:
     while start < end and text[start] in " ,.":
         start += 1
     body = text[start:end]
-    if _BACK.match(body) or _AUTHOR_BACK.match(body):
+    leading = _LEAD.match(text, start, end)
+    if leading and len(leading["word"]) > 1 and _is_back(text[leading.end() : end]):
+        _cite_chain(cut, leading.end(), end, leading.span(), leading[0])
+        return
+    if _is_back(body):
         _cite_chain(cut, start, end, None, "")
         return
     lead = _LEAD.match(text, start, end)
     if lead and (_cites(text[lead.end() : end]) or _is_back(text[lead.end() : end]) or _western(cut, lead.end(), end)):
-        _cite_chain(cut, lead.end(), end, lead.span(), lead["word"])
+        _cite_chain(cut, lead.end(), end, lead.span(), lead[0])
         return
     if _cites(body):
         _cite_chain(cut, start, end, None, "")
@@ -158,7 +177,7 @@ def _segment_piece(cut: _Cut, start: int, end: int) -> None:
     inner = _inner_lead(text, start, end)
     if inner is not None:
         cut.talk(start, inner.start("lead"))
-        _cite_chain(cut, inner.end(), _closing(text, inner.start(), end), inner.span("lead"), inner["word"])
+        _cite_chain(cut, inner.end(), _closing(text, inner.start(), end), inner.span("lead"), inner["lead"])
         if _closing(text, inner.start(), end) < end:
             cut.talk(_closing(text, inner.start(), end) + 1, end)
         return
@@ -212,12 +231,12 @@ def _cite_chain(cut: _Cut, start: int, end: int, lead: tuple[int, int] | None, w
     if quoted and quoted.start() > start:
         stop = _closing(text, quoted.start("word"), end)
         _cite_chain(cut, start, quoted.start(), lead, word)
-        _cite_chain(cut, quoted.end(), stop, quoted.span("lead"), quoted["word"])
+        _cite_chain(cut, quoted.end(), stop, quoted.span("lead"), quoted["lead"])
         return
     also = _also(text, start, end)
     if also is not None:
         _cite_chain(cut, start, also.start("lead"), lead, word)
-        _cite_chain(cut, also.end(), _closing(text, also.start("lead"), end), also.span("lead"), also["word"])
+        _cite_chain(cut, also.end(), _closing(text, also.start("lead"), end), also.span("lead"), also["lead"])
         return
     joined = _JOINED.search(text, start, end)
     if joined and not _in_quotation(text, start, joined.start()) and _cites(text[joined.end() : end]) and _SOURCE_SIGNS.search(text, joined.end(), end):
@@ -261,18 +280,25 @@ def _cites(body: str) -> bool:
         return False
     opening = re.search(r"[《〈]|(?:^|(?<=[:,]))“", body)
     if opening is None:
-        return _ARCHIVE.search(body) is not None and not _PROSE_WORDS.search(body) and len(body) < 160
+        if _PROSE_WORDS.search(body.removeprefix("作者").removeprefix("笔者")) or len(body) > 160:
+            return False
+        return _ARCHIVE.search(body) is not None or _UNTITLED.match(body) is not None
     head = body[: opening.start()].strip()
     if opening[0] == "“":
         return _quoted_title(body, head)
     close = _close(body, opening.start())
     tail = body[close:]
-    board = re.match(r"^(?:丛书|课题|项目)?(?:编辑部|编委会|编写组|编辑委员会|课题组|编纂委员会|编辑组|杂志社|编写委员会)", tail)
+    board = re.match(r"^(?:社论|社评|本报评论员|评论员|特约评论员|观察家|记者|短评)(?=[,:])|^(?:丛书|课题|项目)?(?:编辑部|编委会|编写组|编辑委员会|课题组|编纂委员会|编辑组|杂志社|编写委员会)", tail)
     if board:
         following = re.search(r"[《〈]", tail)
         return following is not None and _cites(tail[following.start() :])
-    if not _TAIL.match(tail) or not _head_names(head):
+    if not head and re.match(r"第[0-9一二三四五六七八九十百]+条", tail):
+        return True
+    if not _head_names(head):
         return False
+    if not _TAIL.match(tail):
+        named = head.endswith(":") and not _PROSE_WORDS.search(tail[:14])
+        return named and _SOURCE_SIGNS.search(tail) is not None and re.match(r"[一-鿿〇]{2,14}\s?[,(]", tail) is not None
     if _PROSE_WORDS.search(head) or len(head) > 70:
         return head.endswith(":") and len(head) < 30 and not re.search(r"[,。]", head[:-1])
     if head.endswith(":") or _ROLE_TAIL.search(head):
@@ -282,7 +308,9 @@ def _cites(body: str) -> bool:
 
 def _quoted_title(body: str, head: str) -> bool:
     close = body.find("”")
-    return close > 0 and _head_names(head) and re.match(r"\s?[,(]?\s?(?:载|见|收|刊|《)", body[close + 1 :]) is not None
+    return close > 0 and _head_names(head) and (
+        re.match(r"\s?[,(]?\s?(?:载|见|收|刊|《)", body[close + 1 :]) is not None or _ARCHIVE.search(body, close) is not None
+    )
 
 
 def _head_names(head: str) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from citekit import archives
 from citekit.grammar.chinese.reading import Reading, chunks
+from citekit.grammar.draft import BLANK
 from citekit.languages import zh
 
 TRIGGER = re.compile(
@@ -16,8 +18,11 @@ _KEPT = re.compile(r"^(?:现)?(?:收藏于|藏于|存于|原件存|现存|现藏
 _LABEL = re.compile(rf"^(?:{zh.SHELFMARK_LABELS})\s?:?\s?(?=[A-Za-z0-9(〇一二三四五六七八九十])")
 _LABEL_ALONE = re.compile(rf"(?P<collection>^.*?)(?P<location>(?:{zh.SHELFMARK_LABELS})\s?:\s?.+)$")
 _MARK = re.compile(r"^(?:[A-Za-z]{0,4}\s?[0-9][0-9A-Za-z./]*(?:\s?[-./]\s?[0-9A-Za-z()]+)+|[0-9]{3,}(?:\([0-9]+\))?)(?:\s?号)?$")
+_BOX = re.compile(r"^第\s?[0-9A-Z〇一二三四五六七八九十]+\s?(?:盒|箱|文件夹|卷宗|宗|包|捆|夹|号|盘|卷)$")
 _RECORDS = re.compile(rf"(?:{zh.RECORDS_WORDS})[”]?$")
 _RECORDS_MARK = re.compile(rf"^(?P<records>.*(?:{zh.RECORDS_WORDS}))\s?:?\s?(?P<mark>[A-Za-z]*\s?[0-9][0-9A-Za-z./()-]*)$")
+_KEEPING = re.compile(r"(?<=[\x1f”])\s?(?:收|馆|典)?藏(?:品)?(?=[,;。)\x1f]|$)|(?:收藏于|现藏于?|藏于|存于)(?=\x1f)")
+_COPY = re.compile(rf"^(?:{zh.UNPUBLISHED_WORDS})$")
 _FOND = re.compile(r"^(?:全宗(?:号)?|卷宗号|RG)\s?:?\s?[A-Za-z0-9]+$")
 _PLACE = re.compile(r"^(?P<place>" + "|".join(sorted(zh.PLACES, key=len, reverse=True)) + r")(?=[“])")
 
@@ -27,7 +32,7 @@ def take_holding(reading: Reading, start: int) -> bool:
     if not TRIGGER.search(reading.shape, start):
         return False
     marks: list[tuple[int, int]] = []
-    found = False
+    found = _take_found(reading, start)
     for span in chunks(reading.shape, start, len(reading.shape)):
         piece = reading.shape[slice(*span)]
         if _take_archive(reading, span, piece):
@@ -35,13 +40,33 @@ def take_holding(reading: Reading, start: int) -> bool:
         elif _FOND.match(piece):
             reading.take("archive_collection", *span, "zh fond")
             found = True
-        elif _LABEL.match(piece) or (_MARK.match(piece) and (found or marks or reading.has("archive"))):
+        elif _LABEL.match(piece) or (_BOX.match(piece) and reading.has("archive")) or (_MARK.match(piece) and (found or marks or reading.has("archive"))):
             marks.append(span)
         elif not _take_records(reading, span, piece, marks):
             continue
         found = True
     _take_marks(reading, marks)
     return found or bool(marks)
+
+
+def _take_found(reading: Reading, start: int) -> bool:
+    """What the schemes of :mod:`citekit.archives` recognise."""
+    for reference in archives.find(reading.rest):
+        if reference.scheme == "numero" or reference.span.start < start or not (reference.collection or reference.location):
+            continue
+        for name, part in (
+            ("archive", reference.repository),
+            ("archive-place", reference.place),
+            ("archive_collection", reference.collection),
+            ("archive_location", reference.location),
+        ):
+            if part is not None and BLANK not in part.text and not reading.has(name):
+                reading.claim(name, part.text, part.span.start, part.span.end, f"archive scheme {reference.scheme}")
+        if reference.locator and reference.locator_span and reading.locator is None:
+            reading.locate(reference.locator, reference.locator_span.start, reference.locator_span.end)
+        reading.connect_match(_KEEPING.search(reading.shape, start))
+        return True
+    return False
 
 
 def _take_archive(reading: Reading, span: tuple[int, int], piece: str) -> bool:
@@ -74,6 +99,10 @@ def _claim_archive(reading: Reading, start: int, end: int) -> None:
     if place:
         reading.take("archive-place", start, start + place.end(), "zh place of a repository")
         start += place.end()
+    colon = reading.shape.find(":", start, end)
+    if colon > start:
+        reading.take("archive-place", start, colon, "zh place of a repository")
+        start = colon + 1
     value = reading.text[start:end].strip(" ，,:：")
     bare = value.strip("“”「」『』\"")
     if value[:1] in "“「『\"" and value[-1:] in "”」』\"":
@@ -94,7 +123,7 @@ def _take_records(reading: Reading, span: tuple[int, int], piece: str, marks: li
     elif marked and not reading.has("archive_collection"):
         reading.take("archive_collection", start, start + marked.end("records"), "zh body of records")
         reading.take("archive_location", start + marked.start("mark"), end, "zh shelf mark")
-    elif _RECORDS.search(piece) and not reading.has("archive_collection"):
+    elif _RECORDS.search(piece) and not _COPY.match(piece) and not reading.has("archive_collection"):
         reading.take("archive_collection", *span, "zh body of records")
     else:
         return False

@@ -25,7 +25,8 @@ _STOP = re.compile(r"\.(?=\s|[一-鿿《“\[(]|$)|(?<=[一-鿿])\.")
 _ET_AL = re.compile(r",?\s?(?:等|et\s?al\.?|и др\.?)\s?$")
 _AUTHOR_YEAR = re.compile(r"[,，]?\s?[(]?(?P<year>[12][0-9]{3})(?P<letter>[a-z])?[)]?\s?$")
 _HOST = re.compile(r"\s?(?://|\.\s?(?:见|载|In)\s?:|\.?\s?见\s?:)\s?")
-_VOLUME_AT_END = re.compile(r"(?P<before>[\s:(,]*)(?P<volume>(?:第\s?[0-9〇一二三四五六七八九十百]+\s?(?:卷|册|辑|编|集|部)|卷\s?[0-9〇一二三四五六七八九十]+|[上中下](?:卷|册|编|集))(?:[上中下]册?)?|Vol\.?\s?[0-9]+|v\.\s?[0-9]+)[)]?\s?$")
+_VOLUME_AT_END = re.compile(r"(?P<before>[\s:(,]*)(?P<volume>(?:第\s?[0-9〇一二三四五六七八九十百]+\s?(?:卷|册|辑|编|集|部)|(?<!案)卷\s?[0-9〇一二三四五六七八九十]+|[上中下](?:卷|册|编|集))(?:[上中下]册?)?|Vol\.?\s?[0-9]+|v\.\s?[0-9]+)[)]?\s?$")
+_HOLDING_AT_END = re.compile(r"[:,]\s?(?P<location>(?:全宗|档号|卷宗|目录|案卷|档案号).*)$")
 _NUMBER_AT_END = re.compile(r"[:,]\s?(?P<number>[A-Z]{0,4}(?:/[A-Z])?[\s-]?[0-9][0-9A-Za-z.\-/ ]*)\s?$")
 _PAGES = r"(?P<pages>[A-Za-z]?[0-9ivxlIVXL]+(?:\s?[-+,、]\s?[A-Za-z]?[0-9ivxlIVXL]+)*)"
 _JOURNAL = re.compile(
@@ -33,9 +34,13 @@ _JOURNAL = re.compile(
     rf"(?:[(]\s?(?P<issue>[^()]+?)\s?[)]|第\s?(?P<no>[0-9〇一二三四五六七八九十-]+)\s?期)?\s?(?:[:,]\s?(?:第|[Pp]{{1,2}}\.?)?\s?{_PAGES}\s?页?)?\s?(?:[:,]\s?(?P<article>[A-Za-z]?[0-9]+))?\s?[.]?\s?$"
 )
 _NEWSPAPER = re.compile(r"^(?P<name>.+?)\s?,\s?(?P<date>[12][0-9]{3}\s?[-./年]\s?[0-9]{1,2}(?:\s?[-./月]\s?[0-9]{1,2}\s?日?)?)\s?(?:[(,]\s?(?:第)?(?P<page>[A-Za-z]?[0-9]+(?:[-,][A-Za-z]?[0-9]+)*|[〇一二三四五六七八九十]+)\s?版?\s?[)]?)?\s?[.]?\s?$")
-_PLACE_HOUSE = re.compile(r"(?P<place>[^:.;]*?(?:[A-Z][.][^:.;]*?)?)\s?:\s?(?P<house>[^:]+?)\s?(?:,\s?(?P<year>[\[(]?(?:[c约])?(?:[12][0-9]{3}|[一二][〇一二三四五六七八九]{3})(?:\s?-\s?[0-9]{4})?[\])]?)\s?年?(?:\s?版)?(?:\s?\([^)]*\))?)?\s?$")
+_PLACE_HOUSE = re.compile(r"(?P<place>[^:.;]*?(?:[A-ZА-Я][.][^:.;]*?)?)\s?:\s?(?P<house>[^:]+?)\s?(?:,\s?(?P<year>[\[(]?(?:[c约])?(?:[12][0-9]{3}|[一二][〇一二三四五六七八九]{3})(?:\s?-\s?[0-9]{4})?[\])]?)\s?年?(?:\s?版)?(?:\s?\([^)]*\))?)?\s?$")
 _YEAR_ONLY = re.compile(r"^[\[(]?(?P<year>[12][0-9]{3})(?:-(?P<month>[0-9]{2})-(?P<day>[0-9]{2}))?[\])]?\s?年?$")
 _EDITION = re.compile(r"^(?:(?P<n>[0-9]+|第[0-9一二三四五六七八九十]+)\s?版|(?P<e>[0-9]+)(?:st|nd|rd|th) ed|(?P<w>修订版|增订本|修订本|新[0-9]*版|影印版|影印本|[^\s.]{1,6}本|Rev\.? ed))\.?$")
+_UNMARKED = re.compile(
+    r"^(?P<who>[一-鿿·\s,、A-Z()\[\]]{2,60}?(?:[,.(]\s?[12][0-9]{3}[a-z]?\)?)?)\.\s?(?P<title>[^.]{2,120})\."
+    r"(?:(?P<book>(?:[^.:]{1,30}\.)?\s?[一-鿿]{2,6}\s?:\s?[^.:]{2,30})|(?P<journal>\s?[^.:,]{2,30}\s?[,(]\s?[^.]*[0-9].*))"
+)
 _ACCESS = re.compile(r"\[\s?(?P<date>[12][0-9]{3}-[0-9]{1,2}(?:-[0-9]{1,2})?)\s?\]")
 _PUBLISHED = re.compile(r"[(]\s?(?P<date>[12][0-9]{3}(?:-[0-9]{1,2}){0,2})\s?[)]")
 
@@ -45,11 +50,18 @@ def is_gbt(shape: str) -> bool:
     return "[" in shape and _MARK.search(shape) is not None
 
 
+def is_unmarked(shape: str) -> bool:
+    """Whether the citation has the order and the full stops of GB/T 7714, but no mark: 作者. 题名. 北京: 三联书店, 2001."""
+    return "《" not in shape and "." in shape and _UNMARKED.match(shape) is not None
+
+
 def parse_gbt(reading: Reading) -> None:
     """Read an entry by GB/T 7714."""
-    mark = _MARK.search(reading.shape)
-    assert mark is not None
     take_web(reading)
+    mark = _MARK.search(reading.shape)
+    if mark is None:
+        _parse_unmarked(reading)
+        return
     _take_electronic_dates(reading, mark.end())
     _take_head(reading, 0, mark.start(), mark["kind"], "title")
     host = _HOST.match(reading.shape, mark.end())
@@ -63,10 +75,30 @@ def parse_gbt(reading: Reading) -> None:
         if host:
             reading.connect(*host.span())
         _take_tail(reading, mark.end(), mark["kind"])
+    if mark["kind"] == "A":
+        _publisher_as_archive(reading)
     if kind == "document" and mark["kind"] == "Z" and reading.has("publisher"):
         kind = "book"
     reading.imply("type", kind, *mark.span(), "GB/T 7714 8.5 kind of source")
     _imply_language(reading, mark.start())
+
+
+def _parse_unmarked(reading: Reading) -> None:
+    """An entry without the mark of its kind: a journal by its volume and pages, else a book."""
+    found = _UNMARKED.match(reading.shape)
+    if found is None:
+        return
+    _take_authors(reading, 0, found.end("who"), "author")
+    _take_title(reading, "title", *trim(reading.shape, *found.span("title")))
+    start = found.end("title")
+    begin, stop = trim(reading.shape, start, len(reading.shape))
+    journal = _JOURNAL.match(reading.shape[begin:stop]) if found["journal"] else None
+    if journal:
+        _take_journal(reading, begin, journal)
+    else:
+        _take_book_tail(reading, begin, stop, "M")
+    reading.imply("type", "article-journal" if journal else "book", 0, found.end("title"), "order of GB/T 7714 without a mark")
+    _imply_language(reading, found.end("title"))
 
 
 def _take_electronic_dates(reading: Reading, start: int) -> None:
@@ -90,6 +122,11 @@ def _take_head(reading: Reading, start: int, stop: int, kind: str, field: str) -
         _take_authors(reading, start, split[0], "author" if field == "title" else "editor")
         start = split[1]
     start, stop = trim(reading.shape, start, stop)
+    if kind == "A":
+        holding = _HOLDING_AT_END.search(reading.shape, start, stop)
+        if holding:
+            reading.take("archive_location", *holding.span("location"), "GB/T 7714 shelf mark")
+            start, stop = trim(reading.shape, start, holding.start())
     if kind in "PSR":
         number = _NUMBER_AT_END.search(reading.shape, start, stop)
         if number:
@@ -336,6 +373,7 @@ def _take_place_house(reading: Reading, start: int, end: int, kind: str) -> bool
     reading.take("publisher", *house, "GB/T 7714 8.4 publisher")
     if found["year"]:
         _claim_year(reading, start + found.start("year"), start + found.end("year"))
+        reading.connect(start + found.end("year"), start + found.end())
     return True
 
 
@@ -377,6 +415,15 @@ def _take_loose(reading: Reading, start: int, end: int, kind: str) -> None:
         imprint.take_imprint(reading, start) if not house and not after and "," in piece else None
         if len(reading.fields) == before and not reading.has("publisher"):
             reading.take("publisher", start, end, "GB/T 7714 8.4 publisher")
+
+
+def _publisher_as_archive(reading: Reading) -> None:
+    """Of an archival paper [A] the place and house are those of the archive."""
+    for held, name in (("publisher", "archive"), ("publisher-place", "archive-place")):
+        entry = next((f for f in reading.fields if f.name == held), None)
+        if entry is not None:
+            reading.drop(held)
+            reading.imply(name, entry.value, entry.span.start - reading.base, entry.span.end - reading.base, "GB/T 7714 [A] repository")
 
 
 def _imply_language(reading: Reading, stop: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from citekit.grammar.chinese import archival, imprint, periodical
 from citekit.grammar.chinese.backward import read_back, take_abbreviation
@@ -12,13 +13,14 @@ from citekit.grammar.chinese.statement import Statement, claim_statement, read_n
 from citekit.grammar.chinese.titles import Plan, Title, lay_out
 from citekit.grammar.chinese.web import take_web
 from citekit.languages import zh
+from citekit.model import Date
 from citekit.recognise.chinese_dates import DATE, ERAS, NUMERIC_DATE, REIGN_DATE, date_of
 from citekit.recognise.chinese_pages import PAGES, join, pages_of
 
 _ERA_BEFORE = re.compile(rf"^\s?[(\[]?(?P<era>(?:{ERAS})(?:朝)?(?:[0-9〇一二三四五六七八九十]+年)?)[)\]]?\s?$")
 _NUMBER_SIGN = re.compile(r"^\s?№\s?(?P<number>[0-9]+)\s*")
 _TITLE_DATE = re.compile(r"\s?\(\s?[^()]*?(?P<date>" + DATE.pattern + r")[^()]*\)\s?$")
-_ANNALS = re.compile(r"实录|东华录|起居注|长编|要录$")
+_ANNALS = re.compile(r"实录|东华录|起居注|长编|要录|通鉴|纲目")
 _THESIS = re.compile(rf"(?P<before>[^,()\x1f《》]*?)(?P<genre>(?:未刊)?(?:{zh.THESIS_WORDS}))(?:\s?\(?未刊稿?\)?)?")
 _REPORT = re.compile(rf"(?P<before>[^,()\x1f《》]*?)(?P<genre>{zh.REPORT_WORDS})(?=[,()\x1f]|$)")
 _PAPER = re.compile(rf"[“](?P<event>[^“”]+)[”](?P<kind>(?:国际)?(?:学术)?(?:研讨会|讨论会|会议|论坛|年会)?)\s?(?:提交)?(?P<genre>{zh.PAPER_WORDS})")
@@ -30,7 +32,12 @@ _SERIES_WORD = re.compile(r"(?P<series>[^,(;]*?(?:丛书|丛刊|文库|译丛|�
 _LAW = re.compile(r"(?:[^论研]法|法典|条例|宪法|办法|规定|细则|司法解释|规则)(?:\([^)]*\))?$")
 _ARTICLE = re.compile(r"第\s?(?P<n>[0-9〇一二三四五六七八九十百千]+)\s?条(?:第\s?[0-9一二三四五六七八九十]+\s?款)?(?:第\s?[0-9一二三四五六七八九十(]+\)?\s?项)?")
 _ISSUE_MARK = re.compile(r"^[一-鿿]{1,8}[\[(]?[12][0-9]{3}[\])]?(?:第)?[0-9]+号$")
+_YEAR_BEFORE = re.compile(r"(?:[,.]\s?|\s?\()(?P<year>(?:18|19|20)[0-9]{2})[a-z]?\s?[)]?\s?[,:.]?\s?$")
+# 《宋会要辑稿》职官一之一二: a division that follows its title without a sign
+_BARE_SECTION = re.compile(r"(?P<section>[一-鿿]{2,6}[〇一二三四五六七八九十]{1,4}之[〇一二三四五六七八九十]{1,4})(?=\s?[,;。]|$)")
+_CHAPTER = re.compile(r"第\s?[0-9〇一二三四五六七八九十]+\s?[章节](?:第\s?[0-9一二三四五六七八九十]+\s?节)?")
 _INTERVIEW = re.compile(r"访谈|采访|访问记录|口述")
+_REPRINT = re.compile(r"[,(]\s?(?P<edition>(?:影印|景印)?[^,()《》:]{0,8}《[^《》]{2,16}》(?:影印|景印)?(?:[^,()《》]{0,8}(?:《[^《》]{2,16}》)?本)?)\s?(?=[,)]|$)(?<=[本印])")
 _UNPUBLISHED = re.compile(rf"(?:{zh.UNPUBLISHED_WORDS})")
 _SITE = re.compile(r"^[“]?[^,()“”:]{1,20}(?:网|网站|在线|官网|公众号|新闻网|博客|微博|频道|数据库)[”]?$")
 
@@ -40,6 +47,7 @@ def parse_note(reading: Reading) -> None:
     take_abbreviation(reading)
     read_back(reading)
     take_web(reading)
+    _take_reprint(reading)
     plan = lay_out(reading.shape)
     preface = _take_preface_by(reading, plan)
     if plan.main is None:
@@ -53,9 +61,19 @@ def parse_note(reading: Reading) -> None:
     _decide_type(reading, plan, kind, heading)
 
 
+def _take_reprint(reading: Reading) -> None:
+    """《四部丛刊》本, 《百部丛书集成》影印《湖北丛书》本: the edition of an old book by the series it stands in."""
+    if "》本" in reading.shape or "》影印" in reading.shape:
+        found = _REPRINT.search(reading.shape)
+        if found:
+            reading.take("edition", *found.span("edition"), "zh edition by its series")
+
+
 def _periodical_of(reading: Reading, plan: Plan) -> Title | None:
     """The title that names a journal or newspaper, if one does."""
     title = plan.container or plan.main
+    if title is plan.main and title is not None and reading.shape[: title.start].strip(" ,:\x1f") not in zh.PLACES | {""}:
+        return None
     if title is None or plan.series is not None or (title is plan.main and plan.main.mark != "《"):
         return None
     return title if periodical.is_periodical(reading.shape, title, reading.shape[title.end :]) else None
@@ -136,13 +154,22 @@ def _take_statements(reading: Reading, plan: Plan, preface: bool) -> None:
             _claim_before(reading, _after_blank(reading, start, title.start), title.start, main=True, author=not reading.has("author"))
             break
         if title is plan.main:
+            _take_year_after_author(reading, title.start)
             _claim_before(reading, _after_blank(reading, start, title.start), title.start, main=True)
         else:
             _claim_before(reading, _before_container(reading, start, title.start), title.start, main=False)
 
 
+def _take_year_after_author(reading: Reading, stop: int) -> None:
+    """费孝通，1998，《乡土中国》: the year of the author-date lists."""
+    found = _YEAR_BEFORE.search(reading.shape, 0, stop)
+    if found:
+        reading.claim("issued", Date(((int(found["year"]),),)), found.start(), found.end(), "zh year after the author")
+
+
 def _after_blank(reading: Reading, start: int, stop: int) -> int:
     """Where the statement begins, after the last understood passage."""
+    stop = len(reading.shape[:stop].rstrip("\x1f ,:"))
     return reading.shape.rfind("\x1f", start, stop) + 1 if "\x1f" in reading.shape[start:stop] else start
 
 
@@ -152,6 +179,9 @@ def _claim_before(reading: Reading, start: int, stop: int, main: bool, author: b
         reading.claim("edition", reading.text[slice(start + era.start("era"), start + era.end("era"))], start, stop, "zh era of a gazetteer")
         return
     if start >= stop:
+        return
+    if reading.shape[start:stop].strip(" ,") in zh.PLACES:
+        reading.take("publisher-place", start, stop, "zh place before a newspaper")
         return
     begin = strip_lead(reading.shape, start, stop)
     if begin > start:
@@ -189,6 +219,8 @@ def _before_container(reading: Reading, start: int, stop: int) -> int:
             break
         if lead:
             return piece_start
+        if last and piece in zh.PLACES and piece_end == stop:
+            return piece_start
         if last and (ends == ":" or (role and ends != ",") or (role and role[0] != "translator")):
             begin = piece_start
         elif not last and role and begin < stop:
@@ -216,12 +248,12 @@ def _take_parties(reading: Reading, main: Title, heading: Heading | None) -> Non
         reading.imply("genre", heading.genre, main.start, main.end, "zh genre from the heading")
     if heading.sender and not reading.has("author"):
         span = (offset + heading.sender[0], offset + heading.sender[1])
-        names, _ = read_names(reading, *span)
+        names, _ = read_names(reading, *span, transcribed=True)
         if names:
             reading.imply("author", names, *span, "zh sender from the heading")
     if heading.recipient:
         span = (offset + heading.recipient[0], offset + heading.recipient[1])
-        names, _ = read_names(reading, *span)
+        names, _ = read_names(reading, *span, transcribed=True)
         if names:
             reading.imply("recipient", names, *span, "zh recipient from the heading")
 
@@ -235,10 +267,14 @@ def _take_rest(reading: Reading, plan: Plan, kind: Title | None, heading: Headin
         _take_periodical_rest(reading, plan, kind, order)
         return
     annals = _ANNALS.search(reading.whole[main.start : main.end]) is not None
+    bare = _BARE_SECTION.match(reading.shape, main.end)
+    if bare and not plan.sections and plan.container is None:
+        reading.take("section", *bare.span("section"), "zh division of an old book")
     imprint.take_section(reading, main.end, len(reading.shape), annals)
     if plan.series is not None:
         imprint.take_volume(reading, plan.series.end, min(len(reading.shape), plan.series.end + 16), "collection-number")
     take_pages(reading, main.end)
+    reading.connect_match(_CHAPTER.search(reading.shape, main.end))
     for title in reversed(order[:2]):
         if not reading.has("volume") and title is not plan.series:
             following = [t.start for t in order if t.start > title.start]
@@ -382,6 +418,10 @@ def _take_law(reading: Reading, main: Title) -> None:
     for span in chunks(reading.shape, main.end, len(reading.shape)):
         if _ISSUE_MARK.match(reading.shape[slice(*span)]):
             reading.take("number", *span, "zh number of a decree")
+            issued = DATE.search(reading.shape, span[1])
+            if issued:
+                reading.claim("issued", date_of(issued), *issued.span(), "zh day of a decree")
+                reading.connect_match(re.compile("发布|公布|颁布|通过|施行|印发|修订|修正").match(reading.shape, issued.end()))
             reading.imply("type", "legislation", *span, "zh number of a decree")
 
 
@@ -404,7 +444,9 @@ def _take_document_date(reading: Reading, plan: Plan, archived: bool, heading: H
             reading.claim("original-date", date_of(found), *found.span(), "zh date of a document")
         return
     reign = REIGN_DATE.search(reading.shape, main.end, limit)
-    if reign and (archived or plan.container) and not re.match(r"[^,()]*[本刻刊印]", reading.shape[reign.end() :]):
+    if reign and diary and not archived:
+        reading.connect(*reign.span())
+    elif reign and (archived or plan.container) and not re.match(r"[^,()]*[本刻刊印]", reading.shape[reign.end() :]):
         reading.claim("custom.original-date-literal", reading.text[reign.start() : reign.end()], *reign.span(), "zh reign date")
 
 
@@ -461,7 +503,9 @@ def _read_untitled(reading: Reading) -> None:
         if not reading.fields and reading.locator is not None or (reading.has("volume") and len(reading.fields) == 1):
             reading.back = "elided"
     left = chunks(reading.shape, 0, len(reading.shape))
-    if left and reading.back is None and heading is None and left[0][0] < 4 and not reading.has("title"):
+    if heading is not None and heading.recipient is None and heading.genre:
+        reading.imply("genre", heading.genre, *pieces[0], "zh genre from the heading")
+    if left and reading.back is None and (heading is None or heading.recipient is None) and left[0][0] < 4 and not reading.has("title"):
         reading.take("title", *left[0], "zh untitled description")
     _decide_untitled(reading, archived, heading)
 
@@ -472,7 +516,7 @@ def _take_untitled_letter(reading: Reading, span: tuple[int, int], heading: Head
         reading.imply("genre", heading.genre, start, end, "zh genre from the heading")
     for role, part in (("author", heading.sender), ("recipient", heading.recipient)):
         if part:
-            names, _ = read_names(reading, start + part[0], start + part[1])
+            names, _ = read_names(reading, start + part[0], start + part[1], transcribed=True)
             if names:
                 reading.imply(role, names, start + part[0], start + part[1], f"zh {role} from the heading")
     reading.connect(start, end)
@@ -507,7 +551,7 @@ def _decide_type(reading: Reading, plan: Plan, kind: Title | None, heading: Head
         _drop_genre(reading)
     if name in ("speech", "webpage"):
         _date_as_issued(reading)
-    if name == "document" and reading.has("container-title") and reading.has("archive"):
+    if name in ("document", "personal_communication") and reading.has("container-title") and reading.has("archive"):
         _container_as_records(reading)
     if not reading.has("type"):
         reading.imply("type", name, main.start, main.end, rule)
@@ -524,13 +568,15 @@ def _kind_of_work(reading: Reading, plan: Plan, kind: Title | None, heading: Hea
     main = plan.main
     assert main is not None
     title = reading.whole[main.start + 1 : main.end - 1]
+    if reading.back in ("ibid-within", "note") and plan.container is None and (main.mark == "〈" or heading is not None):
+        return "chapter", "zh part of the work meant"
     if kind is not None:
         newspaper = periodical.is_newspaper(reading.whole[kind.start + 1 : kind.end - 1])
         page = reading.locator is not None and NEWSPAPER_LIKE.search(reading.whole[kind.end :]) is not None
         if newspaper or (page and not reading.has("issue")):
             return "article-newspaper", "zh newspaper"
         return ("collection", "zh issue of a journal") if kind is main else ("article-journal", "zh journal")
-    if reading.has("archive") or reading.has("archive_location"):
+    if (reading.has("archive") or reading.has("archive_location")) and not reading.has("section") and not reading.has("publisher"):
         if heading is not None and heading.letter and heading.recipient:
             return "personal_communication", "zh letter in an archive"
         return "document", "zh document in an archive"
@@ -573,7 +619,13 @@ def _date_as_issued(reading: Reading) -> None:
 
 
 def _container_as_records(reading: Reading) -> None:
-    """〈蔣中正電閻錫山〉，《蔣中正總統文物》，國史館藏: the title of the records is their name."""
+    """〈蔣中正電閻錫山〉，〈革命文獻〉，《蔣中正總統文物》，國史館藏: the title of the records is their name."""
+    if reading.has("collection-title"):
+        file = next(f for f in reading.fields if f.name == "container-title")
+        reading.drop("container-title")
+        reading.drop("archive_collection")
+        reading.fields = [replace(f, name="container-title") if f.name == "collection-title" else f for f in reading.fields]
+        reading.fields.append(replace(file, name="custom.file-title", rule="zh title of a file"))
     held = next(f for f in reading.fields if f.name == "container-title")
     reading.drop("container-title")
     if not reading.has("archive_collection"):

@@ -7,6 +7,7 @@ import re
 from citekit.grammar.chinese.reading import Reading, chunks
 from citekit.grammar.chinese.titles import Title
 from citekit.languages import zh
+from citekit.model import Date
 from citekit.recognise.chinese_dates import DATE, NUMERIC_DATE, REIGN_DATE, date_of
 from citekit.recognise.chinese_numbers import NUMBER, arabic, arabic_runs
 from citekit.recognise.chinese_pages import NEWSPAPER_PAGE, normalise
@@ -22,6 +23,7 @@ _ISSUE = re.compile(
 )
 _WHOLE_ISSUE = re.compile(rf"[,(]?\s?总\s?(?:第\s?)?(?P<n>{NUMBER}(?:-{NUMBER})?)\s?(?:期|号|辑)\s?[)]?")
 _BRACKET = re.compile(r"\s?[(](?P<inside>[^()]{1,16})[)]")
+_PLACE_BRACKET = re.compile(r"^\s?[(][^()0-9]{1,16}[)]")
 _OWN_PART = re.compile(r"版|刊|报|号外|社会科学|自然科学|人文|哲学|双月|月刊|网络|网路|英文")
 _COLUMN = re.compile(r"[,\s]?[“〈](?P<column>[^“”〈〉]{1,16})[”〉]")
 
@@ -30,7 +32,9 @@ def is_periodical(shape: str, title: Title, tail: str) -> bool:
     """Whether *title* is a journal or newspaper, by what follows it (*tail*) and how it is called."""
     name = shape[title.start + 1 : title.end - 1]
     issue = _ISSUE.search(tail[:48])
-    head = _BRACKET.sub("", tail[:40], count=1)
+    head = _PLACE_BRACKET.sub("", tail[:40], count=1)
+    if _WHOLE_ISSUE.match(tail.lstrip(" ,")):
+        return True
     if issue and (issue["b"] or issue["c"] or tail[issue.end() - 1] in "期号刊" or tail[issue.end() - 2 : issue.end()] == "期"):
         return not re.search(r"出版社|书局|书店", tail[: issue.start()]) and not (issue["c"] and not _JOURNAL.search(name))
     if re.match(r"\s?[,]?\s?(?:[12][0-9]{3}\s?年?\s?[,]?\s?)[0-9]+\s?[(][0-9-]+[)]", tail) or re.match(r"\s?[,]?\s?[0-9]+\s?[(][0-9-]+[)]", tail):
@@ -137,8 +141,15 @@ def take_dates(reading: Reading, start: int) -> None:
         if held is not None and len(getattr(held, "parts", ((),))[0]) >= len(date.parts[0]):
             reading.connect(*found.span())
             continue
-        reading.drop("issued")
+        earlier = next((f.span for f in reading.fields if f.name == "issued"), None)
+        if earlier is not None:
+            reading.drop("issued")
+            reading.connect(earlier.start - reading.base, earlier.end - reading.base)
         reading.claim("issued", date, *found.span(), "zh date of an issue")
+    if not reading.has("issued"):
+        bare = re.search(r"(?<=[(,])\s?(?P<year>[12][0-9]{3})(?=\s?[,)])", reading.shape[start:])
+        if bare:
+            reading.claim("issued", Date(((int(bare["year"]),),)), start + bare.start("year"), start + bare.end("year"), "zh year of a periodical")
     reign = REIGN_DATE.search(reading.shape, start)
     if reign and not reading.has("issued"):
         reading.claim("custom.original-date-literal", reading.text[reign.start() : reign.end()], *reign.span(), "zh reign date")

@@ -9,7 +9,7 @@ from citekit.grammar.draft import BLANK, Draft
 from citekit.model import Citation, Note
 from citekit.recognise.chinese_shape import shape
 
-_EDGE = " ,.;:、\x1f"
+_EDGE = " ,.;:、·\x1f"
 
 
 class Reading(Draft):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from citekit.grammar.chinese.reading import Reading, trim
 from citekit.languages import zh
 from citekit.model import Name
-from citekit.names import person
+from citekit.names import is_body, person
 
 _ROLE = re.compile("(?:" + "|".join(sorted(zh.ROLES, key=len, reverse=True)) + r")\s?$")
 _ONLY_ROLE = re.compile(r"^(?:合|共同|分别|负责|等|编|著|译|、|校|注|并|撰|辑|主|与|和|兼|口|述|整|理|点|标|选|纂|修|审|订)+$")
@@ -19,9 +19,10 @@ _NATION = re.compile(r"^\s*[\[(](?P<nation>[^\])(\[]{1,8})[\])]\s*")
 _DYNASTY = re.compile(r"^\s*(?P<dynasty>" + "|".join(sorted(zh.DYNASTIES, key=len, reverse=True)) + r")(?:\s*·\s*|\s+)(?=[一-鿿])")
 _LEAD = re.compile(r"^\s*(?:" + "|".join(zh.CONTAINER_LEADS) + r")\s?[:,]?\s*")
 _OTHERS = re.compile(r"[\s,、]*等(?:人|编|著|译)?\s*$|,?\s*et al\.?\s*$")
-_SEPARATORS = re.compile(r"[、,;，/]|(?<=[一-鿿\s])(?:和|与|及|暨)(?=[一-鿿\s])|\s&\s|\sand\s")
+_SEPARATORS = re.compile(r"(?<=[一-鿿][一-鿿]) (?=[一-鿿]{2,3}(?:[ 、,等]|$))|[、,;，/]|(?<=[一-鿿\s])(?:和|与|及|暨)(?=[一-鿿\s])|\s&\s|\sand\s")
+_OFFICE = re.compile("(?:署|署衙|衙门|使馆|大使馆|领事馆|总部|司令部|中央|总局|公署|部长会议|军委|总参谋部)$")
 _LIFE = re.compile(r"\(\s?(?:[^()0-9,，]{0,12}[,，]\s?)?约?(?:前|公元前)?[0-9?]{3,4}\s?-\s?[0-9?]{0,4}\s?\)")
-_UNKNOWN = re.compile(r"^(?:著|作|编|撰)?者(?:不详|佚名)$|^(?:无名氏)$")
+_UNKNOWN = re.compile(r"^.*》\s?(?:社论|社评|短评)$|^(?:著|作|编|撰)?者(?:不详|佚名)$|^(?:无名氏)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,20 @@ def role_at_end(text: str, colon: bool = False) -> tuple[str, int] | None:
     return zh.ROLES[word], at
 
 
+def _dismiss(reading: Reading, start: int, stop: int) -> bool:
+    """《人民日报》社论 before the title of an editorial names its kind and not an author."""
+    if _UNKNOWN.match(reading.shape[slice(*trim(reading.shape, start, stop))]):
+        reading.connect(start, stop)
+        return True
+    return False
+
+
 def read_statements(reading: Reading, start: int, end: int) -> list[Statement]:
     """The statements of responsibility in ``shape[start:end]``, the passage before a title."""
-    shape = reading.whole
+    shape = reading.shape
     statements: list[Statement] = []
+    if _dismiss(reading, start, end):
+        return []
     waiting: int | None = None
     for piece_start, piece_end in _pieces(shape, start, end):
         colon = piece_end < end and shape[piece_end : piece_end + 1] == ":"
@@ -98,15 +109,21 @@ def _statement(reading: Reading, role: str, start: int, stop: int, end: int, exp
     return Statement(role, names, start, end, et_al, explicit)
 
 
-def read_names(reading: Reading, start: int, stop: int, foreign: bool = False) -> tuple[tuple[Name, ...], bool]:
-    """The names in ``shape[start:stop]`` and whether 等 says that there are more."""
+def read_names(
+    reading: Reading, start: int, stop: int, foreign: bool = False, transcribed: bool = False
+) -> tuple[tuple[Name, ...], bool]:
+    """The names in ``shape[start:stop]`` and whether 等 says that there are more.
+
+    *transcribed*: in the headings of documents persons have no pseudonyms, so that what is no Chinese name
+    and no body is a foreign one in Chinese characters.
+    """
     shape, text = reading.whole, reading.text
     others = _OTHERS.search(shape, start, stop)
     if others:
         stop = others.start()
     names = []
     for name_start, name_end in _split_names(shape, start, stop):
-        name = _one_name(reading, shape, text, name_start, name_end, foreign)
+        name = _one_name(reading, shape, text, name_start, name_end, foreign, transcribed)
         if name is not None:
             names.append(name)
     return tuple(names), others is not None
@@ -139,7 +156,7 @@ def _really_cuts(shape: str, start: int, place: int, after: int, stop: int) -> b
     return len(left) >= 2 and len(right) >= 2 and (shape[place - 1] == " " or (len(left) <= 4 and len(right) <= 4) or "·" in left + right)
 
 
-def _one_name(reading: Reading, shape: str, text: str, start: int, end: int, foreign: bool) -> Name | None:
+def _one_name(reading: Reading, shape: str, text: str, start: int, end: int, foreign: bool, transcribed: bool) -> Name | None:
     nation = _NATION.match(shape[start:end])
     if nation and end - start > nation.end():
         origin = nation["nation"].strip().removesuffix("代").removesuffix("朝")
@@ -155,7 +172,15 @@ def _one_name(reading: Reading, shape: str, text: str, start: int, end: int, for
         return None
     if re.search(r"[\u4e00-\u9fff]\s[\u4e00-\u9fff]", raw) and len(raw) <= 5:
         raw = raw.replace(" ", "").replace("\u3000", "")
-    return person(raw, reading.evidence, foreign=foreign)
+    parts = re.split(r"\s?[·・•．‧∙⋅]\s?", raw)
+    if len(parts) > 2 and all(len(part) == 1 for part in parts[:-1]):  # 安·米·列多夫斯基: initials before the family name
+        return Name(family=parts[-1], given="·".join(parts[:-1]))
+    name = person(raw, reading.evidence, foreign=foreign)
+    if transcribed and _OFFICE.search(raw):
+        return Name(literal=raw)
+    if name.literal and transcribed and not is_body(raw) and re.fullmatch(r"[一-鿿]{2,6}", raw):
+        return person(raw, reading.evidence, foreign=True)
+    return name
 
 
 def strip_lead(shape: str, start: int, end: int) -> int:

@@ -22,6 +22,8 @@ def take_web(reading: Reading) -> None:
         if doi:
             value = doi["doi"].rstrip(".")
             reading.claim("DOI", value, doi.start(), doi.start("doi") + len(value), "zh doi")
+            for again in _DOI.finditer(reading.rest):
+                reading.connect(*again.span())
     if "://" not in reading.shape and "www." not in reading.shape:
         return
     found = _URL.search(reading.shape)
