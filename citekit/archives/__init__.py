@@ -10,14 +10,45 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from citekit.archives import cia, dangan, fond, frus, guoshiguan, numero, papers, tna, un, wilson
+from citekit.archives import (
+    barch,
+    cia,
+    dangan,
+    dnsa,
+    fond,
+    frus,
+    gale,
+    guoshiguan,
+    numero,
+    osa,
+    papers,
+    tna,
+    un,
+    wilson,
+)
 from citekit.archives.reference import ArchiveReference, Part
 from citekit.archives.repositories import extend
 
 __all__ = ["ArchiveReference", "Part", "extend", "find", "identify"]
 
 _SCHEMES: list[tuple[tuple[str, ...], Callable[[str], list[ArchiveReference]]]] = [
-    (scheme.GATE, scheme.find) for scheme in (wilson, cia, guoshiguan, fond, tna, frus, un, dangan, papers, numero)
+    (scheme.GATE, scheme.find)
+    for scheme in (
+        wilson,
+        cia,
+        gale,
+        dnsa,
+        osa,
+        guoshiguan,
+        fond,
+        barch,
+        tna,
+        frus,
+        un,
+        dangan,
+        papers,
+        numero,
+    )
 ]
 """In the order in which they claim a passage that two schemes could read."""
 

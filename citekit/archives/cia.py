@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from citekit.archives.patterns import lazy
 from citekit.archives.reference import ArchiveReference, Part
 from citekit.archives.spelling import dashes
 from citekit.model import Span
@@ -14,11 +15,16 @@ from citekit.model import Span
 NAME = "cia"
 GATE = ("RDP", "rdp", "CIA", "CREST")
 
-_RDP = re.compile(r"(?:CIA\s?[-–—‑]\s?)?RDP\s?(?P<job>\d{2}[A-Z]?)\s?[-–—‑]\s?(?P<rest>[A-Z\d]{5,8}R\d{12})(?:\s?[-–—‑]\s?(?P<check>\d))?(?!\d)", re.I)
-_NUMBER = re.compile(
+_RDP = lazy(
+    r"(?:CIA\s?[-–—‑]\s?)?RDP\s?(?P<job>\d{2}[A-Z]?)\s?[-–—‑]\s?(?P<rest>[A-Z\d]{5,8}R\d{12})(?:\s?[-–—‑]\s?(?P<check>\d))?(?!\d)",
+    re.I,
+)
+_NUMBER = lazy(
     r"(?:CIA|Central Intelligence Agency|CREST)\b[^;\d]{0,80}?(?:[Dd]oc(?:ument)?\.?\s?(?:[Nn]o\.?|[Nn]umber|#|№)?[\s:]*(?:\(FOIA\)\s?/ESDN \(CREST\):\s?)?)(?P<id>\d{10})(?!\d)"
 )
-_READING_ROOM = re.compile(r"(?:https?://)?(?:www\.)?cia\.gov/[^\s;,]*?readingroom/(?:docs?|document)/(?P<id>\d{10}|[\w-]+)", re.I)
+_READING_ROOM = lazy(
+    r"(?:https?://)?(?:www\.)?cia\.gov/[^\s;,]*?readingroom/(?:docs?|document)/(?P<id>\d{10}|[\w-]+)", re.I
+)
 
 
 def find(text: str) -> list[ArchiveReference]:
@@ -26,7 +32,9 @@ def find(text: str) -> list[ArchiveReference]:
     found = []
     for match in _RDP.finditer(text):
         # The last figure only checks the others.
-        found.append(_reference(text, match.span(), match.span(), f"rdp{match['job']}-{dashes(match['rest'])}"))
+        found.append(
+            _reference(text, match.span(), match.span(), f"rdp{match['job']}-{dashes(match['rest'])}")
+        )
     for pattern in (_NUMBER, _READING_ROOM):
         for match in pattern.finditer(text):
             if not _RDP.search(text, match.start(), match.end() + 2) and match["id"].isdigit():
@@ -34,7 +42,9 @@ def find(text: str) -> list[ArchiveReference]:
     return found
 
 
-def _reference(text: str, span: tuple[int, int], number: tuple[int, int], identifier: str) -> ArchiveReference:
+def _reference(
+    text: str, span: tuple[int, int], number: tuple[int, int], identifier: str
+) -> ArchiveReference:
     return ArchiveReference(
         scheme=NAME,
         level="item",

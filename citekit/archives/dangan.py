@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from citekit.archives import han, repositories
+from citekit.archives.patterns import lazy
 from citekit.archives.reference import ArchiveReference, Level, Part
 from citekit.archives.spelling import dashes, han_number
 from citekit.model import Span
@@ -18,14 +19,16 @@ NAME = "dangan"
 GATE = ("档", "檔", "藏", "FMA", "Foreign Ministry Arch", "Municipal Arch", "Provincial Arch", "Ministry of Foreign Affairs", "SHAC", "Historical Archives", "МИД КНР",
         "馆", "館", "-00", "–00", "—00", "SMA", "BMA")  # fmt: skip
 
-_FOREIGN_MINISTRY = re.compile(r"^\d{3}-\d{5}-\d{2}$")
-_NUMBERS = re.compile(
+_FOREIGN_MINISTRY = lazy(r"^\d{3}-\d{5}-\d{2}$")
+_NUMBERS = lazy(
     rf"(?P<label>{han.LABEL})(?:为|是)?[\s:：]*(?P<labelled>{han.NUMBER}|(?:[\u4e00-\u9fff]{{1,3}}|[A-Z]{{1,3}})?\d[\dA-Za-z./]*(?:[(（]\d+[)）])?)"
     rf"|(?<![A-Za-z\d./\-–—])(?P<bare>{han.NUMBER})(?![A-Za-z\d/]|[-–—]\d)"
 )
-_ENGLISH_LABEL = re.compile(r"(?:(?:[Ff]ile|[Dd]oc(?:ument)?|[Aa]rchive|[Dd]ossier|[Дд]ело|[Dd]ang'?an(?: hao)?)?\s?(?:[Nn]os?\.?|[Nn]umber|№|#)?[\s:]*)$")
-_HAN_GROUP = re.compile(r"^[〇○零一二三四五六七八九十百]+")
-_HELD = re.compile(
+_ENGLISH_LABEL = lazy(
+    r"(?:(?:[Ff]ile|[Dd]oc(?:ument)?|[Aa]rchive|[Dd]ossier|[Дд]ело|[Dd]ang'?an(?: hao)?)?\s?(?:[Nn]os?\.?|[Nn]umber|№|#)?[\s:]*)$"
+)
+_HAN_GROUP = lazy(r"^[〇○零一二三四五六七八九十百]+")
+_HELD = lazy(
     r"(?P<lead>[，,。\s：:（(]|^)(?P<archive>[\u4e00-\u9fff]{2,30}(?:档案馆|檔案館|档案室|檔案室|档案局|图书馆|圖書館|博物馆|博物館|国史馆|國史館|党史馆|黨史館|史料馆|研究所|研究院))"
     r"(?:收|馆|館|保|典)?藏(?=[，,。；;）)\s、]|$)"
 )
@@ -60,7 +63,9 @@ def _numbered(text: str, match: re.Match[str], floor: int) -> ArchiveReference |
     number = canonical(match[group])
     start = match.start()
     if group == "bare":
-        if re.fullmatch(r"(?:1[6-9]|20)\d\d-(?:1[6-9]|20)?\d\d(?:-\d\d?)?", number) or re.fullmatch(r"\d{1,3}-\d{1,3}", number):
+        if re.fullmatch(r"(?:1[6-9]|20)\d\d-(?:1[6-9]|20)?\d\d(?:-\d\d?)?", number) or re.fullmatch(
+            r"\d{1,3}-\d{1,3}", number
+        ):
             return None
         label = _ENGLISH_LABEL.search(text, floor, start)
         start = label.start() if label else start
@@ -74,7 +79,9 @@ def _numbered(text: str, match: re.Match[str], floor: int) -> ArchiveReference |
         return None
     level: Level = "item" if ministry or number.count("-") >= 3 else "file"
     code = seen.holding.code if seen.holding else NAME
-    return han.reference(text, NAME, level, f"{code}:{number.casefold()}", seen, Part.of(text, match.start(), match.end()))
+    return han.reference(
+        text, NAME, level, f"{code}:{number.casefold()}", seen, Part.of(text, match.start(), match.end())
+    )
 
 
 def _held(text: str, match: re.Match[str]) -> ArchiveReference:

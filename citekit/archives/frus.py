@@ -9,37 +9,51 @@ from __future__ import annotations
 
 import re
 
+from citekit.archives.patterns import lazy
 from citekit.archives.reference import ArchiveReference, Part
 from citekit.archives.spelling import dashes, volume
 from citekit.model import Span
 
 NAME = "frus"
-GATE = ("FRUS", "Foreign Relations of the", "foreign relations of the", "FOREIGN RELATIONS", "/frus", "美国对外关系", "美国外交文件", "ФРУС", "F.R.U.S")
+GATE = (
+    "FRUS",
+    "Foreign Relations of the",
+    "foreign relations of the",
+    "FOREIGN RELATIONS",
+    "/frus",
+    "美国对外关系",
+    "美国外交文件",
+    "ФРУС",
+    "F.R.U.S",
+)
 
-_SERIES = re.compile(
+_SERIES = lazy(
     r"(?:The\s)?(?:[“\"]?(?:Papers Relating to the )?Foreign Relations of the (?:United States|U\.\s?S\.|US)(?:: Diplomatic Papers|, Diplomatic Papers)?"
     r"[”\"]?(?:\s?[(\[](?:hereafter |hereinafter |henceforth |cited as )*[“\"]?FRUS[”\"]?[)\]])?|F\.?R\.?U\.?S\.?|ФРУС|FOREIGN RELATIONS OF THE UNITED STATES|"
     r"《?美国(?:对外关系|外交)文件集?》?(?:[(（]FRUS[)）])?)",
     re.IGNORECASE,
 )
-_YEARS = re.compile(
+_YEARS = lazy(
     r"[\s,.:;(\[–—“”\"《》，：、]*(?P<first>1[89]\d\d|20[01]\d)(?:\s?[-–—/]\s?(?P<last>\d{4}|\d\d)(?!\d))?年?[)\]]?"
 )
-_VOLUME = re.compile(
+_YEARS_LATER = lazy(r"[^;]{0,90}?[\s,(](?P<first>1[89]\d\d)(?:\s?[-–—/]\s?(?P<last>\d{4}|\d\d)(?!\d))?[)\]]?")
+_VOLUME = lazy(
     r"[\s,.:;/，、]*(?:(?:[Vv]ol(?:ume|s?\.?)|VOL\.?|[Tt]ome|[Тт]\.|№)\s?(?P<labelled>[IVXLC]+|\d+|E-\d+)|第\s?(?P<han>\d+|[IVXL]+)\s?卷|"
     r"(?P<roman>[IVXL]+)(?=[\s,.:;)/，]|$)|(?P<bare>\d{1,2}):(?=\s?\d))(?![^\W_\u4e00-\u9fff])"
 )
-_LATER_VOLUME = re.compile(
+_LATER_VOLUME = lazy(
     r"[^;]{0,140}?[\s,(](?:[Vv]ol(?:ume|s?\.?)|VOL\.?)\s?(?P<labelled>[IVXLC]+|\d+|E-\d+)(?![^\W_])"
 )
-_PART = re.compile(
+_PART = lazy(
     r"[\s,.:;(，]*(?:[Pp](?:ar)?t\.?s?\s?(?P<part>\d|[IVX]+)|第\s?(?P<han>\d)\s?(?:部分|分册)|(?<=[IVXLC\d])/(?P<slash>\d)|(?<=[IVXLC\d]):(?P<colon>\d)(?=[\s,.)]|$))"
 )
-_DOCUMENT = re.compile(
+_DOCUMENT = lazy(
     r"[^;]{0,160}?[\s,(，](?:[Dd]oc(?:ument)?s?\.?|[Nn]o\.|№|#|第)\s?(?:[Nn]o\.\s?)?(?P<doc>\d{1,4})(?:\s?号)?(?![\d/–-])"
 )
-_URL = re.compile(r"frus(?P<years>\d{4}(?:-\d\d)?)(?P<volume>(?:ve?\d+)?)(?P<part>(?:p\d)?)(?P<name>[A-Z][A-Za-z]+)?(?:/d(?P<doc>\d+)|/(?:pg_\d+|ch\w+))?")
-_CONFERENCE = re.compile(r"(Malta|Yalta|Potsdam|Berlin|Tehran|Cairo|Quebec|Casablanca)")
+_URL = lazy(
+    r"frus(?P<years>\d{4}(?:-\d\d)?)(?P<volume>(?:ve?\d+)?)(?P<part>(?:p\d)?)(?P<name>[A-Z][A-Za-z]+)?(?:/d(?P<doc>\d+)|/(?:pg_\d+|ch\w+))?"
+)
+_CONFERENCE = lazy(r"(Malta|Yalta|Potsdam|Berlin|Tehran|Cairo|Quebec|Casablanca)")
 
 
 def find(text: str) -> list[ArchiveReference]:
@@ -77,14 +91,19 @@ def _read(text: str, match: re.Match[str]) -> ArchiveReference | None:
     named = _CONFERENCE.search(text, end, end + 90)
     years = _YEARS.match(text, end)
     if years is None and named:
-        years = re.compile(r"[^;]{0,90}?" + _YEARS.pattern).match(text, named.end() - 1)
+        years = _YEARS_LATER.match(text, named.end() - 1)
     if years is None:
         return None
     found = _VOLUME.match(text, years.end()) or _LATER_VOLUME.match(text, years.end())
     unit = ""
     end = years.end()
     if found:
-        printed = found["labelled"] or (found.groupdict().get("han") or found.groupdict().get("roman") or found.groupdict().get("bare") or "")
+        printed = found["labelled"] or (
+            found.groupdict().get("han")
+            or found.groupdict().get("roman")
+            or found.groupdict().get("bare")
+            or ""
+        )
         unit, end = volume(printed), found.end()
     elif named:
         unit = "berlin" if named[1] == "Potsdam" else named[1].casefold()

@@ -11,20 +11,23 @@ import re
 
 from citekit.archives import han
 from citekit.archives.dangan import canonical
+from citekit.archives.patterns import lazy
 from citekit.archives.reference import ArchiveReference, Level, Part
 
 NAME = "guoshiguan"
 GATE = ("國史館", "国史馆", "典藏", "入藏", "館藏號", "馆藏号", "近史所", "近代史研究所", "黨史館", "党史馆", "Academia Historica", "Guoshiguan", "AH ", "总统文物", "總統文物",
         "KMT", "Kuomintang Arch", "Guomindang Party", "Institute of Modern History", "檔號", "档案管理局")  # fmt: skip
 
-_OWN = re.compile(r"^\d{3}-\d{6}-\d{5}-\d{3}[a-z]?$")
-_SERIES = re.compile(r"^\d{3}-\d{6}-\d{5}$|^\d{12}[a-z]?$|^\d{3}-\d{4,6}-\d{4,5}(?:-\d{3,4})?$")
-_OWN_LABEL = re.compile(r"典藏|入藏")
+_OWN = lazy(r"^\d{3}-\d{6}-\d{5}-\d{3}[a-z]?$")
+_SERIES = lazy(r"^\d{3}-\d{6}-\d{5}$|^\d{12}[a-z]?$|^\d{3}-\d{4,6}-\d{4,5}(?:-\d{3,4})?$")
+_OWN_LABEL = lazy(r"典藏|入藏")
 _CLASS = r"(?:[\u4e00-\u9fff]{1,3}\s?)?\d+(?:\.\d+)?/\d+(?:\.\d+)*"
-_NUMBERS = re.compile(
+_NUMBERS = lazy(
     rf"(?P<label>{han.LABEL})[\s:：]*(?P<labelled>{han.NUMBER}|{_CLASS}|\d{{6,}}[A-Z]?(?:/[\d/]+)?)|(?<![A-Za-z\d./\-–—])(?P<bare>{han.NUMBER}|(?:會|会|特|政|一般|国防|國防|监|監|吴|吳|防)\s?{_CLASS})(?![A-Za-z\d/])"
 )
-_ENGLISH_LABEL = re.compile(r"(?:(?:[Ff]ile|[Dd]oc(?:ument)?|[Aa]ccession)?\s?(?:[Nn]os?\.?|[Nn]umber|#)?[\s:]*)$")
+_ENGLISH_LABEL = lazy(
+    r"(?:(?:[Ff]ile|[Dd]oc(?:ument)?|[Aa]ccession)?\s?(?:[Nn]os?\.?|[Nn]umber|#)?[\s:]*)$"
+)
 
 
 def find(text: str) -> list[ArchiveReference]:
@@ -48,9 +51,15 @@ def _read(text: str, match: re.Match[str], floor: int) -> ArchiveReference | Non
         start = label.start() if label else start
     seen = han.around(text, start, match.end(), floor)
     own = _OWN.match(number) is not None
-    labelled = match["label"] is not None and _OWN_LABEL.search(match["label"]) is not None and _SERIES.match(number) is not None
+    labelled = (
+        match["label"] is not None
+        and _OWN_LABEL.search(match["label"]) is not None
+        and _SERIES.match(number) is not None
+    )
     if seen.kind != NAME and not (seen.holding is None and (own or labelled)):
         return None
     code = seen.holding.code if seen.holding else NAME
     level: Level = "item" if own or number.count("-") >= 4 else "file"
-    return han.reference(text, NAME, level, f"{code}:{number}", seen, Part.of(text, match.start(), match.end()))
+    return han.reference(
+        text, NAME, level, f"{code}:{number}", seen, Part.of(text, match.start(), match.end())
+    )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from citekit.archives import repositories
 from citekit.archives.leaves import behind
+from citekit.archives.patterns import lazy
 from citekit.archives.reference import ArchiveReference, Level, Part
 from citekit.model import Span
 
@@ -25,18 +26,22 @@ NUMBER = (
 )
 """Groups of digits joined by hyphens, with the letters or the one or two characters that open a class."""
 
-_COLLECTION = re.compile(
+_COLLECTION = lazy(
     r"(?P<name>《[^《》]{2,30}》|[“\"「][^“”\"「」]{1,24}[”\"」](?:全宗|档案|檔案)?|[\u4e00-\u9fffA-Za-z·（）()]{1,24}(?:档案|檔案|全宗|文物|文书|文書|卷宗|个人档))[藏]?[\s，,：:、;；]*$"
 )
-_COLLECTION_AFTER = re.compile(
+_COLLECTION_AFTER = lazy(
     r"[\s，,（(]*(?P<name>《[^《》]{2,30}》|[“\"「][^“”\"「」]{1,24}[”\"」](?:全宗|档案|檔案)?|[\u4e00-\u9fff·]{1,20}(?:档案|檔案|全宗|文物|文书|文書))(?=[\s，,）)]*[\u4e00-\u9fff]{2,30}藏)"
 )
-_SERIES_TITLE = re.compile(r"(?:文物|档案|檔案|全宗|文书|文書|专档|專檔|档)[》”」\"]?$")
-_GENERIC = re.compile(r"^(?:[藏之的]?(?:历史|原始|馆藏|館藏|该|解密|开放|相关|有关)?(?:档案|檔案|全宗|卷宗|文书|文書))$")
-_HOLDER = re.compile(r".*(?:档案馆|檔案館|档案室|檔案室|國史館|国史馆|黨史館|党史馆|馆|館)藏?(?=[“《「\u4e00-\u9fff])")
-_QUOTES = "《“「\""
-_PLACE = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4})[:：]$")
-_HELD = re.compile(r"[\s，,（(；]*(?:原件)?(?:现藏于?|現藏於?|藏于|藏於)?")
+_SERIES_TITLE = lazy(r"(?:文物|档案|檔案|全宗|文书|文書|专档|專檔|档)[》”」\"]?$")
+_GENERIC = lazy(
+    r"^(?:[藏之的]?(?:历史|原始|馆藏|館藏|该|解密|开放|相关|有关)?(?:档案|檔案|全宗|卷宗|文书|文書))$"
+)
+_HOLDER = lazy(
+    r".*(?:档案馆|檔案館|档案室|檔案室|國史館|国史馆|黨史館|党史馆|馆|館)藏?(?=[“《「\u4e00-\u9fff])"
+)
+_QUOTES = '《“「"'
+_PLACE = lazy(r"(?P<place>[\u4e00-\u9fff]{2,4})[:：]$")
+_HELD = lazy(r"[\s，,（(；]*(?:原件)?(?:现藏于?|現藏於?|藏于|藏於)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,12 @@ def around(text: str, start: int, end: int, floor: int = 0) -> Surroundings:
     holding = repositories.before(text, begin, floor)
     if holding is not None and not _is_archive(holding):
         holding = None
-    if holding is None and collection and collection.text[0] in _QUOTES and not _SERIES_TITLE.search(collection.text):
+    if (
+        holding is None
+        and collection
+        and collection.text[0] in _QUOTES
+        and not _SERIES_TITLE.search(collection.text)
+    ):
         collection, begin = None, start
     if holding is not None and collection is None:
         collection, _ = collection_before(text, holding.start, floor)
@@ -116,7 +126,9 @@ def collection_before(text: str, start: int, floor: int) -> tuple[Part | None, i
     return Part.of(text, at, stop), at
 
 
-def reference(text: str, scheme: str, level: Level, identifier: str, seen: Surroundings, location: Part) -> ArchiveReference:
+def reference(
+    text: str, scheme: str, level: Level, identifier: str, seen: Surroundings, location: Part
+) -> ArchiveReference:
     """The reference that the number and its surroundings make up."""
     return ArchiveReference(
         scheme=scheme,

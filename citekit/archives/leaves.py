@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citekit.archives.patterns import lazy
 from citekit.archives.spelling import DASHES
 from citekit.model import Span
 
@@ -15,7 +16,7 @@ LIST = (
 )
 """One leaf or several, with ranges and versos."""
 
-_AFTER = re.compile(
+_AFTER = lazy(
     r"[\s,，.;]*(?:"
     rf"(?P<folio>(?:ff?|fols?|folios?|Bll?|лл?|Лл?|арк|ll?|k|Л|S\.\s?\d+,\sBl)\.?\s?(?P<leaves>{LIST}))"
     rf"|(?P<page>(?:pp?|С|с|стр|S|P)\.\s?(?P<pages>{LIST}))"
@@ -37,7 +38,15 @@ def behind(text: str, end: int) -> tuple[str, Span, str] | None:
     match = _AFTER.match(text, end)
     if match is None:
         return None
-    for group, value, label in (("folio", "leaves", "folio"), ("page", "pages", "page"), ("han", "han_pages", "page")):
+    for group, value, label in (
+        ("folio", "leaves", "folio"),
+        ("page", "pages", "page"),
+        ("han", "han_pages", "page"),
+    ):
         if match[group] is not None:
-            return normalised(match[value]), Span(match.start(group), match.end(value if group != "han" else group)), label
+            return (
+                normalised(match[value]),
+                Span(match.start(group), match.end(value if group != "han" else group)),
+                label,
+            )
     return None

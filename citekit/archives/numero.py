@@ -15,20 +15,21 @@ from __future__ import annotations
 import re
 
 from citekit.archives.leaves import behind
+from citekit.archives.patterns import lazy
 from citekit.archives.reference import ArchiveReference, Part
 from citekit.model import Span
 
 NAME = "numero"
-GATE = ("№", "No", "no", "Nr", "N°", "Nº", "＃", "#")
+GATE = ("№", "No.", "no.", "No ", "Nr", "N°", "Nº", "＃", "#")
 
-_NUMBER = re.compile(
+_NUMBER = lazy(
     r"(?<![^\W\d_\u4e00-\u9fff])(?:№|No\.|no\.|Nr\.?|N[°º]|No(?=\s?0)|[#＃])\s?(?P<number>\d{4,6})"
     r"(?!\d|\s?[/\-‐‑–—]\s?[\dA-Za-zА-Яа-я]|\s?\(\d{4}\)|\s?[,и&]\s?\d{3}|\s?:\s?\d)"
 )
-_TITLE = re.compile(r"[\s:，：]+[A-ZА-ЯЁ«“\"\u4e00-\u9fff][^\W\d_]{1,}")
-_YEAR_BEFORE = re.compile(r"(?:(?<!\d)(?:1[5-9]|20)\d\d|\bг|гг|年|期|卷)[.,)]*[\s–—-]*$")
+_TITLE = lazy(r"[\s:，：]+[A-ZА-ЯЁ«“\"\u4e00-\u9fff][^\W\d_]{1,}")
+_YEAR_BEFORE = lazy(r"(?:(?<!\d)(?:1[5-9]|20)\d\d|\bг|гг|年|期|卷)[.,)]*[\s–—-]*$")
 
-_OTHER_SERIES = re.compile(
+_OTHER_SERIES = lazy(
     r"(?:приказ|закон|указ|постановлени|распоряжени|директив|инструкци|циркуляр|договор|протокол|решени|телеграмм|шифровк|шифротелеграмм|"
     r"вестник|бюллетень|газет|выпуск|вып|патент|свидетельств|удостоверени|вх|исх|тел|"
     r"order|law|act|directive|decree|regulation|instruction|circular|ordinance|executive|bulletin|newspaper|journal|issue|vol|volume|magazine|"
@@ -38,8 +39,9 @@ _OTHER_SERIES = re.compile(
     r"命令|字第|法令|决议|公报|公報|日报|日報|期|专利|令)\w{0,4}[\s.,:]*$",
     re.IGNORECASE,
 )
-_PERIODICAL = re.compile(
-    r"(?:правда|известия|звезда|news|times|post|herald|tribune|gazette|daily|review|bulletin|weekly|pravda|izvestiia|izvestia)\W*$", re.IGNORECASE
+_PERIODICAL = lazy(
+    r"(?:правда|известия|звезда|news|times|post|herald|tribune|gazette|daily|review|bulletin|weekly|pravda|izvestiia|izvestia)\W*$",
+    re.IGNORECASE,
 )
 
 
@@ -50,7 +52,11 @@ def find(text: str) -> list[ArchiveReference]:
 
 def _read(text: str, match: re.Match[str]) -> ArchiveReference | None:
     start, end, digits = match.start(), match.end(), match["number"]
-    if len(digits) == 4 and digits[0] != "0" and not (_TITLE.match(text, end) and text[:start].strip(" \"“«(（《") == ""):
+    if (
+        len(digits) == 4
+        and digits[0] != "0"
+        and not (_TITLE.match(text, end) and text[:start].strip(' "“«(（《') == "")
+    ):
         return None
     lead = text[max(0, start - 40) : start]
     clause = re.split(r"[;(\"“«《（]", lead)[-1]

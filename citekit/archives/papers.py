@@ -8,23 +8,37 @@ from __future__ import annotations
 
 import re
 
+from citekit.archives.patterns import lazy
 from citekit.archives.reference import ArchiveReference, Level, Part
 from citekit.archives.run import Run, runs
 from citekit.archives.spelling import dashes, slug
-from citekit.archives.western import GATE as GATE
 from citekit.archives.western import Piece
 
 NAME = "papers"
+GATE = (
+    "ox ", "older", "ontainer", "RG", "ecord ", "apers", "ollection", "Lot ", "Entry", "ecimal", "CDF", "/", "eel ", "arton ", "R.G.", "MS", "gency",
+    "PSF", "Archives", "Library",
+)  # fmt: skip
+"""Words of containers and collections; a reference without any is at least a decimal number, with "/"."""
 
 _PRESIDENTS = {
     "truman": "truman", "eisenhower": "eisenhower", "roosevelt": "roosevelt", "kennedy": "kennedy", "johnson": "johnson", "nixon": "nixon", "ford": "ford",
     "carter": "carter", "reagan": "reagan", "bush": "bush", "clinton": "clinton", "hoover-presidential": "hoover",
 }  # fmt: skip
-_IBID = re.compile(r"\b[Ii]bid(?:em)?\b[.,:\s]*$")
+_CONTAINER = lazy(
+    r"(?:[Bb]ox(?:es)?|BOX|Bx\.?|[Ff]older|[Ff]ldr\.?|[Cc]ontainer|[Cc]arton|[Rr]eel|[Rr]oll|Entry|Lot|[Dd]rawer)\s(?:[Ff]ile\s|[Nn]o\.?\s|#)?[\d#A-Z“\"]|"
+    r"\bRG[\s-]?\d|R\.\s?G\.|[Rr]ecord [Gg]roup|RECORD GROUP|\d{3}[A-Z]?\.[\w.() -]{1,30}/\d"
+)
+_COLLECTION = lazy(r"\b(?:Papers|Collections?|MSS?|Records|PSF|NSF|WHCF|AWF|NSC Files|Files)\b(?! [a-z]*ing)")
+_HOLDER = lazy(r"\b(?:Librar(?:y|ies)|Archives?|University|Historical Society|Institution|Museum|NARA|NACP|HSTL|DDEL|FDRL|JFKL|LBJL|LOC|LC|HIA|USAHEC|USNA)\b")
+_ENDING = lazy(r"(?:Archives?|Library|Agency|Collection|Memorial|Center|Society)(?:, [A-Z][\w. ]+(?:, [A-Z]\w+)?)?[.)]*$")
+_IBID = lazy(r"\b[Ii]bid(?:em)?\b[.,:\s]*$")
 
 
 def find(text: str) -> list[ArchiveReference]:
     """All references to unpublished papers in *text*."""
+    if not _CONTAINER.search(text) and not (_COLLECTION.search(text) and _HOLDER.search(text)) and not _ENDING.search(text):
+        return []
     return [_reference(text, run) for run in runs(text)]
 
 
@@ -54,7 +68,11 @@ def _reference(text: str, run: Run) -> ArchiveReference:
 
 
 def _abbreviation(name: Part | None) -> str | None:
-    defined = re.search(r"\((?:hereafter |hereinafter )?[\"“]?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)[\"”]?\)$", name.text) if name else None
+    defined = (
+        re.search(r"\((?:hereafter |hereinafter )?[\"“]?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)[\"”]?\)$", name.text)
+        if name
+        else None
+    )
     return defined[1] if defined else None
 
 
@@ -105,4 +123,7 @@ def _implied(run: Run, piece: Piece) -> bool:
     president = _PRESIDENTS.get(run.code)
     if president is None or len(run.of("collection")) < 2 or piece.code:
         return False
-    return re.fullmatch(rf"(?:[\w-]*-)?{president}(?:-(?:presidential|official))?-papers", _series_name(piece)) is not None
+    return (
+        re.fullmatch(rf"(?:[\w-]*-)?{president}(?:-(?:presidential|official))?-papers", _series_name(piece))
+        is not None
+    )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from citekit.archives.patterns import lazy
 from citekit.archives.reference import Part
 from citekit.archives.spelling import fold, slug
 
@@ -59,9 +60,9 @@ class _Table:
             self.cities.add(fold(repository.place.split(",")[0]))
 
 
-_WORD = re.compile(r"[^\s,.:;()«»“”\"/—–，。：；（）《》、]+")
+_WORD = lazy(r"[^\s,.:;()«»“”\"/—–，。：；（）《》、]+")
 
-_DEFINED = re.compile(
+_DEFINED = lazy(
     r"^\s*(?:далее(?:\s+везде)?|в\s+дальнейшем|здесь\s+и\s+далее|надалі|далі|hereafter|hereinafter|henceforth|"
     r"from here on|cited (?:hereafter )?as|abbreviated(?: as)?|以下简称为?|以下簡稱為?|以下簡稱|下称|下稱|后简称|简称|簡稱)"
     r"(?:\s+(?:referred to as|cited as|as|abbreviated as|сокращенно))?\s*[:,—–-]?\s*[\"“”«'‘]?"
@@ -70,45 +71,52 @@ _DEFINED = re.compile(
 )
 # How a note announces the short name it will use: ГОСТ Р 7.0.5-2008 leaves the wording free; these are usual.
 
-_AFTERWARDS = re.compile(
+_AFTERWARDS = lazy(
     r"\s*[.,;]?\s*(?P<whole>[(\[（]?\s*(?:[Дд]алее|[Hh]ereafter|[Hh]ereinafter|以下简称|以下簡稱)\s*[:,—–-]?\s*[\"“«]?"
     r"(?P<short>[A-ZА-ЯЁІ\u4e00-\u9fff][\w-]*(?:\s[A-ZА-ЯЁІ№][\w-]*){0,3})[\"”»]?\s*[)\]）]?)"
 )
 
-_ACRONYM = re.compile(r"^(?=(?:.*?[A-ZА-ЯЁІЇЄҐ]){2})[\w&/.:-]+(?:[\s-][A-ZА-ЯЁІ][\w.-]*){0,3}$")
+_ACRONYM = lazy(r"^(?=(?:.*?[A-ZА-ЯЁІЇЄҐ]){2})[\w&/.:-]+(?:[\s-][A-ZА-ЯЁІ][\w.-]*){0,3}$")
 
-_CYRILLIC_HEAD = re.compile(
+_CYRILLIC_HEAD = lazy(
     r"\b(?:[Аа]рх[иі]в|[Гг]осархив|[Дд]ержархів|[Цц]ентр\s+(?:документации|хранения|документації)|[Мм]узей|"
     r"[Бб]иблиотека|[Бб]ібліотека|[Оо]тдел(?:ение)?\s+рукописей|[Рр]укописный\s+отдел|[Хх]ранилище|[Оо]тдел\s+письменных\s+источников)"
     r"(?!\w)"
 )
-_CYRILLIC_SHORT = re.compile(
+_CYRILLIC_SHORT = lazy(
     r"(?:(?:[А-ЯЁІЇЄ][а-яёіїє]{0,4})?[А-ЯЁІЇЄ]{2}[\w-]*|[А-ЯЁ]{2,}[а-яё]{0,3}[А-ЯЁ]*)"
     r"(?:\s(?:(?:[А-ЯЁІ][а-яё]{0,3})?[А-ЯЁІ]{2}[\w-]*|СПб|России|України|МО))*"
     r"(?:\s№\s?\d+)?(?:,?\s(?:в\s)?г\.\s?[А-ЯЁ][\w-]+|\s[а-яё]+(?:ой|ской)\sобласти)?$"
 )
-_LATIN_HEAD = re.compile(
+_LATIN_HEAD = lazy(
     r"\b(?:Archives?|Arkhiv|Archiv|Archivum|Archiwum|Arhiva?|Levéltár|Library|Repository|Historical Society|Cent(?:er|re) (?:for|of)|"
     r"Museum|Record Office|Centr\w* dokumentats\w+)\b"
 )
-_LATIN_SHORT = re.compile(r"(?:[A-Z][a-z]{0,2})?[A-Z]{2,}[A-Za-z]*(?:[ -](?:[A-Z][a-z]{0,2})?[A-Z]{2}[A-Za-z]*|[ -]SPb)*$")
-_HAN_HEAD = re.compile(
+_LATIN_SHORT = lazy(
+    r"(?:[A-Z][a-z]{0,2})?[A-Z]{2,}[A-Za-z]*(?:[ -](?:[A-Z][a-z]{0,2})?[A-Z]{2}[A-Za-z]*|[ -]SPb)*$"
+)
+_HAN_HEAD = lazy(
     r"[\u4e00-\u9fff]{0,30}(?:档案馆|檔案館|档案室|檔案室|档案局|史料馆|史料館|博物馆|博物館|图书馆|圖書館|资料室|資料室|"
     r"纪念馆|紀念館|文物馆|国史馆|國史館|党史馆|黨史館|研究院|研究所|档案处|資料館|资料馆)(?:[一二三]馆)?$"
 )
 
-_HARD = re.compile(
+_HARD = lazy(
     r"//|[;(\[«“\"《]|[:：。；]|(?<![\s.,(][гсдпЗ])(?<!им)(?<!обл)(?<!св)(?<!гор)(?<!им)(?<!\bSt)(?<![\s.(][A-ZА-ЯЁ])(?<!^[гсA-ZА-ЯЁ])\.\s"
 )
 """Where a repository's name cannot reach across: full stops that do not end an abbreviation, brackets, //."""
 
-_SKIP = re.compile(r"[\s.,:;—–\-/|，。：；、．(（\[]*$")
-_PARENTHESIS = re.compile(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]$")
-_LEAD_IN = re.compile(
+_SKIP = lazy(r"[\s.,:;—–\-/|，。：；、．(（\[]*$")
+_PARENTHESIS = lazy(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]$")
+_LEAD_AFTER = lazy(r"[\s,;(（/，–—-]*(?:藏于|现藏于?|現藏於?|in\s)?(?:the\s)?")
+_LEAD_IN = lazy(
     r"^(?:\s|in\s|from\s|see(?: also)?\s|at\s|cited in\s|held (?:in|at)\s|[Сс]м\.?(?: также)?:?\s|в\s|из\s|по:\s|参见|见|現藏|现藏|藏于|载|據|据|引自|转引自)+"
 )
-_TOWN = re.compile(r"\s?[,，]\s(?P<city>[A-Z][\w.'’-]+(?: [A-Z][\w'’-]+){0,2})(?:,\s(?P<state>[A-Z]{2}|[A-Z]\.[A-Z]\.?|[A-Z][a-z]+\.?))?$")
-_PLACE_WORD = re.compile(r"^(?:г\.\s?)?[A-ZА-ЯЁ][\w'’-]+(?:[\s-][A-ZА-ЯЁ][\w.'’-]*){0,3}(?:,\s(?:[A-Z]{2}|[A-Z]\.[A-Z]\.|[A-ZА-ЯЁ][\w.-]+))?$")
+_TOWN = lazy(
+    r"\s?[,，]\s(?P<city>[A-Z][\w.'’-]+(?: [A-Z][\w'’-]+){0,2})(?:,\s(?P<state>[A-Z]{2}|[A-Z]\.[A-Z]\.?|[A-Z][a-z]+\.?))?$"
+)
+_PLACE_WORD = lazy(
+    r"^(?:г\.\s?)?[A-ZА-ЯЁ][\w'’-]+(?:[\s-][A-ZА-ЯЁ][\w.'’-]*){0,3}(?:,\s(?:[A-Z]{2}|[A-Z]\.[A-Z]\.|[A-ZА-ЯЁ][\w.-]+))?$"
+)
 
 
 @cache
@@ -139,14 +147,24 @@ def extend(entries: Iterable[Mapping[str, object]]) -> None:
             raise ValueError(f"repository {dict(entry)!r}: give it a code, one word such as 'rgali'")
         if isinstance(names, str):
             names = [names]
-        if not isinstance(names, list | tuple) or not names or not all(isinstance(n, str) and fold(n) for n in names):
-            raise ValueError(f"repository {code!r}: give its names as a list, such as names = ['РГАЛИ', 'RGALI']")
+        if (
+            not isinstance(names, list | tuple)
+            or not names
+            or not all(isinstance(n, str) and fold(n) for n in names)
+        ):
+            raise ValueError(
+                f"repository {code!r}: give its names as a list, such as names = ['РГАЛИ', 'RGALI']"
+            )
         _table().add(Repository(code, str(entry.get("kind", "")), str(entry.get("place", "")), tuple(names)))
 
 
 def lookup(name: str) -> Repository | None:
     """The repository that goes by *name*, or None.  An abbreviation must be printed in capitals."""
-    known = _table().by_name.get(fold(name))
+    names = _table().by_name
+    known = names.get(fold(name))
+    if known is None:
+        form = _LEGAL_FORM.match(name)
+        known = names.get(fold(name[form.end() :])) if form else None
     if known is None:
         return None
     repository, written = known
@@ -170,8 +188,8 @@ _FORM = (
     r"(?:(?:ФГ|ОГ|КГ|ОБ|ГК|ГБ|ФК|КК|К|Г|М|О)?(?:КУК?|БУК?|У)|(?:Федеральное |Областное |Краевое |Муниципальное |Республиканское )?"
     r"(?:(?:[Гг]осударственное|[Кк]аз[её]нное|[Бб]юджетное|архивное) )*учреждение)"
 )
-_LEGAL_FORM = re.compile(rf"^{_FORM}\s+")
-_FORM_BEFORE = re.compile(rf"(?<!\w){_FORM}\s+$")
+_LEGAL_FORM = lazy(rf"^{_FORM}\s+")
+_FORM_BEFORE = lazy(rf"(?<!\w){_FORM}\s+$")
 """An archive's legal form ("ГУ", "Государственное учреждение") comes and goes; the archive stays."""
 
 
@@ -207,7 +225,12 @@ def before(text: str, end: int, floor: int = 0, *, known_only: bool = False) -> 
             break
         stop = bracket.start()
     town = _TOWN.search(text, floor, stop)
-    if town and place is None and (town["state"] or is_city(town["city"])) and _known_before(text, town.start(), floor):
+    if (
+        town
+        and place is None
+        and (town["state"] or is_city(town["city"]))
+        and _known_before(text, town.start(), floor)
+    ):
         place = Part.of(text, town.start("city"), stop)
         stop = town.start()
     span = _known_before(text, stop, floor)
@@ -221,7 +244,11 @@ def before(text: str, end: int, floor: int = 0, *, known_only: bool = False) -> 
     if known is None and abbreviation is not None:
         known = lookup(abbreviation)
     code = known.code if known else code_of(name.text)
-    longer = _known_before(text, _SKIP.search(text, floor, start).start(), floor) if known and start > floor else None  # type: ignore[union-attr]
+    longer = (
+        _known_before(text, _SKIP.search(text, floor, start).start(), floor)
+        if known and start > floor
+        else None
+    )  # type: ignore[union-attr]
     if longer is None and known and start > floor:
         longer = _before_bracket(text, start, floor)
     if longer is not None:
@@ -252,7 +279,7 @@ def _known_before(text: str, stop: int, floor: int) -> tuple[int, int] | None:
     for word in words[-16:]:
         start = word.start()
         if fold(word[0]) in table.first_words and lookup(text[start:stop]):
-            if text[max(floor, start - 4) : start].lower() == "the ":
+            if text[max(floor, start - 4) : start] == "The ":
                 start -= 4
             form = _FORM_BEFORE.search(text, floor, start)
             return form.start() if form else start, stop
@@ -298,7 +325,7 @@ def _called_before(text: str, stop: int, floor: int) -> tuple[int, int] | None:
 
 def after(text: str, start: int) -> Holding | None:
     """The repository of the table whose name begins at or just after *start* ("..., д. 334 (РГАСПИ)")."""
-    skip = re.compile(r"[\s,;(（/，–—-]*(?:藏于|现藏于?|現藏於?|in\s)?(?:the\s)?").match(text, start)
+    skip = _LEAD_AFTER.match(text, start)
     at = skip.end() if skip else start
     words = list(_WORD.finditer(text, at, at + 140))[:16]
     if not words or fold(words[0][0]) not in _table().first_words:

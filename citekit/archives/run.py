@@ -12,7 +12,9 @@ from citekit.archives.spelling import fold, slug
 from citekit.archives.western import Piece, part, pieces
 from citekit.model import Span
 
-_PASSED = frozenset(("rg", "decimal", "location", "collection", "repository", "place", "code", "title", "years"))
+_PASSED = frozenset(
+    ("rg", "decimal", "location", "collection", "repository", "place", "code", "title", "years")
+)
 _STRONG = frozenset(("rg", "decimal", "location"))
 _FULL_STOP_BETWEEN = frozenset(("rg", "decimal", "location", "repository", "place"))
 
@@ -65,7 +67,20 @@ class Run:
         return [container(p.label, p.value) for p in ordered]
 
 
-_CONTAINER_ORDER = {"accession": 0, "job": 0, "lot": 1, "entry": 2, "drawer": 3, "carton": 4, "container": 4, "reel": 4, "roll": 4, "frame": 8, "folder": 7, "fldr": 7}
+_CONTAINER_ORDER = {
+    "accession": 0,
+    "job": 0,
+    "lot": 1,
+    "entry": 2,
+    "drawer": 3,
+    "carton": 4,
+    "container": 4,
+    "reel": 4,
+    "roll": 4,
+    "frame": 8,
+    "folder": 7,
+    "fldr": 7,
+}
 _ONE_WORD = {"bx": "box", "boxe": "box", "fldr": "folder", "roll": "reel"}
 
 
@@ -76,9 +91,18 @@ def container(label: str, value: str) -> str:
     if label == "lot":
         return "lot" + re.sub(r"[\s–-]", "", value).casefold()
     number = re.match(r"(?:[A-Z]{0,3}[-–\s]?)?\d[\d.]*(?:[-–/]\d+)?[A-Z]?(?![^\W_])", value)
-    if number and (label != "folder" or number.end() == len(value) or value[0].isdigit() and not re.match(r"\d{4}\b", value)):
+    if number and (
+        label != "folder"
+        or number.end() == len(value)
+        or (value[0].isdigit()
+        and not re.match(r"\d{4}\b", value))
+    ):
         rest = "" if label == "folder" else slug(value[number.end() :]) if label == "entry" else ""
-        return label + re.sub(r"[\s–-]", "-", number[0]).replace(" ", "").casefold() + (f"-{rest}" if rest else "")
+        return (
+            label
+            + re.sub(r"[\s–-]", "-", number[0]).replace(" ", "").casefold()
+            + (f"-{rest}" if rest else "")
+        )
     return f"{label}-{fold(value)}"
 
 
@@ -122,8 +146,10 @@ def _joins(text: str, found: list[Piece], left: int, right: int) -> bool:
     if other.gap > 1 or one.kind not in _PASSED or other.kind not in _PASSED:
         return False
     if other.gap == 1:
-        return one.kind in _FULL_STOP_BETWEEN and other.kind in _FULL_STOP_BETWEEN or (
-            one.kind == "collection" and one.rank <= 1 and other.kind in ("repository", "location")
+        return (
+            (one.kind in _FULL_STOP_BETWEEN
+            and other.kind in _FULL_STOP_BETWEEN)
+            or (one.kind == "collection" and one.rank <= 1 and other.kind in ("repository", "location"))
         )
     if one.kind == "years":
         return left > 0 and found[left].gap == 0 and found[left - 1].kind in ("collection", "code")
@@ -139,7 +165,12 @@ def _over_unknown(text: str, found: list[Piece], first: int, last: int) -> int:
         if beyond >= len(found) or any(found[i].gap for i in range(last + 1, beyond + 1)):
             return last
         between = found[last + 1 : beyond]
-        if any(p.kind != "other" or not text[p.start].isupper() or re.search(r"\d{4}|[“”\"]", text[p.start : p.end]) for p in between):
+        if any(
+            p.kind != "other"
+            or not text[p.start].isupper()
+            or re.search(r"\d{4}|[“”\"]", text[p.start : p.end])
+            for p in between
+        ):
             return last
         if found[beyond].kind in ("location", "decimal", "collection"):
             for p in between:
@@ -158,13 +189,19 @@ def _is_reference(text: str, chosen: tuple[Piece, ...]) -> bool:
     if "rg" in kinds:
         return True
     if "decimal" in kinds:
-        return bool(kinds & {"repository", "collection"}) or any(re.search(r"/\d{1,2}[-–]\d{3,4}$", p.value) for p in chosen)
+        return bool(kinds & {"repository", "collection"}) or any(
+            re.search(r"/\d{1,2}[-–]\d{3,4}$", p.value) for p in chosen
+        )
     if "location" in kinds:
         lots = any(p.label == "lot" and re.match(r"\d\d\s?[-–]?\s?[DF]\s?\d+", p.value) for p in chosen)
         containers = [p for p in chosen if p.kind == "location"]
         return bool(kinds & {"repository", "collection"}) or lots or len(containers) > 1
     if "collection" in kinds and "repository" in kinds:
-        named = any(p.kind == "collection" and (p.code or re.search(r"\b(?:Papers|Collection|MSS?|Records)\b", p.value)) for p in chosen)
+        named = any(
+            p.kind == "collection"
+            and (p.code or re.search(r"\b(?:Papers|Collection|MSS?|Records)\b", p.value))
+            for p in chosen
+        )
         return named and true_collection
     return known_holder and "repository" in kinds and _stands_alone(text, chosen)
 
@@ -186,8 +223,14 @@ def _divided(text: str, chosen: tuple[Piece, ...]) -> Run:
         first, last = collection[0].start, collection[-1].end
         before = [p for p in location if p.end <= first]
         later = [p for p in location if p.start >= last]
-        stray = before if before and later and not any(p.kind in ("location", "decimal") for p in before) else (
-            later if before and later and not any(p.kind in ("location", "decimal") for p in later) else []
+        stray = (
+            before
+            if before and later and not any(p.kind in ("location", "decimal") for p in before)
+            else (
+                later
+                if before and later and not any(p.kind in ("location", "decimal") for p in later)
+                else []
+            )
         )
         collection = tuple(sorted([*collection, *stray], key=lambda p: p.start))
         location = tuple(p for p in location if p not in stray)
@@ -223,11 +266,18 @@ def _collection(chosen: tuple[Piece, ...], inner: list[Piece]) -> tuple[Piece, .
     at = inner.index(chief)
     group = [chief]
     for following in inner[at + 1 :]:
-        if following.kind not in ("code", "years") and not (chief.kind == "rg" and following.kind == "collection" and following.rank == 1):
+        if following.kind not in ("code", "years") and not (
+            chief.kind == "rg" and following.kind == "collection" and following.rank == 1
+        ):
             break
         group.append(following)
     for earlier in reversed(inner[:at]):
-        if not (chief.kind == "rg" and earlier.kind == "collection" and earlier.rank == 1):
+        if not (
+            chief.kind == "rg"
+            and (earlier.kind == "years" or (earlier.kind == "collection" and earlier.rank == 1))
+        ):
             break
         group.insert(0, earlier)
+    while group[0].kind == "years":
+        del group[0]
     return tuple(group)

@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from citekit.archives.patterns import lazy
+
 DASHES = "-‐‑‒–—―−－﹣"
 """Everything that is printed for a hyphen or a dash between numbers."""
 
-_DASHES = re.compile(f"[{DASHES}]")
-_NOT_WORD = re.compile(r"[\W_]+")
+_DASHES = lazy(f"[{DASHES}]")
+_LOWER = lazy(r"[a-zà-ÿа-яёіїє]{3}")
+_NOT_WORD = lazy(r"[\W_]+")
 
 # A signature's letter in transliteration (ГОСТ 7.79-2000, system B, and the Library of Congress agree on these).
 _LETTER = str.maketrans("абвгдежзиклмнопрстуфхэ", "abvgdejziklmnoprstufhe")
@@ -44,7 +47,9 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 def fold(name: str) -> str:
     """*name* without case, spaces, punctuation, diacritics and the known long and short forms."""
-    plain = unicodedata.normalize("NFKC", name).casefold().replace("ё", "е").replace("’", "'").translate(_SIMPLE)
+    plain = (
+        unicodedata.normalize("NFKC", name).casefold().replace("ё", "е").replace("’", "'").translate(_SIMPLE)
+    )
     for long, short in _LONG_NAMES:
         if long in plain:
             plain = plain.replace(long, short)
@@ -54,7 +59,9 @@ def fold(name: str) -> str:
     if folded.isascii():
         return folded
     marks = unicodedata.normalize("NFD", folded)
-    return unicodedata.normalize("NFC", "".join(c for c in marks if not "\u0300" <= c <= "\u036f" or c == "\u0306"))
+    return unicodedata.normalize(
+        "NFC", "".join(c for c in marks if not "\u0300" <= c <= "\u036f" or c == "\u0306")
+    )
 
 
 def slug(name: str) -> str:
@@ -64,7 +71,7 @@ def slug(name: str) -> str:
     words = [word for word in _NOT_WORD.split(plain) if word]
     if words[:1] == ["the"]:
         words = words[1:]
-    if not any(word.islower() and len(word) > 3 for word in _NOT_WORD.split(name)):
+    if not _LOWER.search(name):
         return "".join(words)
     return "-".join(words)
 

@@ -11,6 +11,7 @@ import re
 
 from citekit.archives import repositories
 from citekit.archives.leaves import behind
+from citekit.archives.patterns import lazy
 from citekit.archives.reference import ArchiveReference, Part
 from citekit.archives.spelling import dashes
 from citekit.model import Span
@@ -23,20 +24,19 @@ _DEPARTMENTS = (
 ).split()
 """TNA's department letters, from its catalogue; one-letter departments (C, E, J, T) count only after its name."""
 
-GATE = tuple(f"{letters}{sep}" for letters in ("FO", "CAB", "WO", "PREM", "DEFE", "FCO", "CO", "DO", "ADM", "AIR", "KV", "HW") for sep in (" ", "\u00a0")) + (
-    "TNA", "PRO", "F.O.", "IOR", "FO3", "CAB1", "WO2", "Kew", "Public Record", "India Office", "/P&S/", "L/PS/", "英国国家", "英国公共", "W.O.", "Mss Eur", "MSS Eur",
-)  # fmt: skip
+GATE = ("/", "-", "–")
 
+_LIKELY = lazy(r"[A-Z]{2,5}\s?\d{1,4}\s?[/–—-]\s?\d|[A-Z]\.\s?O\.\s?\d|[LV]/|TNA|PRO|Kew|Eur|IOR|[CEJKT]\s\d+/\d")
 _DOTTED = r"F\.\s?O\.|W\.\s?O\.|C\.\s?O\.|D\.\s?O\."
-_PIECE = re.compile(
+_PIECE = lazy(
     rf"(?<![\w/])(?P<letters>{'|'.join(sorted(_DEPARTMENTS, key=len, reverse=True))}|{_DOTTED}|(?P<single>[CEJKT]))\s?"
     rf"(?P<series>\d{{1,4}})\s?[/–—-]\s?(?P<piece>\d{{1,6}}[A-Z]?)(?P<more>(?:/[A-Z\d][\w.()]*)*)(?![\w/])"
 )
-_IOR = re.compile(
+_IOR = lazy(
     r"(?<![\w/])(?P<ior>(?:IOR|I\.O\.R\.)[\s:/,]*)?(?:(?P<class>[A-Z](?:/[A-Z&]{1,6}){1,2}(?:/\d+){1,3})|[Mm][Ss][Ss]\.?\s[Ee]ur\.?\s?(?P<eur>[A-G]\s?\d+(?:/\d+)*))"
     r"(?![\w/])"
 )
-_PAPER = re.compile(
+_PAPER = lazy(
     r"[,;:]\s(?P<paper>(?:CM|CP|CC|COS|DO|JP|JIC|GEN|C)\s?\(\d\d\)\s?\d+|[A-Z]{1,3}\s?\d{3,5}(?:/\d+){1,4}(?:/[A-Z]\w*)?|pt\.?\s\d+)"
 )
 """The department's own number of the paper within the piece: "CM(50)46", "FK 1022/3"."""
@@ -46,13 +46,17 @@ def find(text: str) -> list[ArchiveReference]:
     """All references of TNA and the India Office Records in *text*."""
     found = []
     floor = 0
+    if not _LIKELY.search(text):
+        return []
     for match in _PIECE.finditer(text):
         reference = _piece(text, match, floor)
         if reference:
             found.append(reference)
             floor = reference.span.end
     if "/" in text and ("IOR" in text or "L/" in text or "V/" in text or "Eur" in text or "I.O.R" in text):
-        found += [reference for match in _IOR.finditer(text) if (reference := _india(text, match)) is not None]
+        found += [
+            reference for match in _IOR.finditer(text) if (reference := _india(text, match)) is not None
+        ]
     return found
 
 
@@ -60,13 +64,17 @@ def _piece(text: str, match: re.Match[str], floor: int) -> ArchiveReference | No
     holding = repositories.before(text, match.start(), floor, known_only=True)
     if holding is not None and holding.kind not in ("tna", "nara"):
         return None
-    if match["letters"] in ("RG", "T", "C", "E", "J", "K", "SP", "PC", "PRO") and (holding is None or holding.kind != "tna"):
+    if match["letters"] in ("RG", "T", "C", "E", "J", "K", "SP", "PC", "PRO") and (
+        holding is None or holding.kind != "tna"
+    ):
         return None
     letters = match["letters"].replace(".", "").replace(" ", "").casefold()
     more = match["more"].casefold()
     # Departmental file references behind a second slash ("FO 371/84090/FK1022/3") locate a paper in the piece.
     item = more if re.fullmatch(r"/\d+", more) else ""
-    return _reference(text, match, holding, f"tna:{letters}{match['series']}/{match['piece'].casefold()}{item}")
+    return _reference(
+        text, match, holding, f"tna:{letters}{match['series']}/{match['piece'].casefold()}{item}"
+    )
 
 
 def _india(text: str, match: re.Match[str]) -> ArchiveReference | None:

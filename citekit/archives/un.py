@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 
+from citekit.archives.patterns import lazy
 from citekit.archives.reference import ArchiveReference, Part
 from citekit.archives.spelling import dashes
 from citekit.model import Span
 
 NAME = "un"
-GATE = ("S/", "A/", "E/", "T/", "ST/", "UN Archives", "United Nations Archives", "UNARMS", "联合国")
+GATE = ("S/", "A/", "E/", "T/", "D/", "P/", "C/", "S-")
 
-_SYMBOL = re.compile(
+_SYMBOL = lazy(
     r"(?<![\w/.-])(?P<label>(?:(?:UN|U\.N\.|United Nations|联合国)\s?(?:[Dd]oc(?:ument)?s?\.?|文件|[Gg]eneral [Aa]ssembly|[Ss]ecurity [Cc]ouncil)?\s?(?:[Nn]o\.?)?[\s,:：]*)?)"
     r"(?P<symbol>(?P<organ>[AESDT]|ST|DP|TD|AT|CAT|CERD|CCPR|CRC|CEDAW|UNEP|LOS)"
     r"(?P<path>(?:/(?:AC|C|CN|CONF|SC|WG|GA|PV|SR|RES|DEC|INF|NGO|Sub|SUB|SPC|BUR|P|L|ES|S|PRST|TRANS|PET|COM|Agenda)(?:[.-]\d+)?|/L\.|/PV\.\d+|/SR\.\d+|/L\.\d+|/ES-[IVX\d]+)*)"
@@ -23,16 +24,22 @@ _SYMBOL = re.compile(
     r"(?P<tail>(?:/(?:\d{1,5}|Add\.\d+|Rev\.\d+|Corr\.\d+|Supp\.\d+|L\.\d+|PV\.\d+|SR\.\d+))*)(?:\s?\((?P<bracket>[IVXLC]+|[12]\d{3}|ES-[IVX]+)\))?)"
     r"(?![\w/])"
 )
-_BOX = re.compile(r"(?:UN|United Nations)\s(?:Archives|ARMS)[^;]{0,60}?(?P<symbol>S-\d{4}-\d{4}-\d{2,4}(?:-\d{3,5})?)(?![\w-])|(?<!\w)(?P<bare>S-\d{4}-\d{4}-\d{2,4}(?:-\d{3,5})?)(?![\w-])")
+_BOX = lazy(
+    r"(?:UN|United Nations)\s(?:Archives|ARMS)[^;]{0,60}?(?P<symbol>S-\d{4}-\d{4}-\d{2,4}(?:-\d{3,5})?)(?![\w-])|(?<!\w)(?P<bare>S-\d{4}-\d{4}-\d{2,4}(?:-\d{3,5})?)(?![\w-])"
+)
 
 
 def find(text: str) -> list[ArchiveReference]:
     """All United Nations documents in *text*."""
     found = []
     for match in _SYMBOL.finditer(text):
-        if not match["path"] and not match["number"] or not re.search(r"\d", match["symbol"]):
+        if (not match["path"] and not match["number"]) or not re.search(r"\d", match["symbol"]):
             continue
-        if not match["label"] and not match["path"] and (len(match["number"]) < 3 or match["organ"] not in ("A", "S", "E", "T")):
+        if (
+            not match["label"]
+            and not match["path"]
+            and (len(match["number"]) < 3 or match["organ"] not in ("A", "S", "E", "T"))
+        ):
             continue
         symbol = dashes(match["symbol"].casefold())
         if match["bracket"] and match["bracket"].isdigit():

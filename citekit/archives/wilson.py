@@ -5,18 +5,17 @@ The archive's own addresses name a document by its number, since 2022 also by it
 
 from __future__ import annotations
 
-import re
-
+from citekit.archives.patterns import lazy
 from citekit.archives.reference import ArchiveReference, Part
 from citekit.model import Span
 
 NAME = "wilson"
 GATE = ("ilson", "CWIHP", "digitalarchive", "威尔逊中心", "Вильсон", "Вудро")
 
-_URL = re.compile(
+_URL = lazy(
     r"(?:https?://)?(?:www\.)?digitalarchive\.(?:org|wilsoncenter\.org)/(?:document|resource)/(?P<id>\d{5,6}|[a-z0-9]+(?:-[a-z0-9]+){2,})"
 )
-_NAMED = re.compile(
+_NAMED = lazy(
     r"(?P<archive>(?:History and Public Policy Program,?\s|CWIHP,?\s|(?:Woodrow\s)?Wilson Center(?:'s|’s)?,?\s)*Digital Archive(?:,\s(?:Woodrow\s)?Wilson Center)?|"
     r"CWIHP(?: Archive| Virtual Archive)?|Wilson Center Archive|威尔逊中心(?:数字|电子)?档案馆?|"
     r"Цифровой архив Центра (?:Вудро )?Вильсона)"
