@@ -138,8 +138,9 @@ def _group(cites: list[RenderedCite], area: Area, collapse: str, rerender: Reren
         inner = ", " if area.in_text else layout_delimiter
     after = options.get("after-collapse-delimiter", layout_delimiter)
     out: list[Part] = []
-    previous_collapsed = True
-    for group in _groups(cites, bool(area.keys), collapse.startswith("year-suffix")):
+    previous_collapsed = False
+    groups = _groups(cites, bool(area.keys), collapse.startswith("year-suffix"))
+    for group in groups:
         if out:
             out.append(after if previous_collapsed else layout_delimiter)
         if len(group) == 1 or not collapse.startswith("year"):
@@ -147,10 +148,10 @@ def _group(cites: list[RenderedCite], area: Area, collapse: str, rerender: Reren
                 if place:
                     out.append(inner)
                 out.append(cite.part)
-            previous_collapsed = False
+            previous_collapsed = group is groups[0]
             continue
         out.extend(_years(group, options, inner, collapse, rerender))
-        previous_collapsed = True
+        previous_collapsed = False
     return out
 
 

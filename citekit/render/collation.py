@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from citekit.render.items import CJK
 
-Key: TypeAlias = tuple[int, str, str]
+Key: TypeAlias = tuple[int, int, Any]
 
-_IGNORED = re.compile(r"[\"'“”‘’«»„‚()\[\]{}<>*_.,:;!?…\-–—。，、；：？！《》〈〉「」『』（）〔〕]")
+_IGNORED = re.compile(r"[\x01\x02\"'“”‘’«»„‚()\[\]{}<>*_.,:;!?…\-–—。，、；：？！《》〈〉「」『』（）〔〕]")
 _SPACES = re.compile(r"[\s_/]+")
 
 LATIN, CYRILLIC, CHINESE, OTHER = "latin", "cyrillic", "chinese", "other"
@@ -44,29 +43,53 @@ def script_of(text: str) -> str:
     return LATIN
 
 
+FAMILY_BEGINS, FAMILY_ENDS = "\x01", "\x02"
+"""What a Chinese family name stands between in a sort key, so that it is read as a surname (曾 is Zeng)."""
+_FAMILY = re.compile(f"{FAMILY_BEGINS}([^{FAMILY_ENDS}]*){FAMILY_ENDS}([^\\s,;、，；{FAMILY_BEGINS}]*)")
+
+
 class Collator:
     """Sort keys for one style.
 
-    *language* decides the order of scripts; *chinese* is "pinyin" or "stroke" (the count of strokes), or
-    "code" for the order of the characters themselves.
+    *language* decides the order of scripts; *chinese* is "pinyin" or "strokes".
+    *group_scripts* false compares all scripts in one row.
     """
 
     def __init__(self, language: str, chinese: str = "pinyin", group_scripts: bool = True) -> None:
         order = ORDERS.get(language[:2].lower(), DEFAULT_ORDER)
         self._rank = {script: place for place, script in enumerate(order)}
         self._group = group_scripts
-        self._reading: Callable[[str], str] = _reader(chinese)
+        self._chinese = chinese
         self._keys: dict[str, Key] = {}
 
     def key(self, text: str) -> Key:
-        """A key: strings sort as the texts should."""
+        """A key: keys compare as the texts should sort."""
         found = self._keys.get(text)
         if found is None:
             script = script_of(text)
             rank = self._rank[script] if self._group else 0
-            folded = self._reading(text) if CJK.search(text) else fold(text)
-            found = self._keys[text] = (rank, folded, text)
-        return found[0], found[1], ""
+            if script == CHINESE:
+                found = (rank, 1, self._read(text))
+            else:
+                found = (rank, 0, fold(text))
+            self._keys[text] = found
+        return found
+
+    def _read(self, text: str) -> tuple[Any, ...]:
+        from citekit.model import Name
+        from citekit.names import collate
+
+        order: Any = "strokes" if self._chinese == "strokes" else "pinyin"
+        out: list[Any] = []
+        place = 0
+        for found in _FAMILY.finditer(text):
+            if text[place : found.start()].strip(" ,"):
+                out += collate.title_key(text[place : found.start()].strip(" ,"), "zh", order)
+            out += collate.name_key(Name(family=found.group(1), given=found.group(2)), order)
+            place = found.end()
+        if text[place:].strip(" ,"):
+            out += collate.title_key(text[place:].strip(" ,"), "zh", order)
+        return tuple(out)
 
 
 @lru_cache(maxsize=32768)
@@ -85,14 +108,3 @@ def fold(text: str) -> str:
             base = unicodedata.normalize("NFKD", char)
             out.append("".join(mark for mark in base if not unicodedata.combining(mark)) or char)
     return "".join(out).replace("æ", "ae").replace("œ", "oe").replace("ø", "o").replace("ł", "l")
-
-
-def _reader(chinese: str) -> Callable[[str], str]:
-    if chinese == "code":
-        return fold
-    try:
-        from citekit.names import collate
-    except ImportError:
-        return fold
-    reading: Callable[[str], str] = collate.strokes if chinese == "stroke" else collate.pinyin
-    return reading

@@ -97,9 +97,13 @@ class Program:
         self.explicit_year_suffix = any(
             element.get("variable") == "year-suffix" for element in root.iter(NS + "text")
         )
+        self.cites_by_label = any(
+            element.get("variable") == "citation-label" for element in root.iter(NS + "text")
+        )
         self.has_disambiguate = any(
             element.get("disambiguate") is not None for element in root.iter(NS + "if", NS + "else-if")
         )
+        self.implicit_year_suffix = not (self.explicit_year_suffix or self.cites_by_label)
         self.levels: dict[Person, int] = {}
         self.primary_only = False
         self.citation = self._area("citation")
@@ -199,7 +203,7 @@ class Compiler:
             return Sequence(body, look, get("macro"))
         if get("term") is not None:
             return elements.TextTerm(get("term"), get("form", "long"), get("plural") == "true", look)
-        return elements.TextValue(get("value", ""), look)
+        return elements.TextValue(_affix(get("value", "")), look)
 
     def _number(self, element: Any) -> Node:
         return elements.Number(element.get("variable", ""), element.get("form", "numeric"), _look(element))
@@ -209,7 +213,7 @@ class Compiler:
         return Label(get("variable", ""), get("form", "long"), get("plural", "contextual"), _look(element))
 
     def _group(self, element: Any) -> Node:
-        return Group(self.children(element), element.get("delimiter", ""), _look(element))
+        return Group(self.children(element), _affix(element.get("delimiter", "")), _look(element))
 
     def _choose(self, element: Any) -> Node:
         return Choose([self._branch(child) for child in element if isinstance(child.tag, str)])
@@ -221,7 +225,7 @@ class Compiler:
             conditions.TESTS[name](value)
             for name, values in element.attrib.items()
             if name in conditions.TESTS
-            for value in values.split()
+            for value in ([values] if name in conditions.WHOLE else values.split())
         ]
         return Branch(conditions.Condition(checks, element.get("match", "all")), self.children(element))
 

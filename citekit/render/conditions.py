@@ -32,7 +32,8 @@ class Condition(Test):
 
 
 def _type(value: str) -> Check:
-    return lambda ctx: ctx.entry.type == value
+    types = frozenset(value.split())
+    return lambda ctx: ctx.entry.type in types
 
 
 def _variable(value: str) -> Check:
@@ -56,8 +57,8 @@ def _uncertain(value: str) -> Check:
 
 
 def _locator(value: str) -> Check:
-    wanted = value.replace(" ", "-")
-    return lambda ctx: bool(ctx.locator) and ctx.label.replace(" ", "-") == wanted
+    wanted = frozenset(value.split())
+    return lambda ctx: bool(ctx.locator) and ctx.label.replace(" ", "-") in wanted
 
 
 def _position(value: str) -> Check:
@@ -114,6 +115,9 @@ def _place(value: str) -> Check:
     return lambda ctx: ctx.area == value
 
 
+WHOLE = frozenset(("type", "locator"))
+"""Attributes that are one test however many values they list: an item has only one type."""
+
 TESTS: dict[str, Callable[[str], Check]] = {
     "type": _type,
     "variable": _variable,
@@ -128,4 +132,4 @@ TESTS: dict[str, Callable[[str], Check]] = {
     "is-multiple": _multiple,
     "context": _place,
 }
-"""The test that each attribute makes of one of its values."""
+"""The test that each attribute makes of one of its values (of all of them, for those in ``WHOLE``)."""

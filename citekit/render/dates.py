@@ -61,7 +61,7 @@ class DateNode(Node):
 
     def _append_suffix(self, parts: list[Part], ctx: Context) -> None:
         number = ctx.disambiguation.year_suffix
-        if number and not ctx.program.explicit_year_suffix and not ctx.year_suffix_done:
+        if number and ctx.program.implicit_year_suffix and not ctx.year_suffix_done:
             ctx.year_suffix_done = True
             parts.append(Piece([year_suffix(number)], tag="year-suffix", data=number))
 

@@ -95,8 +95,7 @@ class TextVariable(Node):
         if not value:
             return None
         if variable in ("page", "locator", "page-first"):
-            value = _pages(value, variable, ctx)
-            parts: list[Part] = [value]
+            parts: list[Part] = list(parse_field(_pages(value, variable, ctx)))
         elif variable in NUMBER_VARIABLES and is_numeric(value):
             parts = [value.replace("-", "–") if variable in ("issue", "volume", "number") and "-" in value else value]
         else:
@@ -162,7 +161,7 @@ class TextTerm(Node):
         ctx.drawn = True
         parts: list[Part] = [value]
         number = ctx.disambiguation.year_suffix
-        if self.term == "no date" and number and not ctx.program.explicit_year_suffix and not ctx.year_suffix_done:
+        if self.term == "no date" and number and ctx.program.implicit_year_suffix and not ctx.year_suffix_done:
             ctx.year_suffix_done = True
             parts = [*parts, Piece(["-" + year_suffix(number)], tag="year-suffix", data=number)]
         return self.look.dress(parts, ctx)
@@ -257,6 +256,8 @@ class Label(Node):
     def render(self, ctx: Context) -> Part | None:
         """The term of the variable, in the plural where its value names several."""
         value = ctx.peek(self.variable)
+        if not value and self.variable == "page" and ctx.label == "page":
+            value = ctx.locator
         if not value:
             return None
         if self.variable == "locator":

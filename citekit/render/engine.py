@@ -17,6 +17,11 @@ from citekit.render.punctuation import flatten, punctuate
 from citekit.render.terms import Locale
 
 
+UNPRINTED = "[CSL STYLE ERROR: reference with no printed form.]"
+"""What stands where a style prints nothing at all for an item, in the words of citeproc-js: an empty note
+would pass unseen."""
+
+
 class Engine:
     """Items, their numbers and their disambiguation under one style."""
 
@@ -157,7 +162,7 @@ class Engine:
         def rerender(item: CiteItem, mode: str) -> Part | None:
             return citations.with_affixes(item, self.cite(item, mode)[0])
 
-        return citations.assemble(rendered, self.program.citation, rerender)
+        return citations.assemble(rendered, self.program.citation, rerender) or UNPRINTED
 
     def _sorted_cites(self, items: list[CiteItem]) -> list[CiteItem]:
         area = self.program.citation
@@ -177,7 +182,11 @@ class Engine:
             entry = self.entries[id_]
             layout = area.layout_for(entry.language)
             ctx = self._context(entry, area)
-            rendered.append((render_all(layout.children, ctx), layout))
+            parts = render_all(layout.children, ctx)
+            numbers = "".join(plain(piece) for part in parts for piece in find(part, "citation-number"))
+            if not "".join(plain(part) for part in parts)[len(numbers) :].strip(" .,[]()"):
+                parts.append(UNPRINTED)
+            rendered.append((parts, layout))
         whole: list[Part | None] = [Piece(parts) if parts else None for parts, _layout in rendered]
         mark = area.options.get("subsequent-author-substitute")
         if mark is not None:

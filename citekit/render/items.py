@@ -24,6 +24,12 @@ NUMBER_VARIABLES = frozenset(
     number-of-pages number-of-volumes page page-first part-number printing-number section supplement-number version
     volume""".split()
 )
+NOTE_TEXTS = frozenset(
+    """annote archive archive_collection archive_location archive-place authority call-number collection-title
+    container-title container-title-short dimensions division DOI event-place event-title genre ISBN ISSN jurisdiction
+    keyword language medium original-publisher original-publisher-place original-title part-title PMCID PMID publisher
+    publisher-place references reviewed-genre reviewed-title scale source status title-short URL volume-title""".split()
+)
 CJK = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 _ROMANESQUE = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u1e00-\u1fff]")
 
@@ -87,7 +93,7 @@ def read_item(item: Mapping[str, Any]) -> Entry:
     if not entry.type:
         entry.type = "document"
         _report(entry, "render-no-type", "the item has no type; it is printed as a document", "give it a CSL type")
-    for key, value in item.items():
+    for key, value in {**read_note(item), **item}.items():
         if value is None or value == "" or key in ("id", "type", "custom"):
             continue
         if key in NAME_VARIABLES:
@@ -104,6 +110,28 @@ def read_item(item: Mapping[str, Any]) -> Entry:
             entry.text[key] = ", ".join(value)
     _aliases(entry)
     return entry
+
+
+_NOTE_LINE = re.compile(r"^(?:\{:)?([A-Za-z][A-Za-z-]+):\s*(.+?)\}?\s*$")
+
+
+def read_note(item: Mapping[str, Any]) -> dict[str, Any]:
+    """The variables that a reference manager keeps as lines of the note ("original-date: 1949-10-01")."""
+    note = item.get("note")
+    if not isinstance(note, str) or ":" not in note:
+        return {}
+    found: dict[str, Any] = {}
+    for line in note.split("\n"):
+        got = _NOTE_LINE.match(line)
+        if not got:
+            break
+        key, value = got.groups()
+        if key in NAME_VARIABLES:
+            family, _bar, given = (part.strip() for part in value.partition("||"))
+            found.setdefault(key, []).append({"family": family, "given": given} if given else {"literal": family})
+        elif key in DATE_VARIABLES or key in NOTE_TEXTS or key in NUMBER_VARIABLES:
+            found[key] = value
+    return found
 
 
 def _report(entry: Entry, code: str, message: str, help_: str) -> None:
@@ -161,7 +189,7 @@ def read_name(name: Mapping[str, Any]) -> Person | None:
     if not dropping and not non_dropping:
         family, given, suffix, dropping, non_dropping, comma = _parse_particles(family, given, suffix, comma)
     return Person(
-        _typographic(family), _typographic(given), "", suffix, _typographic(dropping), _typographic(non_dropping),
+        _typographic(family), _typographic(given), "", _typographic(suffix), _typographic(dropping), _typographic(non_dropping),
         comma, bool(name.get("static-ordering")),
     )  # fmt: skip
 

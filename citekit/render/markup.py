@@ -159,13 +159,14 @@ _SMALL_CAPS = re.compile(r"font-variant:\s*small-caps")
 class _Frame:
     """An element or quotation that is open while a field is read."""
 
-    __slots__ = ("kind", "mark", "nocase", "parts", "style")
+    __slots__ = ("kind", "mark", "nocase", "parts", "style", "tag")
 
-    def __init__(self, kind: str, mark: str, style: Style = (), nocase: bool = False) -> None:
+    def __init__(self, kind: str, mark: str, style: Style = (), nocase: bool = False, tag: str = "") -> None:
         self.kind = kind
         self.mark = mark
         self.style = style
         self.nocase = nocase
+        self.tag = tag
         self.parts: list[Part] = []
 
 
@@ -208,6 +209,8 @@ class _Reader:
             self.close(mark[2:-1], mark)
         elif mark in _OPENS:
             self.stack.append(_Frame(mark[1:-1], mark, _OPENS[mark], mark in ("<sc>", "<sup>", "<sub>")))
+        elif "nodecor" in mark:
+            self.stack.append(_Frame("span", mark, nocase=True, tag="nodecor"))
         elif "nocase" in mark:
             self.stack.append(_Frame("span", mark, nocase=True))
         elif _SMALL_CAPS.search(mark):
@@ -230,7 +233,7 @@ class _Reader:
         elif mark == "”":
             self.close(kind, mark)
         elif kind == "double":
-            if is_open and not (before == " " and after.isalnum()):
+            if is_open and before != " ":
                 self.close(kind, mark)
             elif not before or not before.isalnum():
                 self.stack.append(_Frame(kind, mark))
@@ -265,7 +268,7 @@ class _Reader:
             self.add(frame.mark + mark)
             return
         data = frame.mark + mark if quoted else None
-        self.add(Piece(_merged(frame.parts), frame.style, quoted, nocase=frame.nocase, data=data))
+        self.add(Piece(_merged(frame.parts), frame.style, quoted, "", frame.tag, data, frame.nocase))
 
     def give_up(self) -> None:
         """An opening without its end is only characters."""

@@ -93,7 +93,7 @@ class Names(Node):
         found = dict(lists)
         if found.get("editor") and found.get("editor") == found.get("translator"):
             label = self.label
-            if label is not None and ctx.locale.term("editortranslator", label.form) is not None:
+            if label is not None and ctx.locale.term("editortranslator", label.form):
                 merged = [("editortranslator" if v == lists[0][0] and v in ("editor", "translator") else v, p) for v, p in lists]
                 if merged[0][0] == "editortranslator":
                     return [(v, p) for v, p in merged if v not in ("editor", "translator")]

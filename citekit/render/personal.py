@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from citekit.render.collation import FAMILY_BEGINS, FAMILY_ENDS
 from citekit.render.context import Context
 from citekit.render.elements import Look
 from citekit.render.items import Person
@@ -67,6 +68,8 @@ def _cjk(person: Person, options: NameOptions, level: int, ctx: Context) -> Part
     if options.form == "short" and not level and family is not None:
         return family
     given = _bare(options.given).dress([person.given], ctx) if person.given else None
+    if ctx.sort is not None:
+        return f"{FAMILY_BEGINS}{person.family}{FAMILY_ENDS}{person.given}"
     parts = [part for part in (family, given) if part is not None]
     return Piece(parts)
 
@@ -104,7 +107,7 @@ def _line(parts: list[Part | None], delimiter: str = " ") -> Part:
             out.append(delimiter)
         out.append(part)
         text = _last_text(part)
-        glue = text.endswith("\u00a0") or (text.endswith(("’", "'", "-")) and len(text.strip()) <= 6)
+        glue = text.endswith("\u00a0") or (text.endswith(("’", "'", "-")) and len(text) <= 6 and text != "de’")
     return Piece(out)
 
 
@@ -126,7 +129,8 @@ def _straight(person: Person, given: str, options: NameOptions, ctx: Context) ->
     if person.suffix:
         family = Piece([family or "", (", " if person.comma_suffix else " ") + person.suffix])
     family = affixed(family, options.family.prefix, options.family.suffix)
-    return _line([first, family])
+    spaced = (options.initialize_with or "").endswith("\u00a0")
+    return _line([first, family], "\u00a0" if spaced else " ")
 
 
 def _inverted(person: Person, given: str, options: NameOptions, ctx: Context) -> Part:
@@ -152,7 +156,20 @@ def _given(person: Person, options: NameOptions, level: int) -> str:
         return ""
     if options.initialize_with is None or (options.form == "long" and level >= 2) or level >= 2:
         return person.given
+    if "<" in person.given:
+        return _marked_initials(person.given, options)
     return initials(person.given, options.initialize_with, options.initialize, options.hyphen)
+
+
+def _marked_initials(given: str, options: NameOptions) -> str:
+    """Initials of a given name with markup in it: of each stretch between the tags."""
+
+    def stretch(found: re.Match[str]) -> str:
+        text = found.group()
+        lead = text[: len(text) - len(text.lstrip(" -"))]
+        return lead + initials(text[len(lead) :], options.initialize_with or "", options.initialize, options.hyphen)
+
+    return re.sub(r"(?:^|(?<=>))[^<>]+", stretch, given)
 
 
 @lru_cache(maxsize=16384)

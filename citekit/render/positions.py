@@ -86,15 +86,16 @@ def _cite_before(
     here = citations[place]
     if number > 0:
         return here.items[number - 1]
-    if place == 0:
+    place = next((at for at in range(place - 1, -1, -1) if bool(citations[at].note) == bool(here.note)), -1)
+    if place < 0:
         return None
-    before = citations[place - 1]
+    before = citations[place]
     if len(before.items) != 1:
         return None
     if before.note != here.note:
         if gaps_break and here.note - before.note > 1:
             return None
-        if before.note and place > 1 and citations[place - 2].note == before.note:
+        if before.note and place > 0 and citations[place - 1].note == before.note:
             return None
     return before.items[0]
 

@@ -19,7 +19,7 @@ SEAMS: dict[str, int] = {
     ":!": KEEP_SECOND, ":?": KEEP_SECOND, ":.": KEEP_FIRST,
     ";!": KEEP_SECOND, ";?": KEEP_SECOND, ";:": KEEP_FIRST, ";.": KEEP_FIRST,
     "!!": KEEP_FIRST, "??": KEEP_FIRST, "..": KEEP_FIRST, "::": KEEP_FIRST, ";;": KEEP_FIRST, ",,": KEEP_FIRST,
-    "  ": KEEP_FIRST,
+    "  ": KEEP_FIRST, "\u00a0\u00a0": KEEP_FIRST, " \u00a0": KEEP_SECOND, "\u00a0 ": KEEP_FIRST,
     "。。": KEEP_FIRST, "，，": KEEP_FIRST, "；；": KEEP_FIRST, "：：": KEEP_FIRST, "、、": KEEP_FIRST,
     "？。": KEEP_FIRST, "！。": KEEP_FIRST, "。.": KEEP_FIRST, ".。": KEEP_SECOND,
 }  # fmt: skip
@@ -64,7 +64,7 @@ def _flatten(part: Part, out: list[Token]) -> None:
     if isinstance(part, str):
         if part:
             out.append(Text(part, isinstance(part, Inner)))
-    elif part.style or part.quotes or part.display or part.tag == "link":
+    elif part.style or part.quotes or part.display or part.tag in ("link", "nodecor"):
         out.append(Open(part))
         for child in part.parts:
             _flatten(child, out)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from citekit.render.collation import Collator
+from citekit.render.collation import FAMILY_BEGINS, FAMILY_ENDS, Collator
 from citekit.render.compile import SortKey
 from citekit.render.context import Context, SortOptions
 from citekit.render.elements import text_of
-from citekit.render.items import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES, sortable_date
+from citekit.render.items import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES, Person, sortable_date
 
 T = TypeVar("T")
 _TAGS = re.compile(r"</?(?:i|b|sc|sup|sub|span)[^>]*>")
@@ -51,7 +51,7 @@ def key_value(key: SortKey, ctx: Context, collator: Collator) -> tuple[int, floa
         people = ctx.entry.names.get(variable)
         if not people:
             return None
-        text = " ".join(sort_name(person.family or person.literal, person.non_dropping, person.given, ctx) for person in people)
+        text = " ".join(sort_name(person, ctx) for person in people)
         return (1, 0, collator.key(text))
     if variable in DATE_VARIABLES:
         date = ctx.entry.dates.get(variable)
@@ -70,8 +70,11 @@ def _textual(text: str, collator: Collator) -> tuple[int, float, object]:
     return (1, 0, collator.key(_TAGS.sub("", text)))
 
 
-def sort_name(family: str, particle: str, given: str, ctx: Context) -> str:
+def sort_name(person: Person, ctx: Context) -> str:
     """A name as it sorts: the particle before the family name only where the style does not demote it."""
+    family, particle, given = person.family or person.literal, person.non_dropping, person.given
+    if person.is_cjk:
+        return f"{FAMILY_BEGINS}{family}{FAMILY_ENDS}{given}"
     demote = ctx.program.options.get("demote-non-dropping-particle", "display-and-sort")
     head = f"{particle} {family}" if particle and demote == "never" else family
     return f"{head} {given} {particle if demote != 'never' else ''}".strip()

@@ -95,7 +95,10 @@ def write(tokens: list[Token], fmt: Format, quotes: Quotes) -> str:
             opening = ""
             if piece.tag == "link":
                 opening, frame.close = fmt.link(piece.data)
-            for attribute, value in piece.style:
+            style = piece.style
+            if piece.tag == "nodecor":
+                style = tuple((name, NORMAL[name]) for name, now in state.items() if now != NORMAL[name])
+            for attribute, value in style:
                 wanted = _flipped(attribute, value, state, fmt.flips)
                 if wanted == state[attribute]:
                     continue
@@ -123,7 +126,11 @@ def write(tokens: list[Token], fmt: Format, quotes: Quotes) -> str:
             inner = "".join(frame.buffer[1:])
             if inner:
                 inner = frame.buffer[0] + inner + frame.close
-                out.append(fmt.block(frame.display, inner) if frame.display else inner)
+                if frame.display:
+                    inner = fmt.block(frame.display, inner)
+                    if inner[:1] == " " and (not out or out[-1][-1:] in ("", " ")):
+                        inner = inner[1:]
+                out.append(inner)
     return "".join(out)
 
 

@@ -18,10 +18,10 @@ class Plain:
         return "", ""
 
     def block(self, display: str, text: str) -> str:
-        """The number of an entry is set off by a space, a block by a new line."""
+        """One line: the number of an entry and its blocks are set off by a space."""
         if display == "left-margin":
             return text.rstrip() + " "
-        return ("\n" if display in ("block", "indent") else "") + text
+        return (" " if display in ("block", "indent") else "") + text.lstrip()
 
     def link(self, url: str) -> tuple[str, str]:
         """No links."""
