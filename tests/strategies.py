@@ -69,7 +69,8 @@ date = st.one_of(
 TEXTS = (
     "title container-title collection-title original-title title-short volume issue number edition page "
     "section publisher publisher-place genre note abstract keyword archive archive_collection "
-    "archive_location archive-place call-number DOI URL ISBN ISSN event-title event-place status version medium source part scale"
+    "archive_location archive-place call-number DOI URL ISBN ISSN event-title event-place status version "
+    "medium source part scale"
 ).split()
 custom = st.fixed_dictionaries(
     {},

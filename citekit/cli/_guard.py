@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from typing import NoReturn
 
 import click
@@ -26,10 +27,10 @@ class Failure(click.ClickException):
             click.echo(f"  {self.advice}", err=True)
 
 
-def guarded(command: click.Command) -> NoReturn:
-    """Run *command* on the process's arguments and exit."""
+def guarded(command: click.Command, arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run *command* on *arguments* (those of the process where none are given) and exit."""
     try:
-        code = command.main(prog_name="citekit", standalone_mode=False)
+        code = command.main(arguments, prog_name="citekit", standalone_mode=False)
         sys.stdout.flush()
     except click.exceptions.Abort:
         click.echo("Stopped.", err=True)
