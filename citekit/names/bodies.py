@@ -11,15 +11,6 @@ from citekit.names.words import script_of
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ACRONYM = re.compile(r"[A-ZА-ЯЁ]{3,5}\Z|(?=[A-Z]*[B-DF-HJ-NP-TV-XZ]{3})[A-Z]{3,8}\Z|(?:[A-Z]\.){3,6}\Z")
 _NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZБ-ДЖЗК-НП-ТФ-Щ]{2,5}\Z")
-# An office in place of its holder, as diplomatic papers name sender and addressee: "Secretary of State",
-# "Ambassador in the Soviet Union", "Commander in Chief, Far East".
-_OFFICE = re.compile(
-    r"(?:acting |deputy |assistant |under |first |vice |foreign |political |military |general )*"
-    r"(?:secretary|undersecretary|ambassador|minister|consul|commander|commanders|chief|chiefs|president|"
-    r"chairman|director|representative|adviser|advisor|head|attach[ée]|chargé|envoy|commandant|supervisor)"
-    r"(?:[ -]general|[ -]in[ -]chief)?(?: (?:of|in|to|for|at|on)\b|[ -]general\Z|[ -]in[ -]chief)"
-    r"|all \w+|each \w+|every \w+"
-)
 _OF = re.compile(r"\s+(?:of|for|on|in|at|du|de|des|für|der|del|della)\s+", re.IGNORECASE)
 
 
@@ -41,7 +32,7 @@ def is_body(text: str) -> bool:
     if " and " in lowered and not _OF.search(text):  # "Smith and Press" is no body, "Army and Navy Board" is
         lowered = lowered.rpartition(" and ")[2]
     words = _WORD.findall(lowered)
-    if _OFFICE.match(lowered):
+    if not _office_beginnings().isdisjoint(words[:1]) and _office().match(lowered):
         return True
     if script == "cyrillic":
         return any(word.startswith(stem) for word in words for stem in _stems(word[:2]))
@@ -87,6 +78,28 @@ def title_words() -> frozenset[str]:
 def _surname_like() -> frozenset[str]:
     """Body words that are surnames too: they make a body only beside a word that is no name."""
     return word_set("bodies", "surname-like")
+
+
+@remembered()
+def _office_beginnings() -> frozenset[str]:
+    return frozenset().union(
+        *(word_set("bodies", heading) for heading in ("office", "office-before", "every"))
+    )
+
+
+@remembered()
+def _office() -> re.Pattern[str]:
+    """An office in place of its holder, as diplomatic papers name sender and addressee.
+
+    "Secretary of State", "Ambassador in the Soviet Union", "Commander in Chief, Far East", "each command".
+    """
+    before, office, every = (
+        "|".join(sorted(word_set("bodies", heading))) for heading in ("office-before", "office", "every")
+    )
+    return re.compile(
+        rf"(?:(?:{before}) )*(?:{office})(?:[ -]general|[ -]in[ -]chief)?"
+        rf"(?: (?:of|in|to|for|at|on)\b|[ -]general\Z|[ -]in[ -]chief)|(?:{every}) \w+"
+    )
 
 
 @remembered()

@@ -32,7 +32,7 @@ def _endings(table: str) -> tuple[tuple[str, str], ...]:
 def nominative(who: Name, case: Case) -> Name:
     """*who*, printed in *case*, in the nominative; as it is where it is not Cyrillic or has no such ending.
 
-    Where initials hide whether a woman is meant, -ой is read as a woman's (Ивановой), -а as a man's (Говорова).
+    Where initials hide whether a woman is meant, -ой is read as a woman's (Ивановой), -а as a man's.
     """
     if who.literal or script_of(who.family) != "cyrillic":
         return who

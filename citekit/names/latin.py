@@ -12,56 +12,12 @@ from citekit.names.words import is_initials
 
 SUFFIX = re.compile(r"(?:Jr|Sr)\.?\Z|(?:Jun|Sen)\.\Z|(?:II|III|IV)\Z|(?:fils|père)\Z")
 _PATRONYMIC = re.compile(r".+(?:ovich|evich|ovna|evna|ovič|evič|ichna)\Z")
-_FUNCTION_WORD = frozenset(
-    [
-        "of",
-        "the",
-        "for",
-        "and",
-        "in",
-        "on",
-        "at",
-        "to",
-        "from",
-        "with",
-        "by",
-        "as",
-        "each",
-        "all",
-        "und",
-        "et",
-    ]
-)
 _JOINED_PARTICLE = re.compile(r"(?:d|D|al|Al|el|El|l|L)['’-](?=[A-ZÀ-Þ])")
-_FAMILY_OPENING = frozenset(
-    [
-        "De",
-        "Van",
-        "Von",
-        "Le",
-        "La",
-        "Du",
-        "Di",
-        "Da",
-        "Del",
-        "Della",
-        "Des",
-        "Dos",
-        "Ter",
-        "Ten",
-        "St.",
-        "Saint",
-        "Ben",
-        "Bin",
-        "Mac",
-        "O",
-    ]
-)
 
 
 def read(words: list[str], evidence: Evidence) -> Name:
     """The name whose words stand in the printed order, without a comma."""
-    if len(words) > 8 or any(word in _FUNCTION_WORD for word in words):
+    if len(words) > 8 or not word_set("list-words", "function").isdisjoint(words):
         return Name(literal=" ".join(words))
     words, suffix = _without_suffix(_without_titles(words))
     if len(words) == 1:
@@ -197,7 +153,7 @@ def _western_start(words: list[str]) -> int:
         if word.islower() and word in _particles() and at:
             # Spanish "Ortega y Gasset" takes the word before the conjunction too.
             return at - 1 if word in ("y", "i") and at > 1 else at
-        if word in _FAMILY_OPENING and (at or count == 2):
+        if word in word_set("particles", "opening") and (at or count == 2):
             return at
         if at == 0 and word.islower() and word in _particles():
             return 0

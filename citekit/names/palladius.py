@@ -3,52 +3,33 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from citekit.names.tables import chinese_surnames, compound_surnames
+from citekit.names.tables import chinese_surnames, compound_surnames, remembered, rows
 
-# Cyrillic syllable to pinyin.  The system of Archimandrite Palladius (Kafarov) as fixed in the Great
-# Chinese-Russian Dictionary (ed. I. M. Oshanin, 1983-84): initials and finals combine regularly; н closes
-# -ng, нь closes -n.
-_INITIALS = {
-    "": "", "б": "b", "п": "p", "м": "m", "ф": "f", "д": "d", "т": "t", "н": "n", "л": "l", "г": "g", "к":
-    "k", "х": "h", "чж": "zh", "ч": "ch", "ш": "sh", "ж": "r", "цз": "z", "ц": "c", "с": "s",
-}  # fmt: skip
-_HARD = {
-    "а": "a", "о": "o", "э": "e", "ай": "ai", "эй": "ei", "ао": "ao", "оу": "ou", "ань": "an", "энь": "en",
-    "ан": "ang", "эн": "eng", "ун": "ong", "у": "u", "уа": "ua", "уо": "uo", "уай": "uai", "уй": "ui", "уэй":
-    "ui", "уань": "uan", "унь": "un", "уань ": "uan", "уан": "uang", "ы": "i", "и": "i",
-}  # fmt: skip
-_SOFT = {
-    "и": "i", "я": "ia", "е": "ie", "яо": "iao", "ю": "iu", "янь": "ian", "инь": "in", "ян": "iang", "ин":
-    "ing", "юн": "iong", "юй": "u", "юэ": "ue", "юань": "uan", "юнь": "un",
-}  # fmt: skip
-_WHOLE = {
-    "и": "yi", "я": "ya", "е": "ye", "яо": "yao", "ю": "you", "янь": "yan", "инь": "yin", "ян": "yang", "ин":
-    "ying", "юн": "yong", "юй": "yu", "юэ": "yue", "юань": "yuan", "юнь": "yun", "у": "wu", "ва": "wa", "во":
-    "wo", "вай": "wai", "вэй": "wei", "вань": "wan", "вэнь": "wen", "ван": "wang", "вэн": "weng", "эр": "er",
-    "хуэй": "hui", "хуй": "hui", "хуа": "hua", "хо": "huo", "го": "guo", "ко": "kuo", "ши": "shi", "чжи":
-    "zhi", "чи": "chi", "жи": "ri", "цзы": "zi", "цы": "ci", "сы": "si", "люй": "lü", "нюй": "nü", "люэ":
-    "lüe", "нюэ": "nüe", "хань": "han", "до": "duo", "то": "tuo", "ло": "luo", "но": "nuo", "чжо": "zhuo",
-    "чо": "chuo", "шо": "shuo", "жо": "ruo", "цзо": "zuo", "цо": "cuo", "со": "suo", "юйи": "yuyi",
-}  # fmt: skip
 _SEPARATORS = re.compile(r"[-‐‑–'’ъ]")
 
 
-@cache
+@remembered()
 def _table() -> dict[str, str]:
+    """Cyrillic syllables to pinyin: initials and finals combined, the irregular ones as they are."""
+    parts = {heading: _pairs(heading) for heading in ("initials", "hard", "soft initials", "soft", "whole")}
     table: dict[str, str] = {}
-    for cyrillic, latin in _INITIALS.items():
-        for final, pinyin in _HARD.items():
-            table[cyrillic + final] = latin + pinyin
-    for cyrillic, latin in {"цз": "j", "ц": "q", "с": "x"}.items():
-        for final, pinyin in _SOFT.items():
-            table[cyrillic + final] = latin + pinyin
-    for cyrillic in ("б", "п", "м", "д", "т", "н", "л"):
-        for final, pinyin in _SOFT.items():
-            table.setdefault(cyrillic + final, _INITIALS[cyrillic] + pinyin)
-    table.update(_WHOLE)
-    return table
+    for initials, finals in (("initials", "hard"), ("soft initials", "soft")):
+        for cyrillic, latin in parts[initials].items():
+            for final, pinyin in parts[finals].items():
+                table.setdefault(cyrillic + final, latin + pinyin)
+    return {**table, **parts["whole"]}
+
+
+def _pairs(wanted: str) -> dict[str, str]:
+    pairs = (
+        word.replace("-", "").split("=")
+        for heading, row in rows("palladius")
+        for word in row
+        if heading == wanted
+    )
+    return dict((cyrillic, latin) for cyrillic, latin in pairs)
 
 
 @lru_cache(maxsize=8192)

@@ -17,10 +17,6 @@ NO_EVIDENCE = Evidence()
 _SPACE = re.compile(r"\s+")
 _GLUED = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_]{2})")
 _ODD = re.compile(r"[0-9\"“”«»„()\[\]{}<>:/=*№#§&]|(?<!\w)['‘]|\?|!")
-_ET_AL = re.compile(
-    r"[\s,，、]*(?:\bet\s*al\b\.?|\band\s+others\b|\bu\.\s*a\.|\bи\s+др\.|\bи\s+другие\b|\bта\s+ін\.|等人?|及其他|他)\s*\Z"
-)
-_AND = re.compile(r"\s*[,，]?\s+(?:and|&|und|et|и|та|і|y|with)\s+|\s*&\s*")
 _HAN_SEPARATOR = re.compile(
     r"\s*[、，,；;]\s*|\s+(?:and|&)\s+|(?<=[\u3400-\u9fff])\s*(?:和|与|與|及)\s*(?=[\u3400-\u9fff])"
 )
@@ -35,6 +31,19 @@ class People:
 
     names: tuple[Name, ...]
     et_al: bool = False
+
+
+@remembered()
+def _et_al() -> re.Pattern[str]:
+    words = sorted(word_set("list-words", "et-al"), key=len, reverse=True)
+    forms = "|".join(re.escape(word).replace("_", r"\s*") for word in words)
+    return re.compile(rf"(?:[\s,，、]+|(?<=[\u3400-\u9fff]))(?:{forms})\s*\Z")
+
+
+@remembered()
+def _and() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in word_set("list-words", "and"))
+    return re.compile(rf"\s*[,，]?\s+(?:{words})\s+|\s*&\s*")
 
 
 def person(
@@ -94,7 +103,7 @@ def people(
     that every comma separates; None where the words decide.  *foreign*: see :func:`person`.
     """
     text = _SPACE.sub(" ", text).strip(" ,;，；、")
-    shortened = _ET_AL.sub("", text)
+    shortened = _et_al().sub("", text)
     et_al = shortened != text and bool(shortened)
     text = shortened if et_al else text
     if not text:
@@ -161,9 +170,9 @@ def _split_at_and(text: str) -> list[str]:
     """*text* cut at every conjunction that stands between two names."""
     pieces: list[str] = []
     start = 0
-    for found in _AND.finditer(text):
+    for found in _and().finditer(text):
         left, right = text[start : found.start()], text[found.end() :]
-        if _is_name(_COMMA.split(left)[-1]) and _is_name(_COMMA.split(_AND.split(right)[0])[0]):
+        if _is_name(_COMMA.split(left)[-1]) and _is_name(_COMMA.split(_and().split(right)[0])[0]):
             pieces.append(left)
             start = found.end()
     return [*pieces, text[start:]]
@@ -262,7 +271,7 @@ def _split_bodies(text: str) -> list[str]:
 @remembered(4096)
 def looks_like_people(text: str) -> bool:
     """Whether *text* is a list of names shaped like persons or bodies: every piece of it is one."""
-    bare = _ET_AL.sub("", text.strip(" ,;，；、"))
+    bare = _et_al().sub("", text.strip(" ,;，；、"))
     if not bare or len(bare) > 400:
         return False
     if script_of(bare) == "han" and not _is_mostly_latin(bare):

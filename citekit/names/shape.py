@@ -15,13 +15,6 @@ _FULL = (
     rf"(?:[dDlLO]['’]|Mc|Mac|De|Di|Du|La|Le|Van|al-|el-)?{_CAPITAL}{_LOWER}+(?:[-‐–'’]{_CAPITAL}?{_LOWER}+)*"
 )
 _WORD = rf"(?:{_INITIAL}{_FULL}|{_INITIAL}|{_FULL}|{_CAPITAL}{{2,}}|{_CAPITAL}|[IV]+)"
-_PARTICLE = (
-    r"(?:von|vom|zu|zum|zur|van|der|den|de|del|della|di|da|do|dos|das|du|des|la|le|ter|ten|te|bin|ibn|ben|al|el|af|av|y|e"
-    r"|фон|де|ван|дер|ла|ле|дю|ди|ибн|бен|оглы|кызы)"
-)
-_LATIN_NAME = re.compile(
-    rf"(?:{_PARTICLE} )*{_WORD},?(?: (?:{_PARTICLE} )*{_WORD},?){{0,4}}(?: Jr\.?| Sr\.?| оглы| кызы)?\Z"
-)
 _HAN_NAME = re.compile(r"[\u3400-\u9fff々\U00020000-\U0002ffff]{2,8}\Z")
 _HAN_DOTTED = re.compile(r"(?:[\u3400-\u9fffA-Z.]{1,8}[·・•．‧]){1,3}[\u3400-\u9fff]{1,7}\Z")
 _SPLIT = re.compile(r"[ ,]+")
@@ -38,12 +31,22 @@ def looks_like_person(text: str) -> bool:
         return False
     if text > "\u3400" and text[0] >= "\u3400":
         return _looks_like_han_person(text)
-    if _LATIN_NAME.match(text) is None:
+    if _name_shape().match(text) is None:
         return False
     words = _SPLIT.split(text.lower())
     if not title_words().isdisjoint(words) and _is_title(words):
         return False
     return not is_body(text)
+
+
+@remembered()
+def _name_shape() -> re.Pattern[str]:
+    particles = "|".join(
+        sorted(map(re.escape, word_set("particles", "dropping") | word_set("particles", "kept")))
+    )
+    word = rf"(?:(?:{particles}) )*{_WORD},?"
+    tail = r"(?: Jr\.?| Sr\.?| оглы| кызы)"
+    return re.compile(rf"{word}(?: {word}){{0,4}}(?:{tail}|(?: (?:{particles}))+)?\Z")
 
 
 def _is_title(words: list[str]) -> bool:

@@ -23,6 +23,8 @@ TableName: TypeAlias = Literal[
     "articles",
     "cyrillic-other",
     "declension-ru",
+    "palladius",
+    "list-words",
     "not-names",
     "bodies",
     "honorifics",
@@ -101,7 +103,7 @@ def chinese_surnames() -> dict[str, float]:
     for heading, words in rows("surnames-chinese-other"):
         for word in words:
             key = fold(word)
-            weights[key] = max(weights.get(key, 0.0), 1.0 if heading == "0" else 0.2)
+            weights[key] = max(weights.get(key, 0.0), 0.2 if heading == "1" else 1.0)
     return weights
 
 
@@ -109,7 +111,7 @@ def chinese_surnames() -> dict[str, float]:
 def compound_surnames() -> frozenset[str]:
     """Romanised Chinese surnames of several syllables (folded): Ouyang, Sima, Ssu-ma."""
     pinyin = {fold(words[1]) for heading, words in rows("surnames-han") if heading == "4"}
-    return frozenset(pinyin | {"auyeung", "ouyang", "ssuma", "ssutu", "szeto", "chuko", "seeto"})
+    return frozenset(pinyin | {fold(word) for word in word_set("surnames-chinese-other", "2")})
 
 
 @remembered()
