@@ -19,7 +19,7 @@ SIGNALS = {
     "详参": "see", "可参": "see", "另参": "see-also", "并参": "see-also",
     "详见": "see", "具体参见": "see", "具见": "see", "俱见": "see", "均见": "see", "皆见": "see", "并见": "see-also", "另见": "see-also",
     "又见": "see-also", "亦见": "see-also", "也见": "see-also", "还见": "see-also", "可见": "see", "散见": "see", "语见": "see",
-    "例见": "see", "原文见": "see", "全文见": "see", "见": "see", "如": "see", "例如": "see", "比较": "compare", "对比": "compare",
+    "例见": "see", "原文见": "see", "全文见": "see", "见": "see", "据": "see", "如": "see", "例如": "see", "比较": "compare", "对比": "compare",
     "对照": "compare", "试比较": "compare", "相反观点参见": "compare", "出自": "see", "出处": "see", "来源": "see", "资料来源": "see", "参见及": "see",
 }  # fmt: skip
 

@@ -14,8 +14,21 @@ from citekit.recognise.convention import convention_of
 
 _SIGNALS = sorted(zh.SIGNALS, key=len, reverse=True)
 _WHAT_FOLLOWS = r"(?:(?:以下|下列|如下)(?:论著|文献|著作|论文|研究|资料|诸书|诸文)?)?\s?[:]?\s?"
-_LEAD = re.compile(r"(?:(?:有关|关于|对于)?(?:此事|此点|这一点|这一问题|该问题|详情|具体内容)?(?:可|请|均|又|另|并|亦|也|还)?)?(?P<word>" + "|".join(_SIGNALS) + ")" + _WHAT_FOLLOWS)
-_INNER_LEAD = re.compile(r"(?<=[,;。:()])\s?(?P<lead>(?:可|请|均|又|另|并|亦|也|还|主要|详细)?(?P<word>" + "|".join(w for w in _SIGNALS if w not in ("如", "例如", "参", "来源", "出处")) + ")" + _WHAT_FOLLOWS + ")")
+# Words that stand between the start of a sentence and its lead: 相关研究可参阅, 以上均见, 中译文见.
+_BEFORE_LEAD = (
+    r"(?:(?:关于|有关|对于|对)[^,;。:《》“”]{1,16}?[,的]?)?(?:以上|以下|上述|上引|有关|相关|引文|引语|原文|译文|中译文|中译本|全文|本段|此段|此处|此|其|这一|该|语|事|文|说|点|详情|具体|主要|详细|更多|研究|论述|内容|"
+    r"情况|史料|资料|成果|讨论|分析|问题|说法|观点|记载|较|近来|最新|可|请|均|皆|俱|并|又|亦|也|还|另|则|系|即|的){0,7}"
+)
+_LEAD = re.compile(_BEFORE_LEAD + "(?P<word>" + "|".join(_SIGNALS) + ")" + _WHAT_FOLLOWS)
+_INNER_LEAD = re.compile(
+    r"(?<=[,;。:()])\s?(?P<lead>"
+    + _BEFORE_LEAD
+    + "(?P<word>"
+    + "|".join(w for w in _SIGNALS if w not in ("如", "例如", "参", "来源", "出处", "据"))
+    + ")"
+    + _WHAT_FOLLOWS
+    + ")"
+)
 _CITED_IN = re.compile(r"(?P<lead>(?:[,;。(（]\s?)?(?P<word>转引自|转引|转见于|转见|转自)\s?[:]?\s?)")
 _BACK = re.compile(r"^(?:同上|同前|上同|前引|前揭|上引|上揭|同注|注释?\s?[\[(]?[0-9①-⑳]|见前注|见注|参见前注|参见注|前注|上注|见前引|见前揭|该书|该文|氏著前引|参前注|如前注)")
 _AUTHOR_BACK = re.compile(r"^[^,:;《〈“。]{2,16}?[,:]?\s?(?:(?:同|见|参见|参)?(?:前引|前揭|上引|上揭|前注|同注|注\s?[\[(]?[0-9①-⑳]))")
@@ -30,6 +43,7 @@ _UNTITLED = re.compile(
 )
 _ELIDED = re.compile(rf"^(?:第\s?{NUMBER}\s?[卷册辑]|[上中下][册卷]|(?:第\s?)?{NUMBER}(?:\s?[-、]\s?{NUMBER})*\s?页|页\s?{NUMBER}|第\s?{NUMBER}\s?期|卷\s?{NUMBER})")
 _PROSE_WORDS = re.compile(r"认为|指出|曾说|写道|以为|可以|因此|但是|这是|不是|已经|并不|所谓|如果|虽然|而且|本文|笔者|作者|据说|一般|没有|还有|应该|关于这|注意到|提到|说明|记载|强调|讨论|我们|他们|由于|例如")
+_WORK_ONLY = re.compile(r"^(?:[^《》,。:]{2,12}:)?《[^《》]+(?:《[^《》]*》[^《》]*)*》(?:第\s?[0-9〇一二三四五六七八九十]+\s?[章节编篇](?:第[^,。]{1,6}节)?|一书|一文)?$")
 _JOINED = re.compile(r"(?<=页)[^,、《;]{0,4}[,、]\s?(?:以及|及|和|与|又)?(?=(?:[^,、;《》〈〉:]{2,30}(?:、[^,、;《》〈〉:]{2,12})*[:])?\s?[《〈])")
 _QUOTE_AFTER = re.compile(r"(?:页|版)\s?[:,]\s?(?:“|(?:原文|文中|其中|此处|该文|该书|书中|作者)[^《]*$)")
 _MARK = re.compile(r"\[\s?(?:M|C|N|J|D|R|S|P|G|A|Z|DB|CP|EB|CM|DS|PP|K)\s?(?:/\s?[A-Z]{2})?\s?\]")
@@ -91,7 +105,8 @@ def segment(note: Note) -> Segments:
     if _MARK.search(text):
         _segment_marked(cut)
     else:
-        for start, end in _pieces(text, 0, len(text), ";。!?"):
+        number = _NUMBER_LEFT.match(text)
+        for start, end in _pieces(text, number.end() if number else 0, len(text), ";。!?"):
             _segment_piece(cut, start, end)
     cut.citations.sort(key=lambda c: c.span)
     return Segments(tuple(cut.citations), tuple(sorted(cut.prose)), tuple(_gaps(cut)))
@@ -131,11 +146,21 @@ def _pieces(text: str, start: int, end: int, signs: str) -> list[tuple[int, int]
         elif sign in _CLOSING and sign in stack:
             while stack and stack.pop() != sign:
                 pass
+        elif not stack and sign == "." and "。" in signs and _ends_western(text, at):
+            found.append((begin, at))
+            begin = at + 1
         elif not stack and sign in signs and not (sign in "!?" and text[at + 1 : at + 2].isascii() and text[at + 1 : at + 2].isalnum()):
             found.append((begin, at))
             begin = at + 1
     found.append((begin, end))
     return [span for span in found if text[slice(*span)].strip(" ,.")]
+
+
+def _ends_western(text: str, at: int) -> bool:
+    """Whether the full stop at *at* ends a western reference before Chinese words: "p. 118.中译文见"."""
+    if not "一" <= text[at + 1 : at + 2].strip() <= "鿿" or at < 3:
+        return False
+    return (text[at - 1].isdigit() or text[at - 2 : at].isalpha()) and text[at - 2 : at].isascii()
 
 
 def _segment_marked(cut: _Cut) -> None:
@@ -168,7 +193,7 @@ def _segment_piece(cut: _Cut, start: int, end: int) -> None:
         _cite_chain(cut, start, end, None, "")
         return
     lead = _LEAD.match(text, start, end)
-    if lead and (_cites(text[lead.end() : end]) or _is_back(text[lead.end() : end]) or _western(cut, lead.end(), end)):
+    if lead and (_cites(text[lead.end() : end]) or _names_work(text[lead.end() : end]) or _is_back(text[lead.end() : end]) or _western(cut, lead.end(), end)):
         _cite_chain(cut, lead.end(), end, lead.span(), lead[0])
         return
     if _cites(body):
@@ -181,12 +206,33 @@ def _segment_piece(cut: _Cut, start: int, end: int) -> None:
         if _closing(text, inner.start(), end) < end:
             cut.talk(_closing(text, inner.start(), end) + 1, end)
         return
+    after = _after_colon(text, start, end)
+    if after is not None:
+        cut.talk(start, after)
+        _cite_chain(cut, after, end, None, "")
+        return
     if cut.citations and _ELIDED.match(body) and not _PROSE_WORDS.search(body):
         cut.cite(start, end)
     elif _western(cut, start, end):
         cut.cite(start, end)
     else:
         cut.talk(start, end)
+
+
+def _names_work(body: str) -> bool:
+    """After a lead the bare name of a work is a citation: 参见《中苏关系史纲》第三章."""
+    return _WORK_ONLY.match(body.strip()) is not None
+
+
+def _after_colon(text: str, start: int, end: int) -> int | None:
+    """The place behind a colon that introduces a citation: 主要有：杨奎松：《…》."""
+    opening = min((p for p in (text.find("《", start, end), text.find("〈", start, end)) if p >= 0), default=end)
+    at = text.find(":", start, opening)
+    while at >= 0:
+        if _cites(text[at + 1 : end]) and text[at + 1 : end].strip()[:1] not in "“":
+            return at + 1
+        at = text.find(":", at + 1, opening)
+    return None
 
 
 def _is_back(body: str) -> bool:

@@ -10,7 +10,7 @@ from citekit.grammar.draft import BLANK
 from citekit.languages import zh
 
 TRIGGER = re.compile(
-    r"档案|档号|全宗|典藏|藏(?=[,;:)。]|$)|馆藏|案卷|卷宗|国史馆|馆[”]?藏|收藏于|藏于|存于|RG\s?[0-9]|索书号|登录号"
+    r"档案|档号|全宗|典藏|藏(?=[,;:)。]|$)|馆藏|案卷|卷宗|国史馆[”]?(?:藏|,\s?[^,)0-9]{0,6}[号藏])|馆[”]?藏|收藏于|藏于|存于|RG\s?[0-9]|索书号|登录号"
 )
 _REPOSITORY = re.compile(rf"(?:{zh.REPOSITORY_WORDS})[”]?$")
 _HELD = re.compile(r"^(?P<archive>.*?[”馆室局院所处会库心党部校学司]|.{4,20}?)(?:收|馆|典)?藏(?:品)?(?P<records>.*)$")
@@ -22,6 +22,7 @@ _BOX = re.compile(r"^第\s?[0-9A-Z〇一二三四五六七八九十]+\s?(?:盒|�
 _RECORDS = re.compile(rf"(?:{zh.RECORDS_WORDS})[”]?$")
 _RECORDS_MARK = re.compile(rf"^(?P<records>.*(?:{zh.RECORDS_WORDS}))\s?:?\s?(?P<mark>[A-Za-z]*\s?[0-9][0-9A-Za-z./()-]*)$")
 _KEEPING = re.compile(r"(?<=[\x1f”])\s?(?:收|馆|典)?藏(?:品)?(?=[,;。)\x1f]|$)|(?:收藏于|现藏于?|藏于|存于)(?=\x1f)")
+_PLACE_ALONE = re.compile(r"[,(]\s?(?P<place>" + "|".join(sorted(zh.PLACES, key=len, reverse=True)) + r")[“,:\s]?(?=\x1f)")
 _COPY = re.compile(rf"^(?:{zh.UNPUBLISHED_WORDS})$")
 _FOND = re.compile(r"^(?:全宗(?:号)?|卷宗号|RG)\s?:?\s?[A-Za-z0-9]+$")
 _PLACE = re.compile(r"^(?P<place>" + "|".join(sorted(zh.PLACES, key=len, reverse=True)) + r")(?=[“])")
@@ -65,6 +66,9 @@ def _take_found(reading: Reading, start: int) -> bool:
         if reference.locator and reference.locator_span and reading.locator is None:
             reading.locate(reference.locator, reference.locator_span.start, reference.locator_span.end)
         reading.connect_match(_KEEPING.search(reading.shape, start))
+        place = _PLACE_ALONE.search(reading.shape, start)
+        if place and not reading.has("archive-place"):
+            reading.take("archive-place", *place.span("place"), "zh place of a repository")
         return True
     return False
 
@@ -88,10 +92,15 @@ def _take_archive(reading: Reading, span: tuple[int, int], piece: str) -> bool:
             if not _take_records(reading, rest, reading.shape[slice(*rest)], []):
                 reading.take("archive_collection", *rest, "zh records in a repository")
         return True
-    if _REPOSITORY.search(piece) and not re.search(r"[编著译]$", piece):
+    if _REPOSITORY.search(piece) and not re.search(r"[编著译]$", piece) and not _publishes(reading, end, piece):
         _claim_archive(reading, start, end)
         return True
     return False
+
+
+def _publishes(reading: Reading, end: int, piece: str) -> bool:
+    """臺北：國史館，2011年: a repository behind a place and before a year is the publisher."""
+    return ":" in piece and re.match(r"\s?,?\s?(?:[12][0-9]{3}|民国)", reading.shape[end:]) is not None
 
 
 def _claim_archive(reading: Reading, start: int, end: int) -> None:

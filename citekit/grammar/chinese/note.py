@@ -439,7 +439,7 @@ def _take_document_date(reading: Reading, plan: Plan, archived: bool, heading: H
         if following and following in "版第影标点" or (not archived and plan.container is None and _imprinted_before(reading, main.end, found.start())):
             continue
         if diary and not archived:
-            reading.connect(*found.span())
+            reading.connect(found.start(), found.end() + (reading.shape[found.end() : found.end() + 1] == "条"))
         elif not reading.has("original-date"):
             reading.claim("original-date", date_of(found), *found.span(), "zh date of a document")
         return
@@ -593,6 +593,8 @@ def _kind_of_work(reading: Reading, plan: Plan, kind: Title | None, heading: Hea
         return "legislation", "zh law"
     if not published and reading.has("original-date"):
         return ("interview", "zh interview") if _INTERVIEW.search(title) else ("document", "zh dated document")
+    if main.mark == "〈":
+        return "chapter", "zh part without its container"
     if not published and main.mark == "《" and _UNPUBLISHED.search(reading.whole[main.end :]):
         return "manuscript", "zh unpublished manuscript"
     return "book", "zh book"
