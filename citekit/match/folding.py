@@ -57,6 +57,8 @@ def given_agree(one: Name, two: Name) -> bool:
         return True
     if "".join(a).startswith("".join(b)) or "".join(b).startswith("".join(a)):
         return True
+    if set(a) <= set(b) or set(b) <= set(a):  # "Frank" for "Robert Frank"
+        return True
     return all(x[0] == y[0] and (len(x) == 1 or len(y) == 1 or x == y) for x, y in zip(a, b, strict=False))
 
 

@@ -55,6 +55,9 @@ def merge(statements: Sequence[Statement], full_names: Mapping[str, Name]) -> It
         for name in _SHORT_GIVES & statement.facts.values.keys():
             values.setdefault(name, statement.facts.values[name])
     _settle_roles(values, statements)
+    original = next((s.facts for s in statements if "original-title" in s.facts.values and "language" in s.facts.values), None)
+    if original is not None:
+        values["language"] = original.values["language"]
     _name_in_full(values, full_names)
     _volume(values, statements, container, conflicts)
     _pages(values, statements, container)
@@ -240,8 +243,6 @@ def _to_item(values: dict[str, object], conflicts: dict[str, list[str]], also_in
             target[key] = [n.to_csl() for n in value]
         elif value not in ("", None):
             target[key] = value
-    if item.get("type") == "personal_communication" and "title" in item and "recipient" in item:
-        custom.setdefault("heading", item.pop("title"))
     if conflicts:
         custom["conflicts"] = conflicts
     if also_in:

@@ -54,4 +54,21 @@ def alike(one: str, two: str) -> bool:
     if [c for c in a if c.isdigit()] != [c for c in b if c.isdigit()]:
         return False
     allowed = max(1, longer // 12)
-    return Levenshtein.distance(a, b, score_cutoff=allowed) <= allowed
+    return Levenshtein.distance(a, b, score_cutoff=allowed) <= allowed or _one_word_misspelt(words(one), words(two))
+
+
+def _one_word_misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """All words but one are equal, and that one begins alike and has all but one of the same consonants (wenxun, wenxuan)."""
+    if len(a) != len(b) or len(a) < 3:
+        return False
+    unlike = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(unlike) != 1:
+        return False
+    x, y = unlike[0]
+    if x[0] != y[0] or min(len(x), len(y)) < 4 or not x.isascii() or Levenshtein.distance(x, y) > 3:
+        return False
+    return Levenshtein.distance(_consonants(x), _consonants(y)) <= 1
+
+
+def _consonants(word: str) -> str:
+    return "".join(c for c in word if c not in "aeiouü")

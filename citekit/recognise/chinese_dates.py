@@ -30,8 +30,10 @@ ERAS = (
 """Names of eras (年号): Ming and Qing complete, the commoner ones of Tang, Song, Yuan, Japan and Manchukuo."""
 
 REIGN_DATE = re.compile(
-    rf"(?P<dynasty>[清明宋元唐][朝代]?\s?)?(?P<era>{ERAS})\s?(?:(?:[0-9]{{1,2}}|[{NUMERALS}]{{1,3}}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])\s?年?|年间)"
-    rf"(?:\s?闰?(?:[{NUMERALS}正冬腊]{{1,3}}|[0-9]{{1,2}})\s?月(?:[初{NUMERALS}]{{1,3}}\s?日?|[0-9]{{1,2}}\s?日|[上中下](?:旬)?)?)?"
+    rf"(?P<dynasty>[清明宋元唐][朝代]?\s?)?(?P<era>{ERAS})\s?(?:(?:[0-9]{{1,2}}|[{NUMERALS}]{{1,3}}|"
+    rf"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])\s?年?|年间)"
+    rf"(?:\s?闰?(?:[{NUMERALS}正冬腊]{{1,3}}|[0-9]{{1,2}})\s?月(?:[初{NUMERALS}]{{1,3}}\s?日?|"
+    rf"[0-9]{{1,2}}\s?日|[上中下](?:旬)?)?)?"
 )
 """A date by the year of a reign; its months are lunar, so that it is kept in its own words."""
 

@@ -13,7 +13,7 @@ LABELLED = re.compile(
 )
 """Pages with their label: "pp. 12-13", "ll. 5ob-6", "cols. 12, 14"."""
 
-BARE_AT_END = re.compile(rf"(?P<pages>{PAGE_LIST})(?P<tail>[\s.,;)]*)$")
+BARE_AT_END = re.compile(rf"(?<![^\W_])(?P<pages>{PAGE_LIST})(?P<tail>[\s.,;)]*)$")
 """Pages without a label as the last thing of a citation."""
 
 _LABELS = {"p": "page", "S": "page", "l": "folio", "f": "folio", "c": "column"}

@@ -20,7 +20,8 @@ DATE = re.compile(
     rf"""(?<!\d)(?:
       (?P<d1>{_DAY}){_ORDINAL}(?:\s?[-–—]\s?(?P<d1b>{_DAY}){_ORDINAL})?(?:\s?\(\d\d?\))?\s(?P<m1>{_MONTH}),?\s?(?P<y1>{YEAR})(?!\d){_YEAR_WORD}
     | (?P<d8>{_DAY})\s(?P<m8>{_MONTH})\s?[-–—]\s?(?P<d8b>{_DAY})\s(?P<m8b>{_MONTH}),?\s?(?P<y8>{YEAR})(?!\d){_YEAR_WORD}
-    | (?P<y2>{YEAR})(?:\s?г\.)?[.,]?\s(?:[-–—]\s)?(?P<d2>{_DAY}){_ORDINAL}\s(?P<m2>{_MONTH})
+    | (?P<y2>{YEAR})(?:\s?г\.)?[.,]?\s(?:[-–—]\s)?(?:{_DAY}(?:,\s{_DAY})*(?:,|\sи)\s)?(?P<d2>{_DAY}){_ORDINAL}\s(?P<m2>{_MONTH})
+    | (?P<y11>{YEAR})[.,]\s(?P<m11>{_MONTH})\s(?P<d11>{_DAY})(?:st|nd|rd|th)?(?![\w])
     | (?P<y9>{YEAR})(?:\s?г\.)?[.,]\s(?:[-–—]\s)?(?P<d9>{_DAY})[./](?P<m9>0?[1-9]|1[0-2]|[IVX]{{1,4}})(?![\d.])
     | (?P<d3>{_DAY})\s?[./-]\s?(?P<m3>0?[1-9]|1[0-2]|[IVX]{{1,4}})\s?[./–-]\s?(?P<y3>{YEAR}|(?<=\.)\d\d)(?!\d)(?!-\d){_YEAR_WORD}
     | (?P<y4>{YEAR})[./-](?P<m4>0[1-9]|1[0-2])[./-](?P<d4>{_DAY})(?!\d)
@@ -33,7 +34,20 @@ DATE = re.compile(
 )
 """A date with at least a month; bare years are the imprint's."""
 
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}
+_ROMAN = {
+    "I": 1,
+    "II": 2,
+    "III": 3,
+    "IV": 4,
+    "V": 5,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "IX": 9,
+    "X": 10,
+    "XI": 11,
+    "XII": 12,
+}
 _HINT = re.compile(r"\d[.\s/)–—-]|\d,|(?:1[5-9]|20)\d\d")
 
 
@@ -82,10 +96,10 @@ def read(match: re.Match[str]) -> Date | None:
         if g["s10"]:
             return Date(((int(g["y10"]),),), season=SEASONS[g["s10"].lower()])
         return Date(((int(g["y10"]), _month(g["m10"])),))
-    for k in "2", "9", "3", "4", "5":
+    for k in ("2", "9", "3", "4", "5", "11"):
         if g["y" + k]:
             month_word = g["m" + k].upper()
-            if k in "39" and not month_word.isdigit() and month_word not in _ROMAN:
+            if k in ("3", "9") and not month_word.isdigit() and month_word not in _ROMAN:
                 return None
             return Date(((_year(g["y" + k]), _month(g["m" + k]), int(g["d" + k])),))
     return None

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from citekit.languages.ru import ABBREVIATED_WORDS, CITIES, PLACE_ABBREVIATIONS
 
-_ABBREVIATION = "|".join(re.escape(p).replace(r"\ ", r"\s?") for p in sorted(PLACE_ABBREVIATIONS, key=len, reverse=True))
+_ABBREVIATION = "|".join(
+    re.escape(p).replace(r"\ ", r"\s?") for p in sorted(PLACE_ABBREVIATIONS, key=len, reverse=True)
+)
 _NAME = (
     r"[А-ЯЁІЇЄA-ZÀ-Þ][а-яёіїєґўa-zß-ÿA-ZА-Я’'.]*[а-яёіїєґўa-zß-ÿ](?:-(?:на-|де-|ле-|сюр-)?[А-ЯЁІЇA-Z]?[\w]+)*"
     r"(?:\s(?:на\sДону|[А-ЯЁA-Z][\w-]+(?:\s[A-ZА-Я][\w-]+)?|am\sMain|a\.\s?M\.|\([A-ZА-Я][\w.]+\)))?(?:\s\([A-ZА-Я][\w.]+\)|,\s(?:Mass|Conn|NJ|CA|MA|DC|D\.\s?C|CT|MD|IL|Ill|Calif)\.?)?"
@@ -28,7 +30,9 @@ IMPRINT = re.compile(
     rf"(?:,\s?|(?P<bare>\s)){_YEAR}(?=[.,;:)\]]|\s|$)"
 )
 _BOUNDARY = re.compile(r"(?:[.!?…»\"”)\]:\x1f,]|[-–—]|/)\s?(?=[\[А-ЯЁІЇA-ZÀ-Þ])")
-_KNOWN = re.compile(rf"\[?(?:(?:{_ABBREVIATION})|(?:{'|'.join(sorted(CITIES, key=len, reverse=True))})(?!\w))")
+_KNOWN = re.compile(
+    rf"\[?(?:(?:{_ABBREVIATION})|(?:{'|'.join(sorted(CITIES, key=len, reverse=True))})(?!\w))"
+)
 _LAST_WORD = re.compile(r"(?<![\w.])([\w-]+)\.$")
 _SECOND = re.compile(r"\s?;\s?(?=[^;:]{1,30}\s?:)")
 
@@ -68,7 +72,9 @@ def _candidates(text: str, start: int, end: int) -> list[Imprint]:
         before = text[start:at].rstrip()
         if not known and (match["bare"] or before.endswith(",") or before.endswith(":")):
             continue
-        if not known and (_follows_abbreviation(text, len(text[:at].rstrip())) or match["publisher"] is None and at == start):
+        if not known and (
+            _follows_abbreviation(text, len(text[:at].rstrip())) or (match["publisher"] is None and at == start)
+        ):
             continue
         if known and match["bare"] and match["publisher"]:
             continue

@@ -11,20 +11,21 @@ import re
 from dataclasses import dataclass
 
 from citekit.languages.ru import (
-    CHINESE_SURNAMES,
     ET_AL,
     GENITIVE_SURNAME_ENDINGS,
     KOREAN_SURNAMES,
     NO_SURNAMES,
     SURNAME_ENDINGS,
 )
+from citekit.names import palladius, syllables
+from citekit.names.order import is_asian_surname
 
 _UPPER = "А-ЯЁІЇЄҐЎA-ZÀ-ÞĀ-ŽѢѲ"
 _PARTICLE = r"(?:(?:[Дд]е|[Дд]е ла|фон|[Фф]он дер|ван|[Вв]ан дер|[Вв]ан|дер|ла|ле|дю|аль|эль|бен|ибн|[Vv]on|[Vv]on der|[Vv]an|[Vv]an der|[Dd]e|[Dd]u|[Dd]e la|al|d’|d'|д’|д'|О’|О'|O’|O'|аль-|ал-|эль-)\s?)?"
 SURNAME = rf"{_PARTICLE}[{_UPPER}](?:[^\W\d_]|[’'`]|[-‑–](?=[^\W\d_]))+"
 INITIAL = rf"(?:[{_UPPER}]|Дж|Ю|Я|Ж|Ч|Ш|Ф|Th|Ch|Ph|Zb|Зб|Ив|Вл|Вс|Вяч|Ал|Ст|Евг|Ник|Алекс|Ле|Mc)\.(?:[-‑–][{_UPPER}][а-яa-z]?\.)?"
 INITIALS = rf"{INITIAL}(?:\s?{INITIAL}){{0,3}}"
-INVERTED = rf"{SURNAME}(?:\s\([^()\d]{{2,30}}\))?(?:,\s|\s){INITIALS}"
+INVERTED = rf"{SURNAME}(?:\s(?:d[’'])?[A-ZÀ-Þ][a-zß-ÿ]+)?(?:\s\([^()\d]{{2,30}}\))?(?:,\s|\s){INITIALS}"
 DIRECT = rf"{INITIALS}\s?{SURNAME}(?:\s(?:мл|ст)\.)?"
 _PATRONYMIC = r"\w+(?:ович|евич|ич|овна|евна|ична|инична)"
 FULL = rf"{SURNAME}(?:,\s|\s)[{_UPPER}]\w+\s{_PATRONYMIC}(?!\w)"
@@ -39,8 +40,12 @@ _INVERTED_HEAD = re.compile(
 _DIRECT_HEAD = re.compile(
     rf"(?:{DIRECT})(?:{_JOIN}(?:{DIRECT}))*(?P<etal>,?\s(?:{_ET_AL}))?(?P<sep>[.,]\s(?:[-–—]\s)?|$)"
 )
-_EAST_HEAD = re.compile(rf"[{_UPPER}][\w-]+(?:\s[{_UPPER}][\w-]+){{1,2}}(?P<etal>,?\s(?:{_ET_AL}))?(?P<sep>\.\s|,\s)")
-_LATIN_GIVEN_HEAD = re.compile(r"[A-Z][\w’'-]+,\s[A-Z][a-zé]+(?:\s[A-Z]\.)*(?P<etal>(?!))?(?P<sep>[.:]\s|\.$)")
+_EAST_HEAD = re.compile(
+    rf"[{_UPPER}][\w-]+(?:\s[{_UPPER}][\w-]+){{1,2}}(?P<etal>,?\s(?:{_ET_AL}))?(?P<sep>\.\s|,\s)"
+)
+_LATIN_GIVEN_HEAD = re.compile(
+    r"[A-Z][\w’'-]+,\s[A-Z][a-zé]+(?:\s[A-Z]\.)*(?P<etal>(?!))?(?P<sep>[.:]\s|\.$)"
+)
 _VOLUME = re.compile(r"(?:Т|Ч|T|P|S|С|Л|Ф)\.\s?(?:[IVXLC]+\.|[А-ЯA-Z]?-?\d)")
 _INITIAL_AT = re.compile(rf"[{_UPPER}][а-яёa-z]{{0,2}}\.")
 
@@ -107,16 +112,11 @@ def is_east_asian(name: str) -> bool:
         return False
     if words[0] in KOREAN_SURNAMES and len(words) == 3 and all(len(w) <= 4 for w in words):
         return True
-    return words[0] in CHINESE_SURNAMES and len(words) == 2 and is_chinese_given(words[1])
-
-
-_SYLLABLE = (
-    r"(?:(?:[бпмфдтнлгкхвшж]|ч|чж|ц|цз|с|р|й)?(?:юань|уань|уан|уай|уэй|уо|янь|ян|яо|ань|ан|ай|ао|эй|эн|энь|инь|ин|ун|юн|"
-    r"юнь|юй|юэ|ю|я|е|ё|и|ы|у|о|оу|э|эр|а|уй|унь|ие|иа|ой|ь)(?:ъ)?)"
-)
-_GIVEN = re.compile(rf"{_SYLLABLE}{{1,3}}(?:[-–]{_SYLLABLE}{{1,2}})?", re.IGNORECASE)
+    if words[0].isascii():
+        return is_asian_surname(words[0]) and all(0 < syllables.pinyin(w) <= 2 for w in words[1:])
+    return len(words) == 2 and palladius.is_surname(words[0]) and is_chinese_given(words[1])
 
 
 def is_chinese_given(word: str) -> bool:
-    """Whether *word* is made of syllables of Palladius' transcription."""
-    return _GIVEN.fullmatch(word) is not None
+    """Whether *word* is made of one to three syllables of Palladius' transcription ("Цзэдун", "Ят-сен")."""
+    return word[-1:].islower() and (0 < palladius.syllables(word) <= 3 or word.endswith("-сен"))

@@ -123,8 +123,10 @@ class Collections:
             for name in creators:
                 self._by_creator[family_key(name)].append(known)
             return known
-        for name, value in values.items():
-            known.facts.values.setdefault(name, value)
+        another_edition = {"issued", "publisher"} <= values.keys() and known.facts.values.get("issued", values["issued"]) != values["issued"]
+        if not another_edition:
+            for name, value in values.items():
+                known.facts.values.setdefault(name, value)
         for name in creators:
             if known not in self._by_creator[family_key(name)]:
                 self._by_creator[family_key(name)].append(known)
@@ -210,6 +212,14 @@ def _shorter_body(short: Name, full: Name) -> bool:
     return 2 <= len(a) <= len(b) and a == b[: len(a)]
 
 
+def _author_in_full(facts: Facts, collection: Collection) -> None:
+    """ "Shen, 'A chapter', in his book": the author named shortly is the one whom the book names in full."""
+    full = {family_key(n): n for n in collection.creators}
+    names = tuple(full.get(family_key(n), n) if not n.given and not n.literal else n for n in facts.names("author"))
+    if names and not facts.is_letter:
+        facts.values["author"] = names
+
+
 def fill_from(facts: Facts, collection: Collection) -> None:
     """Give a chapter or printed document what is known of the collection it stands in.
 
@@ -223,6 +233,8 @@ def fill_from(facts: Facts, collection: Collection) -> None:
             continue
         if target in ("container-title", "custom.original-container-title", "language") or target not in values:
             values[target] = value
+    if collection.creators and not document:
+        _author_in_full(facts, collection)
     if collection.creators and (document or collection.explicit_editor):
         own = {family_key(n) for n in facts.names("author")}
         if document or not own & {family_key(n) for n in collection.creators}:

@@ -11,10 +11,14 @@ _ISSUE = ("container-title", "volume", "issue", "issued", "URL")
 
 
 def facts_of(reference: Reference) -> Facts:
-    """The fields of *reference* by name; of a field stated twice the first counts."""
+    """The fields of *reference* by name; of a field stated twice the first counts, names are added up."""
     values: dict[str, object] = {}
-    for entry in reference.fields:
-        values.setdefault(entry.name, entry.value)
+    for entry in sorted(reference.fields, key=lambda f: f.span.start):
+        known = values.get(entry.name)
+        if isinstance(known, tuple) and isinstance(entry.value, tuple):
+            values[entry.name] = known + tuple(n for n in entry.value if n not in known)
+        else:
+            values.setdefault(entry.name, entry.value)
     return Facts(values)
 
 

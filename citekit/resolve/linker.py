@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from citekit.match.folding import words
+from citekit.match.folding import same_name, words
 from citekit.match.identity import Facts, creators
-from citekit.model import Diagnostic, Form, Note, Reference, Segments
+from citekit.model import Diagnostic, Form, Name, Note, Reference, Segments
 from citekit.resolve.archives import inherit_archive
 from citekit.resolve.chain import Chain, Link
 from citekit.resolve.collections import Collection, Collections, fill_from
@@ -142,7 +142,8 @@ class Linker:
         if first and facts.values.get("type") in (None, ""):
             holding.facts.values.setdefault("type", "book")
         cite = LinkedCite(reference, holding, form, volume)
-        return cite, Link(holding, Facts({**holding.facts.values, **facts.values}), collection, volume)
+        known_volume = volume or (holding.facts.text("volume") if holding.facts.values.get("type") == "chapter" else None)
+        return cite, Link(holding, Facts({**facts.values, **holding.facts.values}), collection, known_volume or None)
 
     # -- pointing back ---------------------------------------------------------------------------------------
 
@@ -214,9 +215,6 @@ class Linker:
 
     @staticmethod
     def _by_some(holding: Holding, named: Iterable[object]) -> bool:
-        from citekit.match.folding import same_name
-        from citekit.model import Name
-
         return any(isinstance(a, Name) and same_name(a, b) for a in named for b in creators(holding.facts))
 
     # -- collections and short forms ---------------------------------------------------------------------------
@@ -293,6 +291,9 @@ class Linker:
         self, reference: Reference, facts: Facts, own: Facts, form: Form, note: Note
     ) -> tuple[Holding | None, Form, bool]:
         quoted = own.values.get("type") in _PARTS or any(f.rule == "heading" for f in reference.fields)
+        by_name = self._by_name_alone(reference, own)
+        if by_name is not None:
+            return by_name, "short", True
         found, candidates = self.shelf.of_short_form(own, quoted=quoted)
         if found is not None:
             return found, "ibid" if form == "ibid" else "short", True
@@ -311,6 +312,14 @@ class Linker:
             self._diagnose("short-form-unknown", "No work cited so far fits this short form.", note, reference, "Give the full citation once.")
             return None, "short", False
         return None, form, True
+
+    def _by_name_alone(self, reference: Reference, own: Facts) -> Holding | None:
+        """ "Poole, 65.": one or two plain words before the pages are the name of an author cited before."""
+        title = own.text("title")
+        if not title or creators(own) or len(title.split()) > 2 or any(f.rule == "heading" for f in reference.fields):
+            return None
+        found, _ = self.shelf.of_short_form(Facts({"author": (Name(family=title),)}), quoted=False)
+        return found
 
     def _chapter_of_only_book(self, facts: Facts, own: Facts) -> None:
         """A quoted title under authors with exactly one book is a chapter of that book."""

@@ -79,7 +79,21 @@ class Shelf:
                 return found[0]
             if found:
                 return None
-        return None
+        return self._longer_title(facts)
+
+    def _longer_title(self, facts: Facts) -> Holding | None:
+        """A book whose title one citation gives more of than another: same creators and year, one title begins the other."""
+        if facts.text("type") != "book" or not facts.date("issued") or not creators(facts):
+            return None
+        found = [
+            h
+            for h in self._of_creators(creators(facts))
+            if h.facts.text("type") == "book"
+            and h.facts.date("issued") == facts.date("issued")
+            and Relation.BEGINS
+            in (relation(facts.text("title"), h.facts.text("title")), relation(h.facts.text("title"), facts.text("title")))
+        ]
+        return found[0] if len(found) == 1 else None
 
     def of_short_form(self, facts: Facts, *, quoted: bool) -> tuple[Holding | None, list[Holding]]:
         """The one work that creators and short title can mean, or None with the candidates."""

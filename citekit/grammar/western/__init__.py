@@ -67,6 +67,12 @@ def _read_body(draft: Draft, marks: Marks, context: Context) -> list[Letter]:
         read_part(draft, numbered[0], numbered[1], marks, context)
         return []
     quotation = marks.quotations[0] if marks.quotations else None
+    letter = read_inverted_letter(draft, context.evidence)
+    if letter:
+        draft.blank(letter.span.start, letter.span.end)
+        draft.blank(letter.date_span.start, letter.date_span.end)
+        _place_of_writing(draft, letter.span.end, letter.date_span.start)
+        return [letter]
     letters, at = read_letters(draft, context.evidence, quotation.start if quotation else -1)
     if letters:
         for letter in letters:
@@ -75,12 +81,6 @@ def _read_body(draft: Draft, marks: Marks, context: Context) -> list[Letter]:
         read_received(draft)
         read_printed_place(draft, at, marks, context)
         return letters
-    letter = read_inverted_letter(draft, context.evidence)
-    if letter:
-        draft.blank(letter.span.start, letter.span.end)
-        draft.blank(letter.date_span.start, letter.date_span.end)
-        _place_of_writing(draft, letter.span.end, letter.date_span.start)
-        return [letter]
     if quotation:
         read_part(draft, quotation.start, quotation.end, marks, context)
     else:

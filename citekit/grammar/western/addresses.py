@@ -36,7 +36,7 @@ def read_addresses(draft: Draft) -> None:
     if "ocument" in text or "doc." in text:
         match = _DOCUMENT_NUMBER.search(draft.rest)
         if match:
-            draft.claim("number", match["number"], match.start(), match.end(), "document-number")
+            draft.claim("number", match["number"], match.start(), match.end(), "database-number")
     if "Item No" in text:
         match = _ITEM_NUMBER.search(draft.rest)
         if match:

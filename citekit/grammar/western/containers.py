@@ -17,6 +17,7 @@ from citekit.grammar.western.runs import (
 )
 from citekit.languages import en
 from citekit.names import Evidence
+from citekit.recognise.dates import DATE
 
 _NUMBER_WORD = "|".join(en.NUMBER_WORDS)
 _VOLUME_OF = re.compile(r"(?:the\s+)?(?:vols?|volumes?|bk|book|part|pt)\b\.?\s*(?P<volume>\d+(?:\s*[-–]\s*\d+)?|[IVXL]+)\.?\s*,?\s+of\s+", re.IGNORECASE)
@@ -24,6 +25,7 @@ _VOLUME_BEHIND = re.compile(
     rf"(?<![\w])(?:vols?|volumes?|bk|book)\b\.?\s*(?P<volume>\d+(?:\s*[-–]\s*\d+)?|[IVXL]+\b|(?:{_NUMBER_WORD})\b)(?!\s*of\b)(?:,?\s*(?:bk|pt|part|book)\.?\s*(?P<part>\d+))?",
     re.IGNORECASE,
 )
+_VOLUME_IN_WORDS = re.compile(rf"\b(?:volume|book)\s+(?P<word>{_NUMBER_WORD})\b", re.IGNORECASE)
 _BARE_VOLUME = re.compile(r"(?<=[a-z\])])\s+(?P<volume>\d{1,2})$")
 _NUMBER_OF_VOLUMES = re.compile(r"\b(?P<n>\d+)\s+vols?\b\.?", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"(?:here(?:in)?after|henceforth)[,:]?\s+(?:cited\s+(?:as|by)\s+|referred\s+to\s+as\s+|abbreviated\s+(?:as\s+)?)?[“\"‘]?(?P<name>[A-Z][\w .&-]*?)[”\"’.,]*$", re.IGNORECASE)
@@ -62,12 +64,9 @@ def read_volume_behind(draft: Draft) -> None:
         return
     word = match["volume"].casefold()
     value = str(en.NUMBER_WORDS[word]) if word in en.NUMBER_WORDS else re.sub(r"\s*[-–]\s*", "-", match["volume"])
-    if word in en.NUMBER_WORDS:  # "Memoirs Volume Two Years of Trial": the words are part of the title too
-        draft.imply("volume", value, match.start(), match.end(), "volume-in-title")
-    else:
-        draft.claim("volume", value, match.start(), match.end(), "volume")
-        if match["part"]:
-            draft.imply("custom.part", match["part"], match.start("part"), match.end("part"), "volume-part")
+    draft.claim("volume", value, match.start(), match.end(), "volume")
+    if match["part"]:
+        draft.imply("custom.part", match["part"], match.start("part"), match.end("part"), "volume-part")
 
 
 def read_set_size(draft: Draft) -> None:
@@ -121,13 +120,33 @@ def read_title(draft: Draft, field: str, start: int, limit: int, marks: Marks, r
         at = left + bare.start("volume")
         draft.claim("volume", bare["volume"], at, right, "volume-behind-title")
         right = left + bare.start()
+    right = _before_date(draft, left, right)
     title = clean_title(draft.text[left:right])
     if title:
         draft.claim(field, title, left, right, rule)
+        _volume_in_words(draft, title, left)
     if behind:
         draft.claim("volume", draft.text[behind[0] : behind[1]], behind[0], behind[1], "volume-behind-title")
         end = behind[1]
     return _attachments(draft, field, max(end, right), marks)
+
+
+def _before_date(draft: Draft, left: int, right: int) -> int:
+    """ "Free Men Speak, February 15, 1955": a full date behind a comma ends a title that is not italic."""
+    if any(span.start <= left + 1 and span.end >= right - 1 for span in draft.emphasis):
+        return right
+    for match in DATE.finditer(draft.text, left, right):
+        if re.search(r"[A-Za-z]{3}|[./]", match[0]) and draft.text[left : match.start()].rstrip().endswith(","):
+            draft.rest = draft.rest[:left] + draft.text[left:right] + draft.rest[right:]
+            return strip(draft, left, match.start())[1]
+    return right
+
+
+def _volume_in_words(draft: Draft, title: str, start: int) -> None:
+    """ "Memoirs, Volume Two: Years of Trial": the words name the volume and are part of the title."""
+    match = _VOLUME_IN_WORDS.search(title)
+    if match and not draft.has("volume"):
+        draft.imply("volume", str(en.NUMBER_WORDS[match["word"].casefold()]), start + match.start(), start + match.end(), "volume-in-title")
 
 
 def _number_behind(draft: Draft, at: int) -> tuple[int, int] | None:

@@ -132,7 +132,7 @@ def _read_heading(heading: str, evidence: Evidence) -> Parties | None:
             return Parties(sender, party_names(owned["recipient"], evidence), en.GENRES[owned["genre"].casefold()])
     from_ = _FROM.match(heading)
     genre = en.GENRES[from_["genre"].casefold()] if from_ else ""
-    parties = read_parties(bare_heading(from_["parties"] if from_ else heading), evidence, certain=False)
+    parties = read_parties(bare_heading(from_["parties"] if from_ else heading), evidence, certain=False, dated=True)
     if not parties.sender or not parties.recipient:
         return None
     return Parties(parties.sender, parties.recipient, parties.genre or genre)

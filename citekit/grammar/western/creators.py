@@ -20,6 +20,8 @@ _ROLE_SUFFIX = re.compile(
 )
 _ET_AL = re.compile(r",?\s*(?:et\.?\s+al\b\.?|and\s+others\b|etc\b\.?)", re.IGNORECASE)
 _NAME_STOP = re.compile(rf"[.(\[:;{BLANK}“”\"]|,\s+(?:[\d(]|vol|and\s+(?:ed|trans)|(?:ed|trans|introduction|foreword)\b)", re.IGNORECASE)
+# "Nitze, Paul H. From Hiroshima": the stop of the last initial of an inverted name also ends the authors.
+_INVERTED_WITH_INITIAL = re.compile(r"(?P<names>[^\W\d][\w’'-]+,\s+(?:[^\W\d][\w’'-]+\s+)?(?:[A-Z]\.\s?)*[A-Z])\.\s+(?=[A-Z“\"‘][\w’'-]*\s+(?!and\b\s+[A-Z][a-z]+,)\S)(?!(?:and|ed|trans)\b)")
 _INITIAL = re.compile(r"(?:^|[\s.-])[A-Z]$")
 
 
@@ -31,12 +33,13 @@ def claim_people(draft: Draft, field: str, start: int, end: int, rule: str, evid
     text = draft.text[start:end]
     if end < len(draft.text) and draft.text[end] == "." and _INITIAL.search(text):
         text += "."  # the stop belongs to the initial: "Goncarov, Sergej N., "
-    found = people(text, evidence)
+    and_others = _ET_AL.search(text)
+    found = people(_ET_AL.sub("", text) if and_others else text, evidence)
     names = found.names
     if not names:
         return False
     draft.claim(field, names, start, end, rule)
-    if found.et_al:
+    if found.et_al or and_others:
         draft.imply("custom.et-al", True, start, end, "et-al")
     return True
 
@@ -48,13 +51,18 @@ def read_role_phrases(draft: Draft, evidence: Evidence) -> None:
         end = _names_end(draft, match.end())
         if role in ("introduction", "interviewer", "director"):
             role = {"introduction": "custom.introduction-by"}.get(role, role)
-        if end <= match.end() or not looks_like_people(_ET_AL.sub("", draft.text[match.end() : end]).strip(" ,.")):
+        if end <= match.end() or not _is_role_bearer(_ET_AL.sub("", draft.text[match.end() : end]).strip(" ,.")):
             continue
         if role == "custom.introduction-by":
             draft.claim(role, draft.text[match.end() : end].strip(" ,."), match.end(), end, "role-phrase")
         elif not claim_people(draft, role, match.end(), end, "role-phrase", evidence):
             continue
         draft.connect(match.start(), match.end())
+
+
+def _is_role_bearer(text: str) -> bool:
+    """Behind "translated by" a few words that begin with a capital are a name, however they are written."""
+    return looks_like_people(text) or (0 < len(text.split()) <= 4 and text[:1].isupper() and text.replace(" ", "").isalpha())
 
 
 def _names_end(draft: Draft, start: int) -> int:
@@ -113,6 +121,13 @@ def creators_end(draft: Draft, start: int, limit: int) -> int:
     role = _first_role(draft, start, min(limit, stop + 8))
     if role:
         return role
+    whole = strip(draft, start, limit)[1]
+    if limit < len(rest) and whole > start and rest[limit - 1] != BLANK and _is_creators(_ET_AL.sub("", rest[start:whole])):
+        if rest[whole:limit].strip() or not is_body(rest[start:whole]):
+            return whole  # all that stands before an italic title, divided from it by a sign
+    inverted = _INVERTED_WITH_INITIAL.match(rest, start, limit)
+    if inverted:
+        return inverted.end("names")
     if stop < limit:
         head = _ET_AL.sub("", rest[start:stop]).strip(" ,.")
         if head and _is_creators(head):

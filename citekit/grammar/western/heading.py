@@ -60,7 +60,7 @@ def read_heading(draft: Draft, start: int, end: int, marks: Marks, evidence: Evi
     number = NUMBER.match(inner.lstrip("\"“”'‘ "))
     if number:
         lead = len(inner) - len(inner.lstrip("\"“”'‘ "))
-        draft.claim("number", number["number"], start + lead, start + lead + number.end(), "document-number")
+        draft.claim("number", number["number"], start + lead, start + lead + number.end(), "heading-number")
         at = start + lead + number.end()
     if at == start and inner[:1] in "\"“„«‘'":
         at += 1
@@ -77,7 +77,7 @@ def read_heading(draft: Draft, start: int, end: int, marks: Marks, evidence: Evi
     title = clean_title(body)
     after, original = _original_heading(draft, end, marks)
     genre = chinese_genre(original) if original else ""
-    known = bool(number) or bool(original and names_document(original))
+    known = bool(number) or bool(original and (names_document(original) or (genre and english_genre(title))))
     parties = read_parties(title, evidence, certain=known)
     draft.claim("title", title, at, at + len(body), "heading")
     if parties.sender:
@@ -117,7 +117,8 @@ def _original_heading(draft: Draft, at: int, marks: Marks) -> tuple[int, str]:
 
 def is_document(draft: Draft) -> bool:
     """Whether what was read is an archival document: numbered, or sent by someone, or of a documentary genre."""
-    return draft.has("number") or draft.has("recipient") or (draft.has("genre") and draft.has("author"))
+    numbered = any(f.rule == "heading-number" for f in draft.fields)
+    return numbered or draft.has("recipient") or (draft.has("genre") and draft.has("author"))
 
 
 def as_names(text: str) -> tuple[Name, ...]:

@@ -38,6 +38,8 @@ _NOT_AN_IMPRINT = re.compile(r"\b(?:born|died|see|now|then|before|after|hereafte
 def read_imprint(draft: Draft, marks: Marks) -> None:
     """Claim publisher-place, publisher, issued (and edition, thesis) where the citation states them."""
     for pair in reversed(marks.round):
+        if any(s.start <= pair.start and pair.end <= s.end for s in draft.emphasis):
+            continue  # a bracket inside an italic title belongs to the title
         inner = draft.text[pair.start + 1 : pair.end - 1]
         if BLANK in draft.rest[pair.start + 1 : pair.end - 1] or is_original_script(inner):
             continue
@@ -49,6 +51,8 @@ def read_imprint(draft: Draft, marks: Marks) -> None:
         _read_thesis(draft, 0, len(draft.rest))
         return
     _read_open(draft, marks)
+    if not draft.has("issued"):
+        _read_year_alone(draft, marks)
 
 
 def _read_bracketed(draft: Draft, start: int, end: int) -> bool:
@@ -58,7 +62,7 @@ def _read_bracketed(draft: Draft, start: int, end: int) -> bool:
         return False
     head = inner[: year.start()].rstrip(" ,.")
     if not head:
-        return _year_alone(draft, start, year)
+        return False
     if DATE.fullmatch(inner.strip(" .,")) and ":" not in inner:
         return False  # "(April 1, 2010)" is the date of an issue
     if not re.search(r"[A-Z\u00c0-\u042f]", head) or head.count(" ") > 25:
@@ -70,13 +74,18 @@ def _read_bracketed(draft: Draft, start: int, end: int) -> bool:
     return True
 
 
-def _year_alone(draft: Draft, start: int, year: re.Match[str]) -> bool:
-    """A year alone in brackets is an imprint only where no volume or issue number stands before it."""
-    before = draft.rest[:start].rstrip()
-    if re.search(r"\d\s*$|\b(?:no|vol|issues?)\.?\s*\S+$", before):
-        return False
-    _claim_year(draft, year["year"], start + 1 + year.start("year"), start + 1 + year.end("year"))
-    return True
+def _read_year_alone(draft: Draft, marks: Marks) -> None:
+    """A year alone in brackets is an imprint where no volume or issue number stands before it."""
+    for pair in reversed(marks.round):
+        inner = draft.rest[pair.start + 1 : pair.end - 1].strip(" .")
+        before = draft.rest[: pair.start].rstrip()
+        italic = any(s.start <= pair.start and pair.end <= s.end for s in draft.emphasis)
+        if italic or not re.fullmatch(r"(?:1[5-9]|20)\d\d", inner) or re.search(r"\d\s*$|\b(?:no|vol|issues?)\.?\s*\S+$", before):
+            continue
+        _claim_year(draft, inner, pair.start + 1, pair.end - 1)
+        draft.connect(pair.start, pair.start + 1)
+        draft.connect(pair.end - 1, pair.end)
+        return
 
 
 def _edition_first(draft: Draft, start: int, end: int) -> tuple[int, int]:
@@ -177,7 +186,7 @@ def _read_without_place(draft: Draft, marks: Marks) -> None:
     match = None
     for match in _OPEN_WITHOUT_PLACE.finditer(draft.rest):
         pass
-    if match is None or marks.inside(match.start("year")):
+    if match is None or marks.inside(match.start("year")) or _ends_a_date(draft, match.end("year")):
         return
     publisher = match["publisher"]
     titled = [span.end for span in draft.emphasis if match.start("publisher") <= span.end <= match.end("publisher")]
@@ -192,6 +201,11 @@ def _read_without_place(draft: Draft, marks: Marks) -> None:
         _claim_trimmed(draft, "publisher-place", start, start + len(parts[0]), "open-imprint-place")
         start += len(parts[0]) + 1
     _claim_trimmed(draft, "publisher", start, match.end("publisher"), "open-imprint-publisher")
+
+
+def _ends_a_date(draft: Draft, year_end: int) -> bool:
+    """Whether the year that ends at *year_end* belongs to a date with month or day: that is no imprint."""
+    return any(m.end() == year_end and m.end() - m.start() > 5 for m in DATE.finditer(draft.rest, max(0, year_end - 30)))
 
 
 def _read_thesis(draft: Draft, start: int, end: int) -> bool:

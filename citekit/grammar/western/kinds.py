@@ -8,6 +8,7 @@ from citekit.grammar.draft import Draft
 from citekit.grammar.western.periodical import is_magazine, is_newspaper
 from citekit.grammar.western.runs import CYRILLIC, HAN
 from citekit.model import Date
+from citekit.names import Evidence, looks_like_person, people
 from citekit.names.syllables import pinyin
 
 _WORD = re.compile(r"[A-Za-zü’'-]+")
@@ -82,6 +83,19 @@ def weekly(draft: Draft) -> bool:
     """An issue above the twelfth of its year, without volume, is that of a weekly: a magazine, no journal."""
     issue = str(draft.get("issue") or "")
     return issue.isdigit() and int(issue) > 12 and not draft.has("volume") and int(issue) <= 53
+
+
+_REMEMBERED = re.compile(r"^(?:the\s+)?(?:reminiscences|recollections|oral history(?: interview)?|testimony)\s+of\s+(?P<who>.+)$", re.IGNORECASE)
+
+
+def narrator(draft: Draft, evidence: Evidence) -> None:
+    """ "The Reminiscences of DeWitt Poole": an oral history is by the one who tells it."""
+    match = _REMEMBERED.match(str(draft.get("title") or ""))
+    if draft.has("author") or match is None or not looks_like_person(match["who"]):
+        return
+    title = next(f for f in draft.fields if f.name == "title")
+    end = title.span.end - draft.base
+    draft.imply("author", people(match["who"], evidence).names, end - len(match["who"]), end, "narrator")
 
 
 def set_type(draft: Draft, *, quoted: bool, periodical: bool, contained: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
+from citekit.recognise.dates import DATE
 from citekit.recognise.pages import BARE_AT_END, LABELLED, PAGE_LIST, label_of, normalise
 
 _ON_PAGE = re.compile(rf"\bon\s+pages?\s+(?P<pages>{PAGE_LIST})")
@@ -59,12 +60,22 @@ def _bare(draft: Draft) -> None:
     before = draft.rest[:start]
     if not before.strip(" .,;:" + BLANK) and draft.back is None and not draft.fields:
         return
-    if _NUMBER_LABEL.search(before) or not _BARE_AFTER.search(before):
-        return
     pages = match["pages"]
+    if _ends_with_date(draft, end):
+        return
+    if _NUMBER_LABEL.search(before):  # "no. 551, 111-118": the first number is that of the issue
+        first, comma, _ = pages.partition(",")
+        if not comma or re.search(r"\bnos\.?\s*$", before):
+            return
+        start += len(first) + 1
+        start += len(draft.rest[start:]) - len(draft.rest[start:].lstrip())
+        before, pages = draft.rest[:start], draft.rest[start:end]
+    if not _BARE_AFTER.search(before):
+        return
     if re.fullmatch(r"[ivxlc]+", pages) and not before.rstrip().endswith(("," , ")", BLANK)):
         return
-    after_imprint = before.rstrip(" .,").endswith(BLANK)
+    closed = len(before.rstrip(" .,"))
+    after_imprint = draft.has("issued") and draft.text[closed - 1 : closed] == ")"
     if _YEARS.fullmatch(pages) and not after_imprint:
         return
     if before.rstrip().endswith(":") and re.search(r"\([^()]*\d{4}\)\s*:\s*$", before) is None and not after_imprint:
@@ -72,6 +83,11 @@ def _bare(draft: Draft) -> None:
     if re.search(r"[a-z*]\s*$", before) and draft.back is None and not _is_tail_of_title(draft, before):
         return
     draft.locate(normalise(pages), start, end)
+
+
+def _ends_with_date(draft: Draft, end: int) -> bool:
+    """Whether the number that ends at *end* is the year of a date with month: "September 22, 1950"."""
+    return any(m.end() == end and m.end() - m.start() > 6 for m in DATE.finditer(draft.rest, max(0, end - 30), end))
 
 
 def _is_tail_of_title(draft: Draft, before: str) -> bool:

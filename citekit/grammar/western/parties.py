@@ -11,7 +11,7 @@ from citekit.names import Evidence, is_body, looks_like_people, people
 
 _GENRE_WORDS = "|".join(re.escape(g) for g in sorted(en.GENRES, key=len, reverse=True))
 _VERBS = "|".join(v.replace(" ", r"\s+") for v in sorted(en.SENDING_VERBS, key=len, reverse=True))
-_TOPIC = r"(?=\s*[:：]|\s+(?:about|on|regarding|concerning|for|in\s+reply|to\s+relay|that|of)\b|,|$)"
+_TOPIC = r"(?=\s*[:：]|\s+(?:about|on|regarding|concerning|in\s+reply|to\s+relay|that)\b|$)"
 
 _SENDING = re.compile(rf"^(?P<sender>.+?)\s+(?P<verb>{_VERBS})\s+(?P<recipient>.+?){_TOPIC}", re.IGNORECASE)
 _GENRE_FROM = re.compile(
@@ -32,7 +32,7 @@ _BODY_ISSUES = re.compile(
     re.IGNORECASE,
 )
 _TOPIC_SIGN = re.compile(r"\s*[:：]\s*")
-_PLACE_NOTE = re.compile(r"\s*\((?!.*\bCMC\b)[^()]*\)")
+_PLACE_NOTE = re.compile(r"\s*\([^()]*\)")
 _VIA = re.compile(r",?\s+(?:via|through)\s+.*$", re.IGNORECASE)
 _ROLE_TITLE = re.compile(
     r"^(?:comrades?|general|gen\.|marshal|ambassador|minister|colonel|president|premier|mr\.?|the)\s+", re.IGNORECASE
@@ -48,13 +48,17 @@ class Parties:
     genre: str = ""
 
 
-def read_parties(heading: str, evidence: Evidence, *, certain: bool) -> Parties:
+def read_parties(heading: str, evidence: Evidence, *, certain: bool, dated: bool = False) -> Parties:
     """The parties in an English *heading*.
 
     With *certain* the heading is known to be that of a document (it has an archive number or an original
-    heading that says so); without, only an unmistakable "A to B" counts.
+    heading that says so), with *dated* a date follows it; else only an unmistakable "A to B: ..." counts,
+    since "From Yalta to Panmunjom" is the title of a study.
     """
-    heading = _TOPIC_SIGN.split(heading.strip(" .,:;"), maxsplit=1)[0]
+    whole = heading.strip(" .,:;")
+    heading = _TOPIC_SIGN.split(whole, maxsplit=1)[0]
+    if not (certain or dated or (heading != whole and looks_like_people(heading.split(" to ")[0]))):
+        return Parties()
     presents = _PRESENTS.match(heading)
     if presents:
         return _parties(presents["sender"], presents["recipient"], "", evidence)
@@ -106,7 +110,7 @@ def _parties(sender: str, recipient: str, genre: str, evidence: Evidence) -> Par
 def party_names(text: str, evidence: Evidence) -> tuple[Name, ...]:
     """The persons or bodies of one side; empty where *text* is neither."""
     text = _VIA.sub("", _PLACE_NOTE.sub("", text)).strip(" ,.;")
-    text = re.sub(r"^(?:the|from)\s+", "", text) if text[:4].casefold() == "the " or text[:5] == "from " else text
+    text = re.sub(r"^(?:the|from)\s+", "", text)
     text = _ROLE_TITLE.sub("", text) if looks_like_people(_ROLE_TITLE.sub("", text)) else text
     if not text or len(text) > 120:
         return ()
@@ -116,7 +120,8 @@ def party_names(text: str, evidence: Evidence) -> tuple[Name, ...]:
         parts = re.split(r",?\s+(?:and|&)\s+|,\s+", text)
         if all(looks_like_people(p) or is_body(p) or p.casefold().startswith(("each ", "all ")) for p in parts):
             return tuple(n for p in parts for n in people(re.sub(r"^the\s+", "", p), evidence).names)
-    return ()
+    head, comma, _ = text.partition(",")  # "Li Zhiliang, ambassador to Pyongyang"
+    return party_names(head, evidence) if comma else ()
 
 
 _CHINESE_HEAD = re.compile(r"[:：（(]")
@@ -135,7 +140,7 @@ def chinese_genre(heading: str) -> str:
 
 def names_document(heading: str) -> bool:
     """Whether a Chinese heading names a document that someone sent (致 to, 给, 呈 submits, 转 passes on) or a body issued."""
-    return any(c in heading for c in ("致", "呈", "给", "給")) or chinese_genre(heading) in {"resolution", "decision", "order"}
+    return any(c in heading for c in ("致", "呈", "给", "給"))
 
 
 def bare_heading(text: str) -> str:

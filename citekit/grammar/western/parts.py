@@ -33,7 +33,7 @@ def read_part(draft: Draft, start: int, end: int, marks: Marks, context: Context
         return
     at = read_heading(draft, start, end, marks, context.evidence)
     document = is_document(draft)
-    _read_creators(draft, 0, start, "editor" if document else "author", context)
+    _read_creators(draft, 0, start, "editor" if document and not draft.has("source") else "author", context)
     periodical = contained = False
     here, inside = read_in(draft, at)
     if not document and read_periodical(draft, here, marks, titled=True):
@@ -46,7 +46,7 @@ def read_part(draft: Draft, start: int, end: int, marks: Marks, context: Context
     _read_date(draft)
     if draft.has("type"):
         return
-    if document and not draft.has("archive"):
+    if document and not draft.has("archive") and not draft.has("source"):
         draft.imply("type", "chapter", start, end, "printed-document")
     elif _is_short(draft, periodical or contained):
         return

@@ -41,7 +41,7 @@ _NEWSPAPER = re.compile(
     re.IGNORECASE,
 )
 _MAGAZINE = re.compile(r"^(?:time|life|newsweek|look|spark|ogonek|ogonyok|the nation|fortune|harper|atlantic|the economist|the new yorker)\b", re.IGNORECASE)
-_PERIODICAL_WORD = re.compile(
+PERIODICAL_WORD = re.compile(
     r"\b(?:journal|review|quarterly|bulletin|studies|history|affairs|magazine|annals|proceedings|transactions|zeitschrift|revue|yanjiu|xuebao|wenxian|lishi|vestnik|voprosy)\b",
     re.IGNORECASE,
 )
@@ -79,7 +79,7 @@ def _numbered(draft: Draft, start: int, end: int) -> tuple[re.Match[str], int] |
             continue
         match = NUMBERED.match(draft.rest, head.start())
         if match and match.end() > head.end() and draft.rest[start : head.start()].strip(" ,." + BLANK):
-            if match["v6"] and not re.search(r"\(|\bno", draft.rest[match.end() :]) and not _PERIODICAL_WORD.search(draft.rest[start : head.start()]):
+            if match["v6"] and not re.search(r"\(|\bno", draft.rest[match.end() :]) and not PERIODICAL_WORD.search(draft.rest[start : head.start()]):
                 continue
             inside = draft.rest[start : head.start()]
             if "(" in inside.replace("(" + BLANK, ""):
@@ -100,6 +100,8 @@ def _claim_container(draft: Draft, start: int, end: int, marks: Marks) -> None:
     for pair in marks.round:
         if start < pair.start and pair.end <= end + 1 and BLANK not in draft.rest[pair.start : pair.end]:
             inner = draft.text[pair.start + 1 : pair.end - 1]
+            if inner.isupper() and len(inner) <= 10 and pair.end < end - 1:
+                continue  # the abbreviation of a body inside the title
             if inner.isupper() and len(inner) <= 10:
                 draft.abbreviation, draft.abbreviates = inner, "container-title"
                 draft.connect(pair.start, pair.end)
@@ -169,7 +171,7 @@ def _dated(draft: Draft, start: int, end: int, marks: Marks) -> bool:
         return False
     left, right = strip(draft, start, match.start())
     title = draft.text[left:right]
-    if right <= left or len(title) > 90 or not (is_newspaper(title) or is_magazine(title) or _PERIODICAL_WORD.search(title)):
+    if right <= left or len(title) > 90 or not (is_newspaper(title) or is_magazine(title) or PERIODICAL_WORD.search(title)):
         return False
     if len(date.parts[0]) < 2 and date.season is None:
         return False

@@ -14,10 +14,11 @@ from citekit.grammar.western.containers import (
     read_volume_of,
 )
 from citekit.grammar.western.creators import claim_people, creators_end, role_after
-from citekit.grammar.western.kinds import set_type
-from citekit.grammar.western.periodical import is_newspaper, read_periodical
+from citekit.grammar.western.kinds import narrator, set_type
+from citekit.grammar.western.periodical import PERIODICAL_WORD, is_newspaper, read_periodical
 from citekit.grammar.western.runs import Marks, clean_title, sentence_end, strip
 from citekit.languages import en
+from citekit.model import Name
 from citekit.names import is_body, looks_like_people
 from citekit.recognise.dates import DATE, read_match
 
@@ -38,6 +39,8 @@ def read_whole(draft: Draft, marks: Marks, context: Context) -> None:
     if not draft.has("author") and _read_issue_or_newspaper(draft, left, marks):
         return
     after = read_title(draft, "title", left, len(draft.rest), marks, "title")
+    if draft.emphasis and _read_bulletin(draft, after, marks):
+        return
     _read_report_numbers(draft)
     read_volume_behind(draft)
     _read_own_date(draft)
@@ -46,6 +49,8 @@ def read_whole(draft: Draft, marks: Marks, context: Context) -> None:
     if _says_more_than_title(draft):
         set_type(draft, quoted=False, periodical=False, contained=False)
     _issuer_from_title(draft)
+    narrator(draft, context.evidence)
+    _body_named_in_title(draft)
 
 
 def _read_creators(draft: Draft, context: Context) -> int:
@@ -60,6 +65,9 @@ def _read_creators(draft: Draft, context: Context) -> int:
         return left
     role = role_after(draft, end)
     field = role[0] if role else "author"
+    body = is_body(draft.rest[left:end].strip(" ,."))
+    if role is None and not _titled_behind(draft, end, body=body):
+        return left
     if not claim_people(draft, field, left, end, "creators", context.evidence):
         return left
     if role:
@@ -68,10 +76,24 @@ def _read_creators(draft: Draft, context: Context) -> int:
     return end
 
 
+def _titled_behind(draft: Draft, at: int, *, body: bool) -> bool:
+    """Whether a title follows the creators: if only a date, numbers or a genre do, they are the title themselves.
+
+    A person with nothing behind is a short form ("Poole, 65"); a body then is a title.
+    """
+    left, right = strip(draft, at, len(draft.rest))
+    behind = draft.rest[left:right].split(BLANK)[0].strip(" ,.")
+    if not behind:
+        return not body
+    dated = DATE.match(behind)
+    return not (dated or re.match(r"nos?\.\s*\d|undated\b", behind) or _GENRE_END.fullmatch(behind))
+
+
 def _before_italics(draft: Draft, left: int, titled: int) -> int:
     """What stands before an italic title is its author, but for "Vol. 2 of" and "in"."""
     head = re.sub(r"(?:[,.\s]|\bin|\b[Vv]ols?\.?\s*\w+\.?\s*of)+$", "", draft.rest[left:titled])
-    if head and BLANK not in head and (looks_like_people(head) or is_body(head)):
+    divided = bool(re.match(r"\s*[,.;:]", draft.rest[left + len(head) : titled]))
+    if head and BLANK not in head and (divided or not is_body(head)) and looks_like_people(head):
         match = re.match(r"\s+in\s+$", draft.rest[left + len(head) : titled])
         if match:
             draft.connect(left + len(head), titled)
@@ -102,7 +124,7 @@ def _read_unquoted_part(draft: Draft, left: int, marks: Marks, context: Context)
 
 def _read_issue_or_newspaper(draft: Draft, left: int, marks: Marks) -> bool:
     """An issue of a periodical as a whole ("CWIHPB, Issues 6-7"), a newspaper by its date alone."""
-    if draft.has("publisher") or draft.has("publisher-place"):
+    if draft.has("publisher") or draft.has("publisher-place") or _several_numbers(draft):
         return False
     dated = DATE.search(draft.rest, left)
     if dated and is_newspaper(draft.rest[left : dated.start()]) and read_periodical(draft, left, marks, titled=True):
@@ -121,8 +143,23 @@ def _read_issue_or_newspaper(draft: Draft, left: int, marks: Marks) -> bool:
     return True
 
 
+def _several_numbers(draft: Draft) -> bool:
+    """Whether a list of numbers is cited ("nos. 31, 32, and 33"): those of reports, not of one issue."""
+    match = _NUMBERS.search(draft.rest) if "nos." in draft.rest else None
+    return match is not None and match["numbers"].count(",") > 1
+
+
+def _read_bulletin(draft: Draft, at: int, marks: Marks) -> bool:
+    """An italic title with the numbers of a journal or bulletin behind it is that of an article."""
+    left, right = strip(draft, at, len(draft.rest))
+    if not PERIODICAL_WORD.search(draft.rest, left, right) or not read_periodical(draft, left, marks, titled=False):
+        return False
+    set_type(draft, quoted=True, periodical=True, contained=False)
+    return True
+
+
 def _read_report_numbers(draft: Draft) -> None:
-    match = _NUMBERS.search(draft.rest) if "no" in draft.rest else None
+    match = _NUMBERS.search(draft.rest) if _several_numbers(draft) or draft.has("archive") else None
     if match:
         numbers = re.sub(r",?\s+and\s+", ", ", match["numbers"])
         draft.claim("number", numbers, match.start("numbers"), match.end("numbers"), "report-numbers")
@@ -171,9 +208,22 @@ def _issuer_from_title(draft: Draft) -> None:
         return
     issuer = title[: match.start()].strip()
     if issuer and issuer[0].isupper():
-        from citekit.model import Name
-
         draft.imply("author", (Name(literal=issuer),), 0, len(issuer), "issuer-in-title")
+
+
+_BODY_AND_TITLE = re.compile(r"(?P<body>[A-Z][\w .&'’-]+?)\s\((?P<short>[A-Z]{2,8})\)\s+[A-Z]")
+
+
+def _body_named_in_title(draft: Draft) -> None:
+    """ "Far East Command (FEC) Intelligence Digest": a body with its abbreviation at the head of a title is its author."""
+    match = _BODY_AND_TITLE.match(str(draft.get("title") or ""))
+    if match is None or draft.has("author"):
+        return
+    initials = "".join(word[0] for word in match["body"].split() if word[0].isupper())
+    if initials == match["short"]:
+        title = next(f for f in draft.fields if f.name == "title")
+        start = title.span.start - draft.base
+        draft.imply("author", (Name(literal=match["body"]),), start, start + len(match["body"]), "body-in-title")
 
 
 def _says_more_than_title(draft: Draft) -> bool:
