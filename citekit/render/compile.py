@@ -169,7 +169,11 @@ class Program:
                 chain = " → ".join([*self._open[self._open.index(name) :], name])
                 raise StyleError(f"line {line}: the macro {name!r} calls itself ({chain})")
             self._open.append(name)
+            parents, compiler.parents = compiler.parents, []
+            compiler.depth += 1
             self._compiled[key] = compiler.children(self._macros[name])
+            compiler.depth -= 1
+            compiler.parents = parents
             self._open.pop()
         return self._compiled[key]
 
@@ -181,6 +185,9 @@ class Compiler:
         self.program = program
         self.area = area
         self.inherited = inherited
+        self.depth = 0
+        self.parents: list[Any] = []
+        """The ``cs:names`` whose substitutes are being compiled: childless names among them inherit its children."""
 
     def children(self, element: Any) -> list[Node]:
         """The compiled children of an element."""
@@ -194,7 +201,7 @@ class Compiler:
         return method(element) if method else None
 
     def _text(self, element: Any) -> Node | None:
-        look = _look(element)
+        look = self.look(element)
         get = element.get
         if get("variable") is not None:
             return elements.TextVariable(get("variable"), get("form", "long"), look)
@@ -206,14 +213,18 @@ class Compiler:
         return elements.TextValue(_affix(get("value", "")), look)
 
     def _number(self, element: Any) -> Node:
-        return elements.Number(element.get("variable", ""), element.get("form", "numeric"), _look(element))
+        return elements.Number(element.get("variable", ""), element.get("form", "numeric"), self.look(element))
 
     def _label(self, element: Any) -> Node:
         get = element.get
-        return Label(get("variable", ""), get("form", "long"), get("plural", "contextual"), _look(element))
+        return Label(get("variable", ""), get("form", "long"), get("plural", "contextual"), self.look(element))
 
     def _group(self, element: Any) -> Node:
-        return Group(self.children(element), _affix(element.get("delimiter", "")), _look(element))
+        look = self.look(element)
+        self.depth += 1
+        children = self.children(element)
+        self.depth -= 1
+        return Group(children, _affix(element.get("delimiter", "")), look)
 
     def _choose(self, element: Any) -> Node:
         return Choose([self._branch(child) for child in element if isinstance(child.tag, str)])
@@ -234,10 +245,11 @@ class Compiler:
         own = [_date_part(dict(child.attrib)) for child in element if child.tag == NS + "date-part"]
         return dates.DateNode(
             get("variable", ""), get("form", ""), get("date-parts", "year-month-day"),
-            {part.name: part for part in own}, own, get("delimiter", ""), _look(element),
+            {part.name: part for part in own}, own, get("delimiter", ""), self.look(element),
         )  # fmt: skip
 
-    def _names(self, element: Any, parent: Any = None) -> Node:
+    def _names(self, element: Any) -> Node:
+        parent = self.parents[-1] if self.parents else None
         source = element if len(element) or parent is None else parent
         get = lambda tag: next((child for child in source if child.tag == NS + tag), None)  # noqa: E731
         name, label, et_al, substitute = get("name"), get("label"), get("et-al"), get("substitute")
@@ -249,17 +261,16 @@ class Compiler:
             delimiter = self.inherited.get("names-delimiter", "")
         inner: list[Node] = []
         if substitute is not None and source is element:
-            for child in substitute:
-                node = self._names(child, element) if child.tag == NS + "names" else self.node(child)
-                if node is not None:
-                    inner.append(node)
+            self.parents.append(element)
+            inner = self.children(substitute)
+            self.parents.pop()
         before = label is not None and name is not None and list(source).index(label) < list(source).index(name)
         return Names(
             element.get("variable", "").split(), options, delimiter,
-            NameLabel(label.get("form", "long"), label.get("plural", "contextual"), _look(label), before)
+            NameLabel(label.get("form", "long"), label.get("plural", "contextual"), self.look(label), before)
             if label is not None else None,
-            EtAl(et_al.get("term", "et-al"), _look(et_al)) if et_al is not None else EtAl("et-al", Look()),
-            inner, _look(element, parent if source is parent else None),
+            EtAl(et_al.get("term", "et-al"), self.look(et_al)) if et_al is not None else EtAl("et-al", Look()),
+            inner, self.look(element, parent if source is parent else None),
         )  # fmt: skip
 
     def name_options(self, name: Any) -> NameOptions:
@@ -292,10 +303,17 @@ class Compiler:
             sort_separator=own.get("sort-separator", up.get("sort-separator", ", ")),
             hyphen=up.get("initialize-with-hyphen") != "false",
             demote=up.get("demote-non-dropping-particle", "display-and-sort"),
-            look=_look(name) if name is not None else Look(),
+            look=self.look(name) if name is not None else Look(),
             family=looks["family"],
             given=looks["given"],
         )
+
+    def look(self, element: Any, parent: Any = None) -> Look:
+        """The look of an element; ``display`` counts only on what stands directly in the layout."""
+        look = _look(element, parent)
+        if self.depth and look.display:
+            look.display = ""
+        return look
 
     def key(self, element: Any) -> SortKey:
         """A ``cs:key``."""

@@ -256,8 +256,8 @@ class Label(Node):
     def render(self, ctx: Context) -> Part | None:
         """The term of the variable, in the plural where its value names several."""
         value = ctx.peek(self.variable)
-        if not value and self.variable == "page" and ctx.label == "page":
-            value = ctx.locator
+        if not value and self.variable == "page":
+            value = (ctx.locator if ctx.label == "page" else "") or ctx.peek("number-of-pages")
         if not value:
             return None
         if self.variable == "locator":

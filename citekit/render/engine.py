@@ -184,7 +184,7 @@ class Engine:
             ctx = self._context(entry, area)
             parts = render_all(layout.children, ctx)
             numbers = "".join(plain(piece) for part in parts for piece in find(part, "citation-number"))
-            if not "".join(plain(part) for part in parts)[len(numbers) :].strip(" .,[]()"):
+            if numbers and not "".join(plain(part) for part in parts)[len(numbers) :].strip(" .,[]()"):
                 parts.append(UNPRINTED)
             rendered.append((parts, layout))
         whole: list[Part | None] = [Piece(parts) if parts else None for parts, _layout in rendered]

@@ -104,12 +104,17 @@ def _meet(tokens: list[Token], left: int, right: int, in_quote: bool) -> None:
         return
     while first.text and second.text:
         verdict = SEAMS.get(first.text[-1] + second.text[0], KEEP_BOTH)
-        if verdict == KEEP_BOTH:
+        if verdict == KEEP_BOTH or (second.text[0] == " " and _enters_formatting(tokens, left, right)):
             break
         if verdict == KEEP_FIRST:
             second.text = second.text[1:]
         else:
             first.text = first.text[:-1]
+
+
+def _enters_formatting(tokens: list[Token], left: int, right: int) -> bool:
+    """Whether formatting begins between two texts: a space within it is a formatted space of its own."""
+    return any(isinstance(token, Open) and bool(token.piece.style) for token in tokens[left + 1 : right])
 
 
 def _is_quote_end(token: Token) -> bool:

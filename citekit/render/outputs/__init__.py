@@ -112,7 +112,7 @@ def write(tokens: list[Token], fmt: Format, quotes: Quotes) -> str:
                 depth += 1
                 opening += fmt.escape(left)
                 frame.close = fmt.escape(right) + frame.close
-            frame.display = piece.display
+            frame.display = piece.display if len(stack) == 1 else ""
             frame.buffer.append(opening)
             stack.append(frame)
             out = frame.buffer
@@ -126,11 +126,7 @@ def write(tokens: list[Token], fmt: Format, quotes: Quotes) -> str:
             inner = "".join(frame.buffer[1:])
             if inner:
                 inner = frame.buffer[0] + inner + frame.close
-                if frame.display:
-                    inner = fmt.block(frame.display, inner)
-                    if inner[:1] == " " and (not out or out[-1][-1:] in ("", " ")):
-                        inner = inner[1:]
-                out.append(inner)
+                out.append(fmt.block(frame.display, inner) if frame.display else inner)
     return "".join(out)
 
 

@@ -18,10 +18,10 @@ class Plain:
         return "", ""
 
     def block(self, display: str, text: str) -> str:
-        """One line: the number of an entry and its blocks are set off by a space."""
+        """The number of an entry is set off by a space, a block stands on a line of its own."""
         if display == "left-margin":
             return text.rstrip() + " "
-        return (" " if display in ("block", "indent") else "") + text.lstrip()
+        return ("\n" if display in ("block", "indent") else "") + text
 
     def link(self, url: str) -> tuple[str, str]:
         """No links."""
