@@ -1,7 +1,7 @@
 """In which case a name in a heading stands: "Письмо И. В. Сталина Мао Цзэдуну" has a genitive and a dative.
 
-Only the case is told here, by the endings of masculine names and of foreign names in a consonant (Russian grammar,
-Academy of Sciences, 1980, vol. 1); :mod:`citekit.names.declension` gives the nominative.
+Only the case is told here, by the endings of masculine names and of foreign names in a consonant (Russian
+grammar, Academy of Sciences, 1980, vol. 1); :mod:`citekit.names.declension` gives the nominative.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ _VOWELS = "аеёиоуыэюя"
 def case_of(word: str, *, chinese: bool = False) -> Case:
     """The case that the ending of a surname (of a Chinese or Korean name, its last word) shows.
 
-    A *chinese* name is declined only if what is left without the ending is a name of Palladius' syllables too:
+    A *chinese* name is declined only if what is left without the ending is made of Palladius' syllables too:
     "Цзэдуну" is, "Шаоци" and "Гу" are not.
     """
     low = word.lower()
     if len(low) < 3 and not chinese:
         return "unmarked"
-    case = next((case for ending, case in _ENDINGS if low.endswith(ending)), "unmarked")
+    case: Case = next((case for ending, case in _ENDINGS if low.endswith(ending)), "unmarked")
     if case == "unmarked" or not chinese:
         return case
     stem = low[:-1] + "й" if low[-1] in "яю" and low[-2:-1] and low[-2] in _VOWELS else low[:-1]

@@ -1,7 +1,7 @@
-"""Place, publisher and year in a Russian record, in each punctuation: "М. : Наука, 2001", "М., 1990", "М. 1987, с. 5".
+"""Place, publisher and year in a Russian record: "М. : Наука, 2001", "М., 1990", "М. 1987, с. 5".
 
-GOST 7.1-2003, 5.5 (place : publisher, year) and GOST R 7.0.5-2008, 7.2 (the same without the publisher); journals
-of history also leave out the comma between the place and the year.
+GOST 7.1-2003, 5.5 (place : publisher, year) and GOST R 7.0.5-2008, 7.2 (the same without the publisher);
+journals of history also leave out the comma between the place and the year.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ _ABBREVIATION = "|".join(
 )
 _NAME = (
     r"[А-ЯЁІЇЄA-ZÀ-Þ][а-яёіїєґўa-zß-ÿA-ZА-Я’'.]*[а-яёіїєґўa-zß-ÿ](?:-(?:на-|де-|ле-|сюр-)?[А-ЯЁІЇA-Z]?[\w]+)*"
-    r"(?:\s(?:на\sДону|[А-ЯЁA-Z][\w-]+(?:\s[A-ZА-Я][\w-]+)?|am\sMain|a\.\s?M\.|\([A-ZА-Я][\w.]+\)))?(?:\s\([A-ZА-Я][\w.]+\)|,\s(?:Mass|Conn|NJ|CA|MA|DC|D\.\s?C|CT|MD|IL|Ill|Calif)\.?)?"
+    r"(?:\s(?:на\sДону|[А-ЯЁA-Z][\w-]+(?:\s[A-ZА-Я][\w-]+)?|am\sMain|a\.\s?M\."
+    r"|\([A-ZА-Я][\w.]+\)))?(?:\s\([A-ZА-Я][\w.]+\)|,\s(?:Mass|Conn|NJ|CA|MA|DC|D\.\s?C|CT|MD|IL"
+    r"|Ill|Calif)\.?)?"
 )
 _PLACE = rf"\[?(?:{_ABBREVIATION}|{_NAME})\]?(?:\s\[(?:и|и\sдр|etc)\.?\])?"
 _YEAR = (
@@ -50,7 +52,7 @@ class Imprint:
 
 
 def _follows_abbreviation(text: str, boundary: int) -> bool:
-    """Whether the stop before *boundary* belongs to a short word or an initial ("Изд-во им. Сабашниковых")."""
+    """Whether the stop before *boundary* is of an abbreviation or initial ("Изд-во им. Сабашниковых")."""
     match = _LAST_WORD.search(text, max(0, boundary - 16), boundary)
     if match is None:
         return False
@@ -70,10 +72,11 @@ def _candidates(text: str, start: int, end: int) -> list[Imprint]:
             continue
         known = _KNOWN.match(text, at, end) is not None
         before = text[start:at].rstrip()
-        if not known and (match["bare"] or before.endswith(",") or before.endswith(":")):
+        if not known and (match["bare"] or before.endswith((",", ":"))):
             continue
         if not known and (
-            _follows_abbreviation(text, len(text[:at].rstrip())) or (match["publisher"] is None and at == start)
+            _follows_abbreviation(text, len(text[:at].rstrip()))
+            or (match["publisher"] is None and at == start)
         ):
             continue
         if known and match["bare"] and match["publisher"]:
@@ -84,7 +87,7 @@ def _candidates(text: str, start: int, end: int) -> list[Imprint]:
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> Imprint | None:
-    """The imprint in ``text[start:end]``: the last one whose place is known, else the last that looks like one."""
+    """The imprint in ``text[start:end]``: the last with a known place, else the last there is."""
     stop = len(text) if end is None else end
     found = _candidates(text, start, stop)
     if not found:

@@ -21,9 +21,16 @@ from citekit.names import palladius, syllables
 from citekit.names.order import is_asian_surname
 
 _UPPER = "А-ЯЁІЇЄҐЎA-ZÀ-ÞĀ-ŽѢѲ"
-_PARTICLE = r"(?:(?:[Дд]е|[Дд]е ла|фон|[Фф]он дер|ван|[Вв]ан дер|[Вв]ан|дер|ла|ле|дю|аль|эль|бен|ибн|[Vv]on|[Vv]on der|[Vv]an|[Vv]an der|[Dd]e|[Dd]u|[Dd]e la|al|d’|d'|д’|д'|О’|О'|O’|O'|аль-|ал-|эль-)\s?)?"
+_PARTICLE = (
+    r"(?:(?:[Дд]е|[Дд]е ла|фон|[Фф]он дер|ван|[Вв]ан дер|[Вв]ан|дер|ла|ле|дю|аль|эль|бен|ибн|[Vv]on"
+    r"|[Vv]on der|[Vv]an|[Vv]an der|[Dd]e|[Dd]u|[Dd]e la|al|d’|d'|д’|д'|О’|О'|O’|O'|аль-|ал-"
+    r"|эль-)\s?)?"
+)
 SURNAME = rf"{_PARTICLE}[{_UPPER}](?:[^\W\d_]|[’'`]|[-‑–](?=[^\W\d_]))+"
-INITIAL = rf"(?:[{_UPPER}]|Дж|Ю|Я|Ж|Ч|Ш|Ф|Th|Ch|Ph|Zb|Зб|Ив|Вл|Вс|Вяч|Ал|Ст|Евг|Ник|Алекс|Ле|Mc)\.(?:[-‑–][{_UPPER}][а-яa-z]?\.)?"
+INITIAL = (
+    rf"(?:[{_UPPER}]|Дж|Ю|Я|Ж|Ч|Ш|Ф|Th|Ch|Ph|Zb|Зб|Ив|Вл|Вс|Вяч|Ал|Ст|Евг|Ник|Алекс|Ле|Mc)\."
+    rf"(?:[-‑–][{_UPPER}][а-яa-z]?\.)?"
+)
 INITIALS = rf"{INITIAL}(?:\s?{INITIAL}){{0,3}}"
 INVERTED = rf"{SURNAME}(?:\s(?:d[’'])?[A-ZÀ-Þ][a-zß-ÿ]+)?(?:\s\([^()\d]{{2,30}}\))?(?:,\s|\s){INITIALS}"
 DIRECT = rf"{INITIALS}\s?{SURNAME}(?:\s(?:мл|ст)\.)?"
@@ -35,7 +42,8 @@ _JOIN = r"(?:,\s|\s(?:и|та|і|і|and|und|et|&)\s|;\s(?=\S+\s[А-ЯA-Z]\.))"
 _EAST = rf"[{_UPPER}][^\W\d_]+\s[{_UPPER}][^\W\d_-]+(?:-[^\W\d_]+)?(?=\.\s)"
 
 _INVERTED_HEAD = re.compile(
-    rf"(?:{INVERTED}|{FULL})(?:{_JOIN}(?:{INVERTED}|{FULL}|{_EAST}))*(?P<etal>,?\s(?:{_ET_AL}))?(?P<sep>\s?[.,:]?\s|\s?[.,;]?$|(?=\s?//))"
+    rf"(?:{INVERTED}|{FULL})(?:{_JOIN}(?:{INVERTED}|{FULL}|{_EAST}))*(?P<etal>,?\s(?:{_ET_AL}))?"
+    rf"(?P<sep>\s?[.,:]?\s|\s?[.,;]?$|(?=\s?//))"
 )
 _DIRECT_HEAD = re.compile(
     rf"(?:{DIRECT})(?:{_JOIN}(?:{DIRECT}))*(?P<etal>,?\s(?:{_ET_AL}))?(?P<sep>[.,]\s(?:[-–—]\s)?|$)"
@@ -106,7 +114,7 @@ def _full_head(text: str, start: int, stop: int) -> Head | None:
 
 
 def is_east_asian(name: str) -> bool:
-    """Whether *name* is Chinese or Korean in Cyrillic: surname first, no initials ("Пак Хон Ён", "Мао Цзэдун")."""
+    """Whether *name* is Chinese or Korean, surname first, no initials ("Пак Хон Ён", "Мао Цзэдун")."""
     words = name.split()
     if not 2 <= len(words) <= 3 or any(len(w) > 12 for w in words):
         return False

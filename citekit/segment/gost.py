@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from citekit.languages import ru
 from citekit.model import Citation, Note, Segments, Span
@@ -25,17 +26,24 @@ def _words(phrases: tuple[str, ...] | list[str]) -> str:
 
 _SIGNAL = _words(list(ru.SIGNALS))
 _LEAD = re.compile(
-    rf"(?:(?:а|и|но|или)\s)?(?P<signal>{_SIGNAL})(?![\w])(?P<more>(?:,?\s?[а-яёіїє]+\.?){{0,8}}:)?[:\s]\s*"
+    rf"(?:(?:а|и|но|или)\s)?(?P<signal>{_SIGNAL})(?!\w)(?P<more>(?:,?\s?[а-яёіїє]+\.?){{0,8}}:)?"
+    rf"(?:[:\s]\s*|(?<=:))"
     rf"(?P<source>(?:в\sкн|в\sсб|кн|ст|изд)\.:?\s(?=[А-ЯA-Z«\"]))?",
     re.IGNORECASE,
 )
 _INNER_LEAD = re.compile(rf"(?:(?<=[\s(])|^)(?P<signal>{_SIGNAL})(?=[\s:,])", re.IGNORECASE)
+_RECORD_GROUP = re.compile(r"\bRG\s?\d|\bBox\s\d|\b(?:FO|CAB|WO)\s\d")
 _BACK = _words([*ru.IBID, *ru.OP_CIT])
 _BACK_START = re.compile(rf"(?:{_words(list(ru.IBID))})(?!\w)", re.IGNORECASE)
 _OP_CIT = re.compile(rf"(?<!\w)(?:{_words(list(ru.OP_CIT))})", re.IGNORECASE)
-_HEREAFTER = re.compile(rf"[.,;]?\s*[(\[]?(?:{'|'.join(ru.HEREAFTER)})(?:\s?[:–—-]\s?|\s)\s?[^.;()]{{2,60}}[)\]]?", re.IGNORECASE)
+_HEREAFTER = re.compile(
+    rf"[.,;]?\s*[(\[]?(?:{'|'.join(ru.HEREAFTER)})(?:\s?[:–—-]\s?|\s)\s?[^.;()]{{2,60}}[)\]]?", re.IGNORECASE
+)
 
-_SHELF_MARK = re.compile(r"(?<!\w)(?:[Фф]|[Оо]п|[Дд]|[Пп]|[Оо]ч|[Cc]пр|[Сс]пр|[Ее]д\.\s?хр|[Кк]артон|[Кк]\.)\.?\s?(?:№\s?)?(?:[РПАСRPА]\s?[-–]\s?)?\d")
+_SHELF_MARK = re.compile(
+    r"(?<!\w)(?:[Фф]|[Оо]п|[Дд]|[Пп]|[Оо]ч|[Cc]пр|[Сс]пр|[Ее]д\.\s?хр|[Кк]артон|[Кк]\.)\.?\s?"
+    r"(?:№\s?)?(?:[РПАСRPА]\s?[-–]\s?)?\d"
+)
 _FOND = re.compile(r"(?<!\w)(?:[Фф]\.|[Фф]онд|[Кк]артон|[Ее]д\.\s?хр\.)\s?(?:[А-ЯA-Z]\s?[-–.]?\s?)?\d")
 _PAGES = re.compile(rf"(?<!\w)(?:[СсCcPpSЛлР]|стр|Стр|pp|лл|Лл|арк|Арк|Стб|стб)\.\s?(?:{PAGE_LIST})")
 _YEAR_AT_END = rf"(?:\[?{YEAR}\]?(?:\s?[-–—/]\s?\d{{2,4}})?(?:\s?гг?\.)?)"
@@ -43,27 +51,41 @@ _IMPRINT = re.compile(
     rf"(?:{'|'.join(map(re.escape, ru.PLACE_ABBREVIATIONS))}|[А-ЯA-ZЁ][\w-]+(?:\s?[А-Яа-яA-Z][\w./-]+)?)"
     rf"(?:\s?:[^;]{{2,90}}?)?,?\s{_YEAR_AT_END}(?!\d)"
 )
+_EXTENT = re.compile(r"[.–—]\s\d{2,4}\s[сc]\.?$")
 _YEAR_AREA = re.compile(rf"(?:\.|[!?»\"”)]|\.\s[-–—])\s{_YEAR_AT_END}(?=\.|$|\s[-–—]|,\s[№NС])")
 _DATE_AREA = re.compile(r"(?:\.|,)\s\d{1,2}(?:\.\s?(?:\d\d|[IVX]+)\.\s?\d{4}|\s[а-я]{3,10}\.?)")
 _ELIDED = re.compile(
-    r"(?:[Фф]|[Оо]п|[Дд]|[Пп]|[Сс]пр|[Ее]д\.\s?хр|[Тт]|[Кк]н|[Чч]|[Вв]ып|Vol|Bd|№|[Дд]ок)\.?\s?(?:№\s?)?(?:[РПА]\s?[-–]\s?)?(?:\d|[IVX])"
-    rf"|{YEAR}\.\s(?:№|Т|Вып|\d\d?\s[а-я])"
+    r"(?:[Фф]|[Оо]п|[Дд]|[Пп]|[Сс]пр|[Ее]д\.\s?хр|[Тт]|[Кк]н|[Чч]|[Вв]ып|Vol|Bd|№|[Дд]ок)\.?\s?"
+    r"(?:№\s?)?(?:[РПА]\s?[-–]\s?)?(?:\d|[IVX])"
+    rf"|{YEAR}\.\s(?:№|Т|Вып|\d\d?\s[а-я])|\d\d?\s[а-я]{{3,8}}\.?$"
 )
 _ONLY_PAGES = re.compile(rf"(?:(?:и\s)?(?:[СсCcPpЛл]|стр|pp|лл|Лл)\.\s?)?{PAGE_LIST}[.\s]*$")
 _ROLE = re.compile(
-    rf"(?:\[?(?:{_words([*ru.EDITOR_WORDS, *ru.TRANSLATOR_WORDS, *ru.OTHER_ROLE_WORDS])})(?!\w)|\[?Место\sзащиты)", re.IGNORECASE
+    rf"(?:\[?(?:{_words([*ru.EDITOR_WORDS, *ru.TRANSLATOR_WORDS, *ru.OTHER_ROLE_WORDS])})(?!\w)"
+    rf"|\[?Место\sзащиты)",
+    re.IGNORECASE,
 )
 _PLACE_START = re.compile(
-    rf"(?:{'|'.join(map(re.escape, ru.PLACE_ABBREVIATIONS))}|[А-ЯA-Z][\w-]+(?:\s[А-Яа-яA-Z][\w./-]+)?)\s?(?:[:,]|{YEAR})"
+    rf"(?:{'|'.join(map(re.escape, ru.PLACE_ABBREVIATIONS))}|[А-ЯA-Z][\w-]+"
+    rf"(?:\s[А-Яа-яA-Z][\w./-]+)?)\s?(?:[:,]|{YEAR})"
 )
-_PLACE_END = re.compile(rf"(?:(?<!\w)(?:{'|'.join(map(re.escape, ru.PLACE_ABBREVIATIONS))})|\s(?:{'|'.join(sorted(ru.CITIES))}))\s?$")
+_PLACE_END = re.compile(
+    rf"(?:(?<!\w)(?:{'|'.join(map(re.escape, ru.PLACE_ABBREVIATIONS))})|\s"
+    rf"(?:{'|'.join(sorted(ru.CITIES))}))\s?$"
+)
 _SOURCE_NOUN = re.compile(rf"(?:{_words(list(ru.SOURCE_NOUNS))})(?!\w)", re.IGNORECASE)
 _DOCUMENT = re.compile(rf"(?:{_words(list(ru.GENRES))})(?!\w)", re.IGNORECASE)
 _LEGISLATION = re.compile(rf"(?:{_words(list(ru.LEGISLATION_WORDS))})", re.IGNORECASE)
 _SHORT_TITLE = re.compile(r"\.\.\.|…")
-_NOTE_REFERENCE = re.compile(r"(?:прим|примеч|сноск|ссылк|выше|ниже|наст\.|рис\.|табл|приложени|гл\.|§)", re.IGNORECASE)
-_AFTER_PAGES = re.compile(rf"(?:[СсCcPpSЛлР]|стр|pp|лл|Лл|Стб)\.\s?(?:{PAGE_LIST})\.?\s(?=[А-ЯЁA-Z«])|(?<=[а-я]\.|\d\.|\.\.)\s(?={_BACK_START.pattern})")
+_NOTE_REFERENCE = re.compile(
+    r"(?:прим|примеч|сноск|ссылк|выше|ниже|наст\.|рис\.|табл|приложени|гл\.|§)", re.IGNORECASE
+)
+_AFTER_PAGES = re.compile(
+    rf"(?:[СсCcPpSЛлР]|стр|pp|лл|Лл|Стб)\.\s?(?:{PAGE_LIST})\.?\s(?=[А-ЯЁA-Z«])|(?<=[а-я]\.|\d\."
+    rf"|\.\.)\s(?={_BACK_START.pattern})"
+)
 _ACRONYM_FILE = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]*[А-ЯЁ]{1,}(?:\s[А-ЯЁ]{2,})*[.,]\s[Фф]\.")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\.$")
 _SENTENCE = re.compile(r"(?<=[.!?…»\"”)])\s(?=[А-ЯЁA-Z«])")
 
 
@@ -142,7 +164,12 @@ def _belongs(text: str, start: int, semicolon: int, end: int) -> bool:
         return True
     if _PLACE_END.search(" " + before) and _PLACE_START.match(after):
         return True
-    if _PLACE_START.match(after) and _IMPRINT.match(after) and not _YEAR_SEEN.search(before[-12:]) and ":" in before:
+    if (
+        _PLACE_START.match(after)
+        and _IMPRINT.match(after)
+        and not _YEAR_SEEN.search(before[-12:])
+        and ":" in before
+    ):
         return True
     if _ROLE.match(after) and not _LEAD.match(after):
         return True
@@ -173,7 +200,7 @@ def _sentences(text: str, veiled: str, start: int, end: int) -> list[_Piece]:
         if before.endswith((".", "!", "?", "…", "”", "»", '"', ")")) and not _LEAD_TAIL.search(before):
             cuts.append(match.start())
     edges = [*sorted(set(cuts)), end]
-    return [_Piece(a, b) for a, b in zip(edges, edges[1:], strict=False) if text[a:b].strip(" .;,")]
+    return [_Piece(a, b) for a, b in pairwise(edges) if text[a:b].strip(" .;,")]
 
 
 _LEAD_TAIL = re.compile(rf"(?:^|\s)(?:{_SIGNAL})$", re.IGNORECASE)
@@ -190,15 +217,17 @@ def _begins_citation(text: str, at: int, end: int) -> bool:
 
 
 def _cites(piece: str) -> bool:
-    """Whether *piece* states where something stands: pages, imprint, shelf mark, "//", a word that points back."""
+    """Whether *piece* states where something stands: pages, imprint, shelf mark, "//", Там же."""
     return (
         " // " in piece
         or "://" in piece
+        or _RECORD_GROUP.search(piece) is not None
         or _PAGES.search(piece) is not None
         or _FOND.search(piece) is not None
         or _BACK_START.match(piece) is not None
         or _OP_CIT.search(piece) is not None
         or _YEAR_AREA.search(piece) is not None
+        or _EXTENT.search(piece) is not None
         or _imprint(piece)
     )
 
@@ -207,13 +236,42 @@ def _imprint(piece: str) -> bool:
     """Whether a place and a year stand together after a boundary ("М., 1990", ", Москва, 1990")."""
     for match in _IMPRINT.finditer(piece):
         before = piece[: match.start()].rstrip()
-        if not before or before[-1] in ".,!?»\")”–—-]…:":
+        if not before or before[-1] in '.,;!?»")”–—-]…:':
             return True
     return False
 
 
+def _ends_sentence(text: str, end: int) -> bool:
+    """Whether the mark before *end* closes a sentence, not an initial or an abbreviation."""
+    match = _WORD_BEFORE.search(text, max(0, end - 16), end)
+    if match is None:
+        return True
+    word = match[1]
+    return not (len(word) == 1 or word.lower() in ru.ABBREVIATED_WORDS)
+
+
+def _stands_alone(inner: str) -> bool:
+    """Whether what stands in brackets is a citation of its own, not a series or date of a record."""
+    return (
+        _FOND.search(inner) is not None
+        or _BACK_START.match(inner) is not None
+        or _DATED_NEWSPAPER.match(inner) is not None
+        or (russian_names.head(inner) is not None and _cites(inner))
+    )
+
+
+def _opens_record(text: str, start: int, end: int) -> bool:
+    """Whether the stretch begins with an author, the heading of a document, or an archive's file."""
+    return (
+        russian_names.head(text, start, end) is not None
+        or _DOCUMENT.match(text, start, end) is not None
+        or _ACRONYM_FILE.match(text, start, end) is not None
+        or _BACK_START.match(text, start, end) is not None
+    )
+
+
 def _convention(piece: str) -> str:
-    """The convention of *piece*: Latin records in the manner of GOST ("N. Y., 1990. P. 5") are read as GOST."""
+    """The convention of *piece*; Latin records in the manner of GOST ("N. Y., 1990. P. 5") are GOST."""
     convention = convention_of(piece)
     if convention == "western" and is_gost_manner(piece):
         return "gost"
@@ -221,12 +279,14 @@ def _convention(piece: str) -> str:
 
 
 _LATIN_GOST = re.compile(
-    rf"№|\.\s(?:[-–—]\s)?(?:P|S|Vol|Bd|T)\.\s?\d|\.\s(?:[-–—]\s)?[A-Z][\w. ;-]+\s?(?::[^:;]{{2,80}})?,\s{YEAR}(?:\.|$)|^(?:Ibid|Ibidem)\.?(?:\s(?:P|S)\.|$)|\bOp\.\scit\.\s[PS]\."
+    rf"№|\.\s(?:[-–—]\s)?(?:P|S|Vol|Bd|T)\.\s?\d|\.\s(?:[-–—]\s)?[A-Z][\w. ;-]+\s?"
+    rf"(?::[^:;]{{2,80}})?,\s{YEAR}(?:\.|$)|^(?:Ibid|Ibidem)\.?(?:\s(?:P|S)\.|$)"
+    rf"|\bOp\.\scit\.\s[PS]\."
 )
 
 
 def is_gost_manner(piece: str) -> bool:
-    """Whether a record in Latin script follows GOST: areas divided by full stops, "P." and "№" as GOST has them."""
+    """Whether a record in Latin script follows GOST: areas with full stops, "P." and "№" as GOST has them."""
     if _LATIN_GOST.search(piece):
         return True
     head = russian_names.head(piece)
@@ -252,7 +312,9 @@ class _Cutter:
         start, end = _trim(self.text, piece.start, piece.end)
         if start >= end:
             return
-        hereafter = _HEREAFTER.fullmatch(self.text, start, end) or _HEREAFTER.fullmatch(self.text, start, piece.end)
+        hereafter = _HEREAFTER.fullmatch(self.text, start, end) or _HEREAFTER.fullmatch(
+            self.text, start, piece.end
+        )
         if hereafter:
             self.connectives.append(Span(start, end))
             return
@@ -277,6 +339,8 @@ class _Cutter:
             return match
         found = None
         for inner in _INNER_LEAD.finditer(self.veiled, start, end):
+            if not self.text[inner.end() : end].lstrip(" ,"):
+                break
             if _cites(self.text[start : inner.start()]):
                 break
             found = _LEAD.match(self.text, inner.start(), end)
@@ -293,7 +357,7 @@ class _Cutter:
         if begin > start:
             self.prose.append(Span(start, begin))
         start, body = begin, self.text[begin:end]
-        if not self._is_citation(body, lead is not None):
+        if self._only_in_brackets(start, end) or not self._is_citation(body, lead is not None):
             self._inside_brackets(start, end, lead)
             return
         stop = self._before_prose(start, end)
@@ -303,12 +367,27 @@ class _Cutter:
             if rest_start < rest_end:
                 self.prose.append(Span(rest_start, rest_end))
 
+    def _only_in_brackets(self, start: int, end: int) -> bool:
+        """Whether all that cites stands in parentheses behind words of prose ("... ошибочна (см.: ...)")."""
+        opening = _LED_BRACKET.search(self.text, start, end)
+        if opening is not None:
+            return not _cites(self.text[start : opening.start()])
+        if self.text[end - 1] != ")" or _opens_record(self.text, start, end):
+            return False
+        at = self.text.rfind("(", start, end)
+        before = self.text[start : max(at, start)]
+        return len(before.split()) > 2 and not _cites(before) and _stands_alone(self.text[at + 1 : end - 1])
+
     def _is_citation(self, body: str, led: bool) -> bool:
         if _cites(body):
             return True
         if self.citations and (_ELIDED.match(body) or _SHELF_MARK.match(body)):
             return True
-        if _SOURCE_NOUN.match(body) and len(body) < 160 and "архив" in body.lower() + "архив" * bool(_PMA.match(body)):
+        if (
+            _SOURCE_NOUN.match(body)
+            and len(body) < 160
+            and "архив" in body.lower() + "архив" * bool(_PMA.match(body))
+        ):
             return True
         if _LEGISLATION.match(body) and len(body) < 300 and re.search(r"\d", body):
             return True
@@ -316,20 +395,31 @@ class _Cutter:
             return True
         if not led:
             return _DATED_NEWSPAPER.match(body) is not None
-        return len(body) < 200 and (russian_names.head(body) is not None or bool(re.search(rf"{YEAR}|\d", body)))
+        return len(body) < 200 and (
+            russian_names.head(body) is not None or bool(re.search(rf"{YEAR}|\d", body))
+        )
 
     def _after_prose(self, start: int, end: int) -> int:
         """Where the citation begins that sentences of prose precede."""
         text = self.text
-        if russian_names.head(text, start, end):
+        if _opens_record(text, start, end):
             return start
         for match in _SENTENCE.finditer(self.veiled, start, end):
+            if not _ends_sentence(text, match.start()):
+                continue
             before = text[start : match.start()]
-            if _cites(before) or (_imprint(text[start:end]) and match.start() - start < 25):
+            if _cites(before) or " / " in before:
                 return start
-            back = _BACK_START.match(text, match.end(), end)
+            if _BACK_START.match(text, match.end(), end):
+                return match.end()
             head = russian_names.head(text, match.end(), end)
-            if back or (head is not None and _cites(text[head.end : end]) and " / " not in before):
+            told = (
+                head is not None
+                and head.inverted
+                and len(before.split()) > 3
+                and _cites(text[head.end : end])
+            )
+            if told or _ACRONYM_FILE.match(text, match.end(), end):
                 return match.end()
         return start
 
@@ -344,13 +434,23 @@ class _Cutter:
         if stop is None and back:
             stop = back.end()
         hereafter = _HEREAFTER.search(text, start, end)
-        if hereafter and hereafter.end() >= end - 1 and hereafter[0][0] not in "([" and "(" not in hereafter[0][:3]:
+        if (
+            hereafter
+            and hereafter.end() >= end - 1
+            and hereafter[0][0] not in "(["
+            and "(" not in hereafter[0][:3]
+        ):
             self.connectives.append(Span(hereafter.start(), end))
             return hereafter.start()
         if stop is None or stop >= end:
             return end
         tail = text[stop:end].lstrip(" .")
-        if len(tail) > 20 and tail[0].isupper() and not _cites(text[stop:end]) and not _TAIL_OF_RECORD.search(tail):
+        if (
+            len(tail) > 20
+            and tail[0].isupper()
+            and not _cites(text[stop:end])
+            and not _TAIL_OF_RECORD.search(tail)
+        ):
             return stop
         return end
 
@@ -385,7 +485,14 @@ class _Cutter:
 
 
 _PARENTHESIS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+_LED_BRACKET = re.compile(rf"\((?:{_SIGNAL})[\s:]", re.IGNORECASE)
 _PMA = re.compile(r"полевые\sматериалы|ПМА|интервью|рукопись|воспоминания|записано", re.IGNORECASE)
 _DATED = re.compile(rf"(?<!\d)\d{{1,2}}[\s.][а-яё\dIVX]+[\s.]{YEAR}")
-_DATED_NEWSPAPER = re.compile(rf"[«\"]?[А-ЯA-ZЁ][^.;]{{2,50}}[.,»\"]{{1,2}}\s(?:[-–—]\s)?(?:{YEAR}[.,]\s|\d{{1,2}}[.\s](?:[а-я]+|\d\d|[IVX]+)[.\s]{YEAR})")
-_TAIL_OF_RECORD = re.compile(r"^(?:URL|Режим|DOI|ISBN|\(|Пер\.|Ред\.|Изд\.|См\.|Серия|Доступ|Рец\.|Тираж|[А-ЯA-Z][\w.]+\s?:)")
+_DATED_NEWSPAPER = re.compile(
+    rf"[«\"]?[А-ЯA-ZЁ][^.;]{{2,50}}[.,»\"]{{1,2}}\s(?:[-–—]\s)?(?:{YEAR}[.,]\s|\d{{1,2}}[.\s]"
+    rf"(?:[а-я]+|\d\d|[IVX]+)[.\s]{YEAR})"
+)
+_TAIL_OF_RECORD = re.compile(
+    r"^(?:URL|Режим|DOI|ISBN|\(|Пер\.|Ред\.|Изд\.|См\.|Серия|Доступ|Рец\.|Тираж|Подлинник|Копия"
+    r"|Машинопись|Автограф|Рукопись|Заверенная|Перевод|[А-ЯA-Z][\w.]+\s?:)"
+)

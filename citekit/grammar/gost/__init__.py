@@ -1,10 +1,10 @@
-"""The grammar of the Russian convention (GOST R 7.0.5-2008, GOST 7.1-2003, GOST R 7.0.100-2018, and older note styles)."""
+"""The grammar of the Russian convention (GOST R 7.0.5-2008, GOST 7.1-2003, older note styles)."""
 
 from __future__ import annotations
 
 from citekit.grammar.context import Context
 from citekit.grammar.draft import Draft
-from citekit.grammar.gost import archival, back, extras, kinds, record
+from citekit.grammar.gost import archival, back, extras, joint, kinds, record
 from citekit.model import Citation, Note, Reference
 
 __all__ = ["parse"]
@@ -25,4 +25,4 @@ def parse(citation: Citation, note: Note, context: Context) -> tuple[Reference, 
     if not archival.read(draft, context):
         record.read(draft, context, entry=entry)
     kinds.settle(draft, entry=entry)
-    return (draft.reference(),)
+    return joint.split(draft.reference(), note.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit import archives
-from citekit.archives import ArchiveReference
+from citekit.archives import ArchiveReference, fond
 from citekit.grammar.context import Context
 from citekit.grammar.draft import BLANK, Draft
 from citekit.grammar.gost import document, record
@@ -13,11 +13,16 @@ from citekit.grammar.gost.window import Window, strip
 from citekit.model import Span
 from citekit.recognise import russian_dates, russian_pages
 
-_GATE = re.compile(r"(?<!\w)(?:[Фф]|[Оо]п|ОП|[Дд]|[Пп]|[Ее]д|[Сс]пр|[Кк]|[Кк]артон|[Фф]онд|[Оо]пись|[Дд]ело|[Кк]н|[Тт]|RG|f|op|d|Box|FO)\.?\s?(?:хр\.\s?)?(?:№\s?)?(?:[РПА]\s?[-–]\s?)?\d")
+_GATE = re.compile(
+    r"(?<!\w)(?:[Фф]|[Оо]п|ОП|[Дд]|[Пп]|[Ее]д|[Сс]пр|[Кк]|[Кк]артон|[Фф]онд|[Оо]пись|[Дд]ело|[Кк]н"
+    r"|[Тт]|RG|f|op|d|Box|FO)\.?\s?(?:хр\.\s?)?(?:№\s?)?(?:[РПА]\s?[-–]\s?)?\d"
+)
+_CYRILLIC = re.compile(r"[А-Яа-я]")
 _DIVIDER = re.compile(r"\s?(?://|[-–—])?\s?$")
 _HEADING_IN_BRACKETS = re.compile(rf"[\s.{BLANK}]*[(\[](?P<title>[^()\[\]{BLANK}]{{6,}})[)\]]")
 _NOTE = re.compile(
-    r"(?P<note>(?:Подлинник|Копия|Заверенная копия|Рукопись|Автограф|Машинопись|Черновик|Типограф|Незаверенная|Перевод|Отпуск|"
+    r"(?P<note>(?:Подлинник|Копия|Заверенная копия|Рукопись|Автограф|Машинопись|Черновик|Типограф"
+    r"|Незаверенная|Перевод|Отпуск|"
     r"Подл\.|Коп\.|Фотокопия|Ротапринт|Ксерокопия)[^()]*)"
 )
 
@@ -26,7 +31,8 @@ def read(draft: Draft, context: Context) -> bool:
     """Read a citation of an archival unit; False where none is named."""
     if _GATE.search(draft.text) is None:
         return False
-    references = [r for r in archives.find(draft.text) if r.scheme != "numero" and (r.collection or r.location)]
+    find = fond.find if _CYRILLIC.search(draft.text) else archives.find
+    references = [r for r in find(draft.text) if r.scheme != "numero" and (r.collection or r.location)]
     if not references or (" // " in draft.text[references[0].span.end :]):
         return False
     reference = references[0]
@@ -48,11 +54,18 @@ def _unit(draft: Draft, reference: ArchiveReference) -> None:
             draft.claim(name, part.text.strip(" ,"), part.span.start, part.span.end, rule)
     if reference.locator is not None and reference.locator_span is not None:
         span = reference.locator_span
-        draft.locate(russian_pages.normalise(reference.locator), span.start, span.end, reference.locator_label)
+        draft.locate(
+            russian_pages.normalise(reference.locator), span.start, span.end, reference.locator_label
+        )
     else:
         match = russian_pages.LABELLED.search(draft.rest, reference.span.end)
         if match:
-            draft.locate(russian_pages.normalise(match["pages"]), match.start(), match.end(), russian_pages.label_of(match))
+            draft.locate(
+                russian_pages.normalise(match["pages"]),
+                match.start(),
+                match.end(),
+                russian_pages.label_of(match),
+            )
     abbreviation = reference.abbreviation
     if abbreviation and draft.abbreviation is None:
         draft.abbreviation = abbreviation
@@ -105,7 +118,13 @@ def _behind(draft: Draft, start: int) -> None:
     """A title in brackets behind the shelf mark (clauses 11.8, 11.9) and remarks on the copy (11.10)."""
     match = _HEADING_IN_BRACKETS.match(draft.rest, start)
     if match and not draft.has("title") and not draft.has("recipient"):
-        draft.claim("title", match["title"].strip(" ."), match.start("title") - 1, match.end("title") + 1, "title-behind")
+        draft.claim(
+            "title",
+            match["title"].strip(" ."),
+            match.start("title") - 1,
+            match.end("title") + 1,
+            "title-behind",
+        )
     note = _NOTE.search(draft.rest, start)
     if note:
         text = note["note"].strip(f" .{BLANK}")

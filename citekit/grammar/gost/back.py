@@ -1,4 +1,4 @@
-"""Words that point back: Там же, Указ. соч., Он же, and citations that leave out what was said (GOST R 7.0.5-2008, 6.5 to 6.13)."""
+"""Words that point back (GOST R 7.0.5-2008, 6.5 to 6.13): Там же, Указ. соч., Он же, and what is left out."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from citekit.grammar.draft import Draft
 from citekit.languages import ru
 from citekit.model import Citation, Name
 from citekit.names import people
-from citekit.recognise import russian_names
+from citekit.recognise import russian_dates, russian_names
 
 
 def _words(phrases: tuple[str, ...]) -> str:
@@ -22,12 +22,16 @@ _OP_CIT = re.compile(rf"(?<!\w)(?:{_words(ru.OP_CIT)})(?!\w)", re.IGNORECASE)
 _WORKS = re.compile(r"(?<![\w.])[Сс]оч\.(?=\s?(?:[СсP]\.|$))")
 _SAME = re.compile(rf"(?:{_words(ru.SAME_AUTHOR)})(?![\w])\.?", re.IGNORECASE)
 _ELIDED = re.compile(
-    r"(?:(?P<shelf>[Фф]|[Оо]п|[Дд]|[Пп]|[Сс]пр|[Ее]д\.\s?хр|[Кк]артон)|(?P<part>[Тт]|[Кк]н|[Чч]|[Вв]ып|Vol|Bd|№|№№|[Дд]ок))"
+    r"(?:(?P<shelf>[Фф]|[Оо]п|[Дд]|[Пп]|[Сс]пр|[Ее]д\.\s?хр|[Кк]артон)|(?P<part>[Тт]|[Кк]н|[Чч]"
+    r"|[Вв]ып|Vol|Bd|№|№№|[Дд]ок))"
     r"\.?\s?(?:№\s?)?(?:[РПА]\s?[-–]\s?)?(?:\d|[IVX])"
-    r"|(?P<issue>(?:1[89]|20)\d\d\.\s(?:№|Т|Вып|\d\d?\s[а-я]))"
+    r"|(?P<issue>(?:1[89]|20)\d\d\.\s(?:№|Т|Вып|\d\d?\s[а-я])|\d\d?\s[а-я]{3,8}\.?$)"
 )
+_YEAR = re.compile(rf"(?<!\d){russian_dates.YEAR}(?!\d)")
+_DAY_AND_MONTH = re.compile(r"\d\d?\s[а-я]{3,8}\.?")
 _NOTE = re.compile(
-    r"(?:прим(?:еч)?(?:\.|ание)|сноск[аиу]|ссылк[аиу])\s?(?:№\s?)?(?P<n>\d+)(?:\s(?:выше|к\s.{3,40}))?\.?$", re.IGNORECASE
+    r"(?:прим(?:еч)?(?:\.|ание)|сноск[аиу]|ссылк[аиу])\s?(?:№\s?)?(?P<n>\d+)(?:\s(?:выше|к\s.{3,40}))?\.?$",
+    re.IGNORECASE,
 )
 
 
@@ -60,8 +64,22 @@ def read(draft: Draft, note_text: str, context: Context) -> None:
         _same_author(draft, note_text, context)
     if draft.back is None:
         _op_cit(draft, low)
-    if draft.back is None and _ELIDED.match(draft.rest) and note_text[: draft.base].rstrip().endswith((";", ",")):
+    if (
+        draft.back is None
+        and _ELIDED.match(draft.rest)
+        and note_text[: draft.base].rstrip().endswith((";", ","))
+    ):
         draft.back = "elided"
+        _day_of_newspaper(draft, note_text)
+
+
+def _day_of_newspaper(draft: Draft, note_text: str) -> None:
+    """ "Правда. 1950. 26 июня; 28 июня": the year is that of the citation before."""
+    years = _YEAR.findall(note_text, 0, draft.base)
+    if _DAY_AND_MONTH.fullmatch(draft.rest) and years:
+        found = russian_dates.find(f"{draft.rest} {years[-1]}")
+        if found:
+            draft.claim("issued", found.date, 0, len(draft.rest), "day-of-newspaper")
 
 
 def _op_cit(draft: Draft, low: str) -> None:
@@ -96,5 +114,3 @@ def _author_before(citation: Citation, note_text: str, context: Context) -> tupl
             stripped = piece.strip()
             return people(stripped[head.start : head.names_end], context.evidence).names
     return ()
-
-

@@ -1,4 +1,4 @@
-"""Headings of archival documents: "Письмо И. В. Сталина Мао Цзэдуну, 5 октября 1950 г.": genre, parties, date."""
+"""Headings of documents ("Письмо И. В. Сталина Мао Цзэдуну, 5 октября 1950 г."): genre, parties, date."""
 
 from __future__ import annotations
 
@@ -10,26 +10,58 @@ from citekit.grammar.draft import Draft
 from citekit.grammar.gost.window import Window, strip
 from citekit.languages import ru
 from citekit.model import Name
-from citekit.names import person
+from citekit.names import palladius, person
+from citekit.names.declension import nominative
 from citekit.recognise import russian_dates, russian_names
-from citekit.recognise.russian_cases import Case, nominative
+from citekit.recognise.russian_cases import Case, case_of
 
 _GENRE = re.compile(
-    rf"(?:Из\s|Шифр\.?\s|Сов\.\sсекр\.\s|Секретн\w+\s|Личн\w+\s|Открыт\w+\s|Ответн\w+\s|Копия\s|Черновик\s|Проект\s(?=письма|телеграммы|записки)|«|\")*(?P<genre>"
+    rf"(?:Из\s|Шифр\.?\s|Сов\.\sсекр\.\s|Секретн\w+\s|Личн\w+\s|Открыт\w+\s|Ответн\w+\s|Копия\s"
+    rf"|Черновик\s|Проект\s(?=письма|телеграммы|записки)|«|\")*(?P<genre>"
     rf"{'|'.join(w.replace(' ', chr(92) + 's') for w in sorted(ru.GENRES, key=len, reverse=True))})(?![\w-])",
     re.IGNORECASE,
 )
-_DASHED = re.compile(rf"(?P<sender>(?:{russian_names.DIRECT}|[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?))\s?[-–—]\s?(?P<recipient>(?:{russian_names.DIRECT}|[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?))(?=[.,(]|\s\d|$)")
-_MATTER = re.compile(
-    r"\s(?:о|об|обо|по\s(?:поводу|вопросу|вопросам|делу)|относительно|касательно|с\s(?:просьбой|изложением|предложением|приложением|информацией|протестом)|про|в\sсвязи|в\sответ)\s"
+_DASHED = re.compile(
+    rf"(?P<sender>(?:{russian_names.DIRECT}|[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+){{0,2}}))\s?[-–—]\s?"
+    rf"(?P<recipient>(?:{russian_names.DIRECT}|[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+){{0,2}}))(?=[.,(]|\s\d"
+    rf"|$)"
 )
-_BODY = re.compile(r"(?:\s(?:в|во|для)\s)(?P<body>(?:[А-ЯЁ]{2,}|Политбюро|Секретариат|Министерство|Совет|Наркомат|Президиум|Исполком|Коминтерн)[^,.]*)$")
-_TWO_BODIES = re.compile(r"(?P<one>(?:ЦК|СНК|МИД|НКИД|ГКО|Политбюро|ИККИ)(?:\s[\w()]+)?)\s(?P<two>(?:ЦК|СНК|МИД|НКИД|ГКО|Политбюро|ИККИ)(?:\s[\w()]+)?)$")
+_MATTER = re.compile(
+    r"\s(?:о|об|обо|по\s(?:поводу|вопросу|вопросам|делу)|относительно|касательно|с\s(?:просьбой"
+    r"|изложением|предложением|приложением|информацией|протестом)|про|в\sсвязи|в\sответ)\s"
+)
+_BODY = re.compile(
+    r"(?:\s(?:в|во|для)\s)(?P<body>(?:[А-ЯЁ]{2,}|Политбюро|Секретариат|Министерство|Совет|Наркомат"
+    r"|Президиум|Исполком|Коминтерн)[^,.]*)$"
+)
+_TWO_BODIES = re.compile(
+    r"(?P<one>(?:ЦК|СНК|МИД|НКИД|ГКО|Политбюро|ИККИ)(?:\s[\w()]+)?)\s(?P<two>(?:ЦК|СНК|МИД|НКИД"
+    r"|ГКО|Политбюро|ИККИ)(?:\s[\w()]+)?)$"
+)
 _CAPITAL = re.compile(r"[А-ЯЁІЇ][а-яёіїє]+(?:-[А-ЯЁа-яё]+)?")
-_EAST = re.compile(r"(?<![\w.])[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+(?:-[а-яё]+)?(?:\s[А-ЯЁ][а-яё]+)?")
-_ADDRESSED = frozenset(("letter", "telegram", "memorandum", "report", "note", "petition", "complaint", "appeal", "statement"))
-_DECLINED = frozenset(("letter", "telegram", "memorandum", "report", "note", "petition", "complaint", "diary", "memoir", "order"))
-_PLACE_OF_DATE = re.compile(r"[\s,.([]*(?:от|за|Москва|Пекин)?[\s,.(\[]*$")
+_CHINESE = re.compile(r"[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+(?:-[а-яё]+)?")
+_KOREAN = re.compile(r"[А-ЯЁ][а-яё]{1,3}\s[А-ЯЁ][а-яё]{0,4}\s[А-ЯЁ][а-яё]{1,5}")
+_BARE_ENDINGS = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "ян", "дзе", "ер", "ман")
+_ADDRESSED = frozenset(
+    ("letter", "telegram", "memorandum", "report", "note", "petition", "complaint", "appeal", "statement")
+)
+_DECLINED = frozenset(
+    (
+        "letter",
+        "telegram",
+        "memorandum",
+        "report",
+        "note",
+        "petition",
+        "complaint",
+        "diary",
+        "memoir",
+        "order",
+        "speech",
+        "statement",
+    )
+)
+_PLACE_OF_DATE = re.compile(r"[\s,.([]*(?:от|за|Москва|Пекин)?[\s,.(\[]*(?:\d\d?(?:,\s\d\d?)*\sи\s)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +91,8 @@ def read(draft: Draft, window: Window, context: Context, *, printed: bool) -> bo
         parties = _dashed_parties(dashed, context) if dashed else []
     if printed and not parties and date is None:
         return False
+    if printed and draft.has("author") and not any(p.case == "dative" for p in parties):
+        return False
     if not printed and not parties and date is None and not draft.has("archive") and not draft.back:
         return False
     if match:
@@ -71,7 +105,11 @@ def read(draft: Draft, window: Window, context: Context, *, printed: bool) -> bo
 
 def _before_date(draft: Draft, window: Window, start: int) -> int:
     lead = _PLACE_OF_DATE.search(draft.rest, window.start, start)
-    return lead.start() if lead and lead.end() == start else start
+    if lead is None:
+        return start
+    if lead.end() > lead.start():
+        draft.connect(lead.start(), lead.end())
+    return lead.start()
 
 
 def _state(draft: Draft, heading: Window, parties: list[_Party], genre: str, printed: bool) -> None:
@@ -92,7 +130,9 @@ def _state(draft: Draft, heading: Window, parties: list[_Party], genre: str, pri
     if letter and not printed and recipient and draft.has("author"):
         draft.connect(inner.start, inner.end)
     else:
-        draft.claim("title", draft.text[inner.start : inner.end], inner.start, inner.end, "heading-of-document")
+        draft.claim(
+            "title", draft.text[inner.start : inner.end], inner.start, inner.end, "heading-of-document"
+        )
 
 
 def _dashed(draft: Draft, window: Window) -> re.Match[str] | None:
@@ -100,7 +140,7 @@ def _dashed(draft: Draft, window: Window) -> re.Match[str] | None:
     match = _DASHED.match(draft.rest, window.start, window.end)
     if match is None:
         return None
-    return match if nominative(match["recipient"].split()[-1], foreign=True)[1] == "dative" else None
+    return match if _decline(match["recipient"], Context())[1] == "dative" else None
 
 
 def _dashed_parties(match: re.Match[str], context: Context) -> list[_Party]:
@@ -122,9 +162,9 @@ def _parties(draft: Draft, start: int, end: int, genre: str, context: Context) -
     parties = [_party(m, context) for m in re.finditer(russian_names.DIRECT, text[start:stop])]
     parties = [_Party(p.start + start, p.end + start, p.name, p.case) for p in parties]
     parties += _east_parties(text, start, stop, parties, context)
+    if len(parties) < 2 and genre in _ADDRESSED:
+        parties += _bare_parties(text, start, stop, parties, context)
     parties.sort(key=lambda p: p.start)
-    if not parties:
-        parties = _bare_parties(text, start, stop, context)
     parties = _bodies(text, start, stop, parties)
     return _cases_by_order(parties, genre, draft)
 
@@ -137,31 +177,37 @@ def _party(match: re.Match[str], context: Context) -> _Party:
 def _decline(printed: str, context: Context) -> tuple[Name, Case]:
     """The name in the nominative, and the case it was printed in."""
     words = printed.split()
-    east = russian_names.is_east_asian(" ".join(words[:3])) or (len(words) > 1 and words[0] in ru.CHINESE_SURNAMES | ru.KOREAN_SURNAMES)
-    last, case = nominative(words[-1], foreign=east)
-    return person(" ".join([*words[:-1], last]), context.evidence), case
+    chinese = len(words) == 2 and "." not in printed and palladius.is_surname(words[0])
+    case = case_of(words[-1], chinese=chinese)
+    name = person(printed, context.evidence)
+    return (name if case == "unmarked" else nominative(name, case)), case
 
 
 def _east_parties(text: str, start: int, stop: int, taken: list[_Party], context: Context) -> list[_Party]:
-    found = []
-    for match in _EAST.finditer(text, start, stop):
-        if any(p.start < match.end() and match.start() < p.end for p in taken):
+    found: list[_Party] = []
+    for match in _CAPITAL.finditer(text, start, stop):
+        if any(p.start < match.end() and match.start() < p.end for p in (*taken, *found)):
             continue
-        words = match[0].split()
-        korean = words[0] in ru.KOREAN_SURNAMES and len(words) == 3
-        if korean or words[0] in ru.CHINESE_SURNAMES:
-            printed = " ".join(words if korean else words[:2])
-            name, case = _decline(printed, context)
-            found.append(_Party(match.start(), match.start() + len(printed), name, case))
+        east = _KOREAN.match(text, match.start(), stop) if match[0] in ru.KOREAN_SURNAMES else None
+        if east is None and palladius.is_surname(match[0]):
+            east = _CHINESE.match(text, match.start(), stop)
+        if east:
+            name, case = _decline(east[0], context)
+            found.append(_Party(east.start(), east.end(), name, case))
     return found
 
 
-def _bare_parties(text: str, start: int, stop: int, context: Context) -> list[_Party]:
+def _bare_parties(text: str, start: int, stop: int, taken: list[_Party], context: Context) -> list[_Party]:
     """Surnames without initials ("Телеграмма Штыкова Вышинскому")."""
-    found = []
+    found: list[_Party] = []
     for match in _CAPITAL.finditer(text, start, stop):
+        known = (*taken, *found)
+        if any(p.start < match.end() and match.start() < p.end for p in known):
+            continue
         name, case = _decline(match[0], context)
-        if case != "unmarked" and (case == "dative" or not found):
+        if not name.family.lower().endswith(_BARE_ENDINGS) or match[0].lower() in ru.OFFICES:
+            continue
+        if case != "unmarked" and all(p.case != case for p in known):
             found.append(_Party(match.start(), match.end(), name, case))
     return found
 
@@ -193,7 +239,13 @@ def _cases_by_order(parties: list[_Party], genre: str, draft: Draft) -> list[_Pa
         case = p.case
         if case == "unmarked":
             sender_known = "genitive" in cases or draft.has("author")
-            case = "dative" if sender_known and "dative" not in cases else "genitive" if i == 0 and not sender_known else "dative"
+            case = (
+                "dative"
+                if sender_known and "dative" not in cases
+                else "genitive"
+                if i == 0 and not sender_known
+                else "dative"
+            )
             cases.add(case)
         result.append(_Party(p.start, p.end, p.name, case))
     return result

@@ -1,4 +1,4 @@
-"""What stands beside the description itself: web address, access date, identifiers, kind of material, abbreviation."""
+"""What stands beside the description: web address, access date, identifiers, medium, short names."""
 
 from __future__ import annotations
 
@@ -10,21 +10,32 @@ from citekit.model import Span
 from citekit.recognise import russian_dates, russian_web
 
 _MEDIUM = re.compile(
-    rf"\[(?P<mark>{'|'.join(map(re.escape, sorted(ru.MEDIUM_MARKS, key=len, reverse=True)))})(?:\s?[:;][^\]]*)?\]", re.IGNORECASE
+    rf"\[(?P<mark>{'|'.join(map(re.escape, sorted(ru.MEDIUM_MARKS, key=len, reverse=True)))})"
+    rf"(?:\s?[:;][^\]]*)?\]",
+    re.IGNORECASE,
 )
 _CONTENT_TYPE = re.compile(
     r"\.?\s?[-–—]\s(?:Текст|Изображение|Электронные данные|Устная речь|Музыка|Движущееся изображение|Видео)"
     r"(?:\s\([^()]*\))?\s?:\s(?:непосредственный|электронный|неподвижное|аудио|визуальный)[^.–—]*"
 )
 _HEREAFTER = re.compile(
-    rf"(?:[(\[]\s?(?:{'|'.join(ru.HEREAFTER)})(?:\sпо\sтексту)?(?:\s?[:–—-]\s?|\s)\s?(?P<inside>[^()\[\]]{{2,80}}?)\s?[)\]])", re.IGNORECASE
+    rf"(?:[(\[]\s?(?:{'|'.join(ru.HEREAFTER)})(?:\sпо\sтексту)?(?:\s?[:–—-]\s?|\s)\s?"
+    rf"(?P<inside>[^()\[\]]{{2,80}}?)\s?[)\]])",
+    re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    rf"[.,;]?\s*[(\[]?(?:{'|'.join(ru.HEREAFTER)})(?:\s?[:–—-]\s?|\s)\s?(?P<name>[^.;()\[\]]{{2,80}})", re.IGNORECASE
+    rf"[.,;]?\s*[(\[]?(?:{'|'.join(ru.HEREAFTER)})(?:\s?[:–—-]\s?|\s)\s?(?P<name>[^.;()\[\]]{{2,80}})",
+    re.IGNORECASE,
 )
 _REFERENCE_FOLLOWS = re.compile(r"(?:ссылки|сноски|в\sтексте|указывается|цитируется)", re.IGNORECASE)
-_SITE = re.compile(r"\s?[:.]\s?\[?(?:сайт|офиц(?:иальный)?\.?\sсайт|портал|электрон(?:ный)?\.?\sжурн(?:ал)?\.?|информ\.\sпортал)[^\]:.]*\]?\.?", re.IGNORECASE)
-_UPDATED = re.compile(r"(?:Дата\s(?:публикации|обновления|размещения)|опубл\.|Опубликовано)\s?:?\s?", re.IGNORECASE)
+_SITE = re.compile(
+    r"\s?[:.]\s?\[?(?:сайт|офиц(?:иальный)?\.?\sсайт|портал|электрон(?:ный)?\.?\sжурн(?:ал)?\.?"
+    r"|информ\.\sпортал)[^\]:.]*\]?\.?",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(
+    r"(?:Дата\s(?:публикации|обновления|размещения)|опубл\.|Опубликовано)\s?:?\s?", re.IGNORECASE
+)
 
 
 def read(draft: Draft, note_text: str) -> None:
@@ -32,7 +43,7 @@ def read(draft: Draft, note_text: str) -> None:
     text = draft.text
     if "http" in text or "www." in text or "10." in text:
         _web(draft)
-    if "обращени" in text or "сцессед" in text or "ccess" in text or "посещени" in text or "звернен" in text:
+    if "обращени" in text or "ccess" in text or "посещени" in text or "звернен" in text:
         _accessed(draft)
     if "IS" in text:
         _numbers(draft)
@@ -40,9 +51,9 @@ def read(draft: Draft, note_text: str) -> None:
         for match in _MEDIUM.finditer(draft.rest):
             draft.connect(match.start(), match.end())
     if "непосредственн" in text or "электронн" in text:
-        match = draft.search(_CONTENT_TYPE)
-        if match:
-            draft.connect(match.start(), match.end())
+        content = draft.search(_CONTENT_TYPE)
+        if content:
+            draft.connect(content.start(), content.end())
     _abbreviation(draft, note_text)
 
 
@@ -82,14 +93,14 @@ def _abbreviation(draft: Draft, note_text: str) -> None:
     if any(word in lowered for word in ru.HEREAFTER):
         match = draft.search(_HEREAFTER)
         if match:
-            name = match["inside"].strip(" «»\"“”.")
+            name = match["inside"].strip(' «»"“”.')
             if not _REFERENCE_FOLLOWS.match(name):
                 draft.abbreviation = name
             draft.connect(match.start(), match.end())
     if draft.abbreviation is None:
         behind = _BEHIND.match(note_text, draft.citation.span.end)
         if behind and not _REFERENCE_FOLLOWS.match(behind["name"]):
-            draft.abbreviation = behind["name"].strip(" «»\"“”.")
+            draft.abbreviation = behind["name"].strip(' «»"“”.')
     if draft.abbreviation is not None:
         draft.abbreviates = "work"
 

@@ -5,25 +5,47 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import Draft
+from citekit.grammar.gost.window import give_up
 from citekit.languages import ru
 from citekit.model import Date
+from citekit.recognise import russian_names
 
 
 def _words(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + ")")
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + ")"
+    )
 
 
-_NEWSPAPER = _words(ru.NEWSPAPER_WORDS)
+def _titles(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Whole words, or beginnings of words where the table has a star."""
+    stems = (re.escape(w.rstrip("*")) + ("" if w.endswith("*") else r"(?!\w)") for w in words)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(stems)})")
+
+
+_NEWSPAPER = _titles(ru.NEWSPAPER_WORDS)
+_PLAIN_NEWSPAPER = _titles(ru.PLAIN_NEWSPAPER_WORDS)
 _JOURNAL = _words(ru.JOURNAL_WORDS)
 _SERIAL = _words(ru.SERIAL_WORDS)
 _LEGISLATION = _words(ru.LEGISLATION_WORDS)
 _LEGISLATION_SOURCE = _words(ru.LEGISLATION_SOURCES)
 _MAGAZINES = frozenset(ru.MAGAZINES)
-_SITE = re.compile(r"\b[\w-]+\.(?:ru|com|org|net|рф|ua|by|su|edu|gov|info|cn|uk|kz)\b|(?:^|\s)сайт|портал|интернет", re.IGNORECASE)
+_SITE = re.compile(
+    r"\b[\w-]+\.(?:ru|com|org|net|рф|ua|by|su|edu|gov|info|cn|uk|kz)\b|(?:^|\s)сайт|портал|интернет",
+    re.IGNORECASE,
+)
 _SPEECH = _words(ru.SPEECH_WORDS)
-_INTERVIEW = re.compile(r"(?:интервью|беседа)\s(?:автора\s)?с\s|интервью\sавтора|полевые\sматериалы|записано\s(?:автором|от)", re.IGNORECASE)
+_INTERVIEW = re.compile(
+    r"(?:интервью|беседа)\s(?:автора\s)?с\s|интервью\sавтора|полевые\sматериалы|записано\s(?:автором|от)",
+    re.IGNORECASE,
+)
+_FIELDWORK = re.compile(r"полевые материалы|полевой дневник|пма\b")
 _VENUE = re.compile(r"(?:[.?!»\"”]\s)(?P<venue>[А-ЯA-Z][^.?!]*(?:,\s[А-ЯA-Z][^.?!,]+)+)$")
-_VENUE_WORD = re.compile(r"(?:universit|institut|club|hotel|hall|college|конференц|съезд|университет|институт|клуб|зал|форум|симпозиум|академи)", re.IGNORECASE)
+_VENUE_WORD = re.compile(
+    r"(?:universit|institut|club|hotel|hall|college|конференц|съезд|университет|институт|клуб|зал"
+    r"|форум|симпозиум|академи)",
+    re.IGNORECASE,
+)
 _PAGE_NUMBER = re.compile(r"\d+")
 _WEEKS = 53
 """No weekly and no journal has more issues in a year; a higher number is a daily's."""
@@ -32,9 +54,11 @@ _NEWSPAPER_PAGES = 48
 
 def periodical_kind(title: str) -> str | None:
     """What the words of a periodical's title say of it: newspaper, magazine, journal, or nothing."""
-    low = title.lower().strip(" .,«»\"“”")
+    low = title.lower().strip(' .,«»"“”')
     if low in _MAGAZINES or low.split(".")[0] in _MAGAZINES:
         return "article-magazine"
+    if _PLAIN_NEWSPAPER.search(low):
+        return "article-newspaper"
     if _JOURNAL.search(low):
         return "article-journal"
     if _NEWSPAPER.search(low):
@@ -69,6 +93,8 @@ def _kind(draft: Draft) -> str | None:
         return "legislation"
     if _INTERVIEW.search(title) and not draft.has("publisher-place"):
         return "interview"
+    if _FIELDWORK.match(title):
+        return "document"
     if draft.has("publisher-place") or draft.has("publisher") or draft.has("number-of-pages"):
         return "book"
     if draft.has("URL"):
@@ -88,12 +114,15 @@ def _is_source(title: str) -> bool:
 
 def _kind_of_part(draft: Draft, container: str, title: str) -> str:
     low = container.lower()
-    if _LEGISLATION_SOURCE.search(low) and not draft.has("author"):
+    if not draft.has("author") and (_LEGISLATION_SOURCE.search(low) or _LEGISLATION.match(title)):
         return "legislation"
     if draft.has("publisher-place") or draft.has("publisher"):
         serial = _SERIAL.match(low) and (draft.has("issue") or draft.has("volume"))
         return "article-journal" if serial and not draft.has("editor") else "chapter"
-    if draft.has("URL") and (_SITE.search(low) or not draft.has("issue") and not draft.has("volume") and periodical_kind(low) is None):
+    if draft.has("URL") and (
+        _SITE.search(low)
+        or (not draft.has("issue") and not draft.has("volume") and periodical_kind(low) is None)
+    ):
         return "webpage"
     if draft.has("editor") and not draft.has("issue"):
         return "chapter"
@@ -103,6 +132,8 @@ def _kind_of_part(draft: Draft, container: str, title: str) -> str:
 def _kind_of_article(draft: Draft, container: str) -> str:
     """Newspaper, magazine or journal: by the title's words, then by date, number and pages."""
     told = periodical_kind(container)
+    if not draft.has("issued") and not draft.has("issue"):
+        return "chapter"
     if told in ("article-magazine", "article-newspaper") and not draft.has("volume"):
         return told
     if told == "article-journal" or draft.has("volume"):
@@ -116,10 +147,8 @@ def _kind_of_article(draft: Draft, container: str) -> str:
     number = _PAGE_NUMBER.findall(str(draft.get("issue") or ""))
     if number and int(number[-1]) > _WEEKS:
         return "article-newspaper"
-    if not draft.has("issued") and not draft.has("issue"):
-        return "chapter"
     if not draft.has("issue") and isinstance(issued, Date) and len(issued.parts[0]) == 1 and not pages:
-        return "chapter" if not told else told
+        return told or "chapter"
     return "article-journal"
 
 
@@ -136,8 +165,16 @@ def _speech(draft: Draft, title: str) -> bool:
         return _SPEECH.search(title) is not None or draft.has("author")
     start = field.span.start - draft.base
     draft.drop("title")
-    draft.claim("title", field.value[: venue.start() + (field.value[venue.start()] in "?!»\"”")], start, start + venue.start(), "title")
-    draft.claim("event-place", venue["venue"], start + venue.start("venue"), start + venue.end("venue"), "venue")
+    draft.claim(
+        "title",
+        field.value[: venue.start() + (field.value[venue.start()] in '?!»"”')],
+        start,
+        start + venue.start(),
+        "title",
+    )
+    draft.claim(
+        "event-place", venue["venue"], start + venue.start("venue"), start + venue.end("venue"), "venue"
+    )
     return True
 
 
@@ -153,19 +190,33 @@ def _pages(draft: Draft, kind: str, entry: bool) -> None:
 def _issue_is_volume(draft: Draft) -> None:
     """ "Вып. 5" of a book is a volume of it."""
     field = next(f for f in draft.fields if f.name == "issue")
-    if draft.has("volume"):
-        return
-    draft.drop("issue")
-    draft.imply("volume", field.value, field.span.start - draft.base, field.span.end - draft.base, "issue-of-book")
+    value, volume = str(field.value), draft.get("volume")
+    start, end = field.span.start - draft.base, field.span.end - draft.base
+    give_up(draft, "issue")
+    if field.rule == "issue" and volume:
+        draft.imply("custom.document-number", value, start, end, "number-in-book")
+    elif volume:
+        give_up(draft, "volume")
+        draft.imply("volume", f"{volume}. Вып. {value}", start, end, "issue-of-volume")
+    else:
+        draft.imply("volume", value, start, end, "issue-of-book")
 
 
 _UKRAINIAN = re.compile(r"[іїєґ]", re.IGNORECASE)
-_BELARUSIAN = re.compile(r"ў", re.IGNORECASE)
+_BELARUSIAN = re.compile(
+    r"ў|\bвоп\.|^(?=.*і)(?!.*[иїєґъѣ]).*ы|^(?=.*і)(?!.*[иїєґъѣ]).*(?:цц|дз|нск)", re.IGNORECASE
+)
+_SPRAVA = re.compile(r"\bспр\.", re.IGNORECASE)
 _OLD_SPELLING = re.compile(r"[ѣѳѵ]|ъ(?!\w)", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _LATIN = re.compile(r"[a-zà-ž]", re.IGNORECASE)
 _LATIN_WORDS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("de", frozenset("der die das und des im von zur zum eine für fuer dem den über ueber zwischen nach".split())),
+    (
+        "de",
+        frozenset(
+            "der die das und des im von zur zum eine für fuer dem den über ueber zwischen nach".split()
+        ),
+    ),
     ("fr", frozenset("le la les des du et une sur dans aux en pour à par entre".split())),
     ("en", frozenset("the of and in to from for on with between at its after under how why is".split())),
     ("pl", frozenset("w na i z do oraz od się ze dla po lata".split())),
@@ -178,12 +229,15 @@ def _language(draft: Draft) -> None:
     """The language of the work by its title, else by the source or archive that holds it."""
     if draft.back in ("ibid", "op-cit") and not draft.has("title"):
         return
-    for name in ("title", "container-title", "archive", "archive_collection", "archive_location"):
+    for name, beside in _TELLING:
         value = draft.get(name)
         if isinstance(value, str) and value:
             language = language_of(value)
-            if language == "en" and name == "title" and isinstance(draft.get("container-title"), str):
-                language = language_of(f"{value} {draft.get('container-title')}")
+            if language in ("en", "ru"):  # no letter or word of its own: what is printed beside may have one
+                told = language_of(
+                    " ".join([value, *(v for b in beside if isinstance(v := draft.get(b), str))])
+                )
+                language = told or language
             if language:
                 draft.imply("language", language, 0, len(draft.text), f"language-of-{name}")
                 return
@@ -193,12 +247,33 @@ def _language(draft: Draft) -> None:
             draft.imply("language", language, 0, len(draft.text), "language-of-heading")
 
 
+_TELLING: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("title", ("container-title", "publisher", "publisher-place")),
+    ("container-title", ("publisher", "publisher-place")),
+    ("archive", ("archive_collection", "archive_location")),
+    ("archive_collection", ("archive_location",)),
+    ("archive_location", ()),
+)
+
+
+def is_transcribed_chinese(text: str) -> bool:
+    """Whether a title is Chinese in Cyrillic letters ("Жэньминь жибао"); the name of a person is none."""
+    words = text.split()
+    if not 2 <= len(words) <= 8 or russian_names.is_east_asian(text):
+        return False
+    return all(len(w) > 1 and russian_names.is_chinese_given(w) for w in words)
+
+
 def language_of(text: str) -> str | None:
     """The language of a title as an ISO 639-1 code, or None without letters to go by."""
     cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
     if cyrillic >= latin and cyrillic + len(_UKRAINIAN.findall(text)):
+        if is_transcribed_chinese(text):
+            return "zh"
         if _BELARUSIAN.search(text):
             return "be"
+        if _SPRAVA.search(text):
+            return "uk"
         if _UKRAINIAN.search(text) and not _OLD_SPELLING.search(text):
             return "uk"
         return "ru"
@@ -207,4 +282,3 @@ def language_of(text: str) -> str | None:
     words = set(re.findall(r"[\w]+", text.lower()))
     best = max(_LATIN_WORDS, key=lambda entry: len(words & entry[1]))
     return best[0] if words & best[1] else "en"
-

@@ -1,4 +1,4 @@
-"""Articles and newspapers in the style of commas: "Статья. — Вопросы истории, 1980, № 5, с. 33", "«Правда», 5.V.1950".
+"""Articles and newspapers with commas: "Статья. — Вопросы истории, 1980, № 5, с. 33", "«Правда», 5.V.1950".
 
 The style of GOST 7.1-76 and of the historical journals before and beside GOST R 7.0.5: no "//", the source
 told by a dash, by its quotation marks, or by standing directly before year and number.
@@ -12,11 +12,19 @@ from citekit.grammar.context import Context
 from citekit.grammar.draft import Draft
 from citekit.grammar.gost import kinds, record, tail
 from citekit.grammar.gost.window import Window, unquote
+from citekit.languages.ru import CITIES
 from citekit.recognise import russian_dates, russian_imprint
 from citekit.recognise.russian_dates import YEAR
 
-_NUMBERED = re.compile(rf"[.,]\s(?:[-–—]\s)?(?P<year>{YEAR})(?:\s?[-–/]\s?\d{{2,4}})?(?:\s?гг?\.)?[.,]\s(?:[-–—]\s)?(?:№|N\s|No|[Тт]\.\s?\d|[Вв]ып\.|[Кк]н\.\s?\d|vol|Vol|Bd|[Сс]т\.)")
-_DATED = re.compile(rf"[.,»\"”]\s(?:[-–—]\s)?(?:от\s)?(?=\d{{1,2}}(?:\s[а-яёіїє]|[./]\s?(?:\d|[IVX]))|{YEAR}[.,]\s(?:[-–—]\s)?\d)")
+_NUMBERED = re.compile(
+    rf"[.,]\s(?:[-–—]\s)?(?P<year>{YEAR})(?:\s?[-–/]\s?\d{{2,4}})?(?:\s?гг?\.)?[.,]\s(?:[-–—]\s)?"
+    rf"(?:№|N\s|No|[Тт]\.\s?\d|[Вв]ып\.|[Кк]н\.\s?\d|vol|Vol|Bd|[Сс]т\.)"
+)
+_DATED = re.compile(
+    rf"[.,»\"”]\s(?:[-–—]\s)?(?:от\s)?(?=\d{{1,2}}(?:\s[а-яёіїє]|[./]\s?(?:\d|[IVX]))|{YEAR}[.,]\s"
+    rf"(?:[-–—]\s)?(?:\d|[A-Z][a-z]{{2}}))"
+)
+_BEHIND_DATE = re.compile(r"(?:[-–—]\s)?(?:[СсCcPp]\.|[Сс]тр\.|№|\(|\d\d?\s[а-яё]+\.?$)")
 _QUOTED = re.compile(r"[«\"“](?P<name>[^«»\"“”]{2,80})[»\"”]\s?$")
 _DIVIDED = re.compile(r"(?:[.?!…»\"”)])\s(?:[-–—])\s(?=[А-ЯЁA-Z])|\s[-–—]\s(?=[А-ЯЁA-Z«\"])")
 _SENTENCE = re.compile(r"[.?!…»\"”]\s(?=[А-ЯЁA-Z«\"])")
@@ -51,8 +59,8 @@ def _dated(draft: Draft, window: Window) -> int | None:
         found = russian_dates.find(draft.rest, match.end(), window.end)
         if found and found.start == match.end() and found.has_day:
             behind = draft.rest[found.end : window.end].strip(" .,;")
-            if not behind or re.match(r"(?:[-–—]\s)?(?:[СсCcPp]\.|№|\()", behind):
-                return match.start() + (1 if draft.rest[match.start()] in "»\"”" else 0)
+            if not behind or _BEHIND_DATE.match(behind):
+                return match.start() + (1 if draft.rest[match.start()] in '»"”' else 0)
     return None
 
 
@@ -67,13 +75,18 @@ def _source(text: str, floor: int, border: int, numbered: bool) -> tuple[int | N
     if last and (kinds.periodical_kind(text[last.end() : border]) or numbered):
         return last.end(), last.start() + 1
     for match in _SENTENCE.finditer(text, floor, border):
-        last = match
+        if not text.startswith("Сер", match.end()):
+            last = match
     if last:
         name = text[last.end() : border]
-        if kinds.periodical_kind(name) and len(name) < 60:
+        if kinds.periodical_kind(name) and len(name) < 60 and name.strip() not in CITIES:
             return last.end(), last.start() + 1
         return None, 0
-    if kinds.periodical_kind(text[floor:border]) and border - floor < 70:
+    if (
+        kinds.periodical_kind(text[floor:border])
+        and text[floor:border].strip() not in CITIES
+        and border - floor < 70
+    ):
         return floor, floor
     return None, 0
 

@@ -12,8 +12,16 @@ from citekit.names import people
 from citekit.recognise import russian_names
 
 _SLASHES = re.compile(r"\s?(?<!:)//(?!\S*\.\w+/)\s?")
-_IN = re.compile(r"\.?\s?(?:[-–—]\s)?(?:[Вв]\s(?:кн|сб|изд)\.\s?:?\s|(?<=[.?!]\s)В\s:\s|(?:[.?!»\"]|–|—|-)\s(?:In|in)\s?:\s)(?=[А-ЯA-Z«\"])")
+_IN = re.compile(
+    r"\.?\s?(?:[-–—]\s)?(?:[Вв]\s(?:кн|сб|изд)\.\s?:?\s|(?<=[.?!]\s)В\s:\s|(?:[.?!»\"]|–|—|-)\s"
+    r"(?:In|in)\s?:\s)(?=[А-ЯA-Z«\"])"
+)
 _SLASH = re.compile(r"\s?(?<![/\d])/(?![/\d])\s?(?=\S)")
+_SEVERAL_WORDS = re.compile(r"([A-ZÀ-Þ][a-zß-ÿ]+\s(?:d[’'])?[A-ZÀ-Þ][a-zß-ÿ]+)\s(?=[A-ZÀ-Þ]\.)([A-ZÀ-Þ]\.)")
+_ARCHIVE = re.compile(
+    r"(?:(?:Личный|Семейный|Домашний|Текущий|Частный|Научный|Государственный"
+    r"|Центральный)\s)?[Аа]рхив\s|Коллекция\s|Фонды\s|ОР\s|НА\s"
+)
 _PARALLEL = re.compile(r"\s=\s")
 
 
@@ -61,14 +69,30 @@ def _host(draft: Draft, window: Window, context: Context, *, entry: bool) -> Non
     tail.read(draft, window, component=True, entry=entry)
     if draft.back == "ibid-within":
         return
+    if _private_archive(draft, window):
+        return
     extras.site(draft, window.start, window.end)
     start = window.start
     head = russian_names.head(draft.rest, start, first_understood(draft, start, window.end))
     if head and head.end < window.end and draft.has("publisher-place"):
-        names = people(draft.text[start : head.names_end], context.evidence, inverted=head.inverted or None).names
+        names = people(
+            draft.text[start : head.names_end], context.evidence, inverted=head.inverted or None
+        ).names
         draft.claim("container-author", names, start, head.end, "container-authors")
         start = head.end
     _titled(draft, Window(start, window.end), "container-title", context)
+
+
+def _private_archive(draft: Draft, window: Window) -> bool:
+    """ "// Личный архив семьи Рощиных": a source that has neither imprint nor shelf mark."""
+    inner = strip(draft, window)
+    if draft.has("issued") or not inner or _ARCHIVE.match(draft.rest, inner.start, inner.end) is None:
+        return False
+    draft.claim(
+        "archive", draft.text[inner.start : inner.end], inner.start, inner.end, "archive-without-mark"
+    )
+    draft.imply("type", "document", inner.start, inner.end, "archive-without-mark")
+    return True
 
 
 def _part(draft: Draft, window: Window, context: Context) -> None:
@@ -92,8 +116,12 @@ def authors(draft: Draft, window: Window, context: Context) -> int:
     if head is None or draft.has("author"):
         return start
     printed = draft.text[head.start : head.names_end]
+    printed = _SEVERAL_WORDS.sub(r"\1, \2", printed)
     found = people(printed, context.evidence, inverted=True if head.inverted and "," in printed else None)
-    role = re.match(r"\s?\((?:отв\.\s|гл\.\s)?(?:ред|сост|eds?|Hrsg|Hg)\.?\)\.?\s?:?\s?", draft.rest[head.names_end : window.end])
+    role = re.match(
+        r"\s?\((?:отв\.\s|гл\.\s)?(?:ред|сост|eds?|Hrsg|Hg)\.?\)\.?\s?:?\s?",
+        draft.rest[head.names_end : window.end],
+    )
     end = head.names_end + role.end() if role else head.names_end
     draft.claim("editor" if role else "author", found.names, head.start, end, "heading")
     if head.et_al or found.et_al:
@@ -146,6 +174,7 @@ def _is_statement(draft: Draft, slash: re.Match[str]) -> bool:
 
 
 def claim_title(draft: Draft, start: int, stop: int, limit: int, name: str) -> None:
+    """Claim ``start:stop`` as the title *name*; a stop of abbreviation before *limit* belongs to it."""
     inner = strip(draft, Window(start, stop))
     if not inner:
         return
@@ -153,13 +182,35 @@ def claim_title(draft: Draft, start: int, stop: int, limit: int, name: str) -> N
     while end > begin and draft.text[end - 1] in "[(":
         end -= 1
     a, b = unquote(draft.text, begin, end)
+    if name == "title" and draft.text[b - 1] == ")":
+        b = _translated(draft, a, b)
     parallel = _PARALLEL.search(draft.text, a, b)
     if parallel:
-        draft.claim(f"custom.parallel-{name}", draft.text[parallel.end() : b].strip(), parallel.start(), b, "parallel-title")
+        draft.claim(
+            f"custom.parallel-{name}",
+            draft.text[parallel.end() : b].strip(),
+            parallel.start(),
+            b,
+            "parallel-title",
+        )
         b = parallel.start()
     draft.claim(name, draft.text[a:b].strip(), begin, max(b, begin), name)
     if not parallel and b < end:
         draft.blank(b, end)
+
+
+def _translated(draft: Draft, start: int, end: int) -> int:
+    """A Chinese title in Palladius' transcription with its translation in brackets; where the title ends."""
+    opening = draft.text.rfind("(", start, end)
+    words = draft.text[start:opening].split() if opening > start else []
+    if len(words) < 2 or not all(russian_names.is_chinese_given(w) for w in words):
+        return end
+    draft.claim(
+        "custom.translated-title", draft.text[opening + 1 : end - 1], opening, end, "translated-title"
+    )
+    while draft.text[opening - 1] == " ":
+        opening -= 1
+    return opening
 
 
 def _leftover_statements(draft: Draft, window: Window, context: Context) -> None:

@@ -6,12 +6,13 @@ import re
 
 from citekit.grammar.context import Context
 from citekit.grammar.draft import BLANK, Draft
-from citekit.grammar.gost.window import AFTER_MARK
+from citekit.grammar.gost.window import AFTER_MARK, give_up
 from citekit.languages import ru
 from citekit.model import Name
 from citekit.names import is_body, people
+from citekit.names.declension import nominative
 from citekit.recognise import russian_names
-from citekit.recognise.russian_cases import nominative
+from citekit.recognise.russian_cases import case_of
 
 EDITOR, TRANSLATOR, AUTHOR, OTHER = "editor", "translator", "author", "other"
 
@@ -21,17 +22,28 @@ def _words(phrases: tuple[str, ...]) -> str:
 
 
 _ROLE_WORD = _words((*ru.EDITOR_WORDS, *ru.TRANSLATOR_WORDS, *ru.OTHER_ROLE_WORDS, *ru.AUTHOR_WORDS))
-_FROM = rf"(?:\s?(?:с|со|from|aus dem|z)\s(?:{_words(ru.SOURCE_LANGUAGES)})\w*\.?(?:\s(?:яз|языка)\.?)?(?:\sи\s[а-я]+\.)?)?"
+_FROM = (
+    rf"(?:\s?(?:с|со|from|aus dem|z)\s(?:{_words(ru.SOURCE_LANGUAGES)})\w*\.?(?:\s(?:яз|языка)\.?)?"
+    rf"(?:\sи\s[а-я]+\.)?)?"
+)
 _ROLES = re.compile(
-    rf"(?<![\w-])(?P<roles>(?:[\[(]?(?:{_ROLE_WORD}){_FROM}\.?)(?:(?:,\s|\s(?:и|і|та|and)\s|\s)(?:{_ROLE_WORD}){_FROM}\.?)*)\s?:?(?=[\s\])]|$)",
+    rf"(?<![\w-])(?P<roles>(?:[\[(]?(?:{_ROLE_WORD}){_FROM}\.?)(?:(?:,\s|\s(?:и|і|та|and)\s|\s)"
+    rf"(?:{_ROLE_WORD}){_FROM}\.?)*)\s?:?(?=[\s\])]|$)",
     re.IGNORECASE,
 )
 _STATEMENT = re.compile(
-    rf"(?:{AFTER_MARK}|(?<=\())(?:Под\s(?:общ(?:ей|\.)\s|науч\.\s)?ред|Отв(?:\.|етственный|етственные)\s(?:ред|сост)|Гл(?:\.|авный)\sред|Сост(?:\.|авители|авитель|авление)|Ред(?:\.|акторы|актор|кол)|Пер(?:\.|евод)|"
-    r"Авт\.-сост|Авт\.-|Автор-сост|За\sред|Упоряд|Изд\.\sподгот|Публ(?:\.|икация)|Вступ\.|Предисл|Подгот|Пер\.\sс|Ed\.\sby|Eds?\.\s|Transl|Hrsg|Hg\.|"
+    rf"(?:{AFTER_MARK}|(?<=\())(?:Под\s(?:общ(?:ей|\.)\s|науч\.\s)?ред|Отв(?:\.|етственный"
+    rf"|етственные)\s(?:ред|сост)|Гл(?:\.|авный)\sред|Сост(?:\.|авители|авитель|авление)|Ред(?:\."
+    rf"|акторы|актор|кол)|Пер(?:\.|евод)|"
+    r"Авт\.-сост|Авт\.-|Автор-сост|За\sред|Упоряд|Изд\.\sподгот|Публ(?:\.|икация)|Вступ\.|Предисл"
+    r"|Подгот|Пер\.\sс|Ed\.\sby|Eds?\.\s|Transl|Hrsg|Hg\.|"
     r"под\s(?:общ\.\s)?ред|отв\.\sред|сост\.\s|ред\.-сост|пер\.\sс|eds?\.\sby|eds?\.[)\s])",
 )
-_GENITIVE = re.compile(r"(?:под|за|пад)\s.*(?:ред|рук)|пер|публ|вступ|предисл|подгот|коммент|сост(?:авлени|\.\sи\sкоммент)", re.IGNORECASE)
+_NEXT_AREA = re.compile(r"(?<=\w{3})\.\s[-–—]\s|(?<=\])\.\s[-–—]\s")
+_GENITIVE = re.compile(
+    r"(?:под|за|пад)\s.*(?:ред|рук)|пер|публ|вступ|предисл|подгот|коммент|сост(?:авлени|\.\sи\sкоммент)",
+    re.IGNORECASE,
+)
 _NAME = re.compile(rf"(?:{russian_names.DIRECT}|{russian_names.INVERTED}|{russian_names.FULL})")
 _ET_AL = re.compile(rf",?\s?(?:{_words(ru.ET_AL)})")
 
@@ -45,7 +57,10 @@ def statement_start(draft: Draft, start: int, end: int) -> int:
 def kind_of(role: str) -> str:
     """The CSL name variable that the words of a role state; translators before editors before the rest."""
     low = re.sub(r"\s+", " ", role.lower()).strip(" [(.:")
-    if any(w in low for w in ("перев", "пер.", "перекл", "transl", "trans.", "übers", "trad", "tłum")) or low == "пер":
+    if (
+        any(w in low for w in ("перев", "пер.", "перекл", "transl", "trans.", "übers", "trad", "tłum"))
+        or low == "пер"
+    ):
         return TRANSLATOR
     if any(re.search(rf"(?<!\w){re.escape(w.rstrip('.'))}", low) for w in ru.EDITOR_WORDS):
         return EDITOR
@@ -56,6 +71,8 @@ def kind_of(role: str) -> str:
 
 def read(draft: Draft, start: int, end: int, context: Context, *, thesis: bool = False) -> None:
     """Read the statements in ``start:end`` of the rest (from behind the slash)."""
+    area = _NEXT_AREA.search(draft.rest, start, end)
+    end = area.start() if area else end
     position = start
     while position < end:
         stop = draft.rest.find(";", position, end)
@@ -73,7 +90,14 @@ def _statement(draft: Draft, start: int, end: int, context: Context, thesis: boo
         stop = roles[i + 1].start() if i + 1 < len(roles) else end
         kind = kind_of(match["roles"])
         draft.connect(match.start(), match.end())
-        _named(draft, match.end(), stop, kind, context, declined=_GENITIVE.match(match["roles"].strip("[( ")) is not None)
+        _named(
+            draft,
+            match.end(),
+            stop,
+            kind,
+            context,
+            declined=_GENITIVE.match(match["roles"].strip("[( ")) is not None,
+        )
 
 
 def _is_role(draft: Draft, match: re.Match[str], start: int) -> bool:
@@ -87,7 +111,11 @@ def _bounds(draft: Draft, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1] in f" ,;:[)]–—-/{BLANK}":
         end -= 1
-    if end > start and text[end - 1] == "." and not re.search(r"(?:\s|^)[А-ЯA-Z]\.$|др\.$|al\.$|а\.$", text[start:end]):
+    if (
+        end > start
+        and text[end - 1] == "."
+        and not re.search(r"(?:\s|^)[А-ЯA-Z]\.$|др\.$|al\.$|u\.\sa\.$", text[start:end])
+    ):
         end -= 1
     return start, end
 
@@ -97,12 +125,24 @@ def _unlabelled(draft: Draft, start: int, end: int, context: Context, thesis: bo
     if end <= start:
         return
     text = draft.text[start:end]
-    if not _NAME.search(text) and not russian_names.is_east_asian(text.split(",")[0]) and (is_body(text) or not _looks_personal(text)):
-        draft.claim("publisher" if thesis else "custom.institution", text, start, end, "body-in-responsibility")
+    if (
+        not _NAME.search(text)
+        and not russian_names.is_east_asian(text.split(",")[0])
+        and (is_body(text) or not _looks_personal(text))
+    ):
+        draft.claim(
+            "publisher" if thesis else "custom.institution", text, start, end, "body-in-responsibility"
+        )
         return
     body_end = _leading_body(text)
     if body_end:
-        draft.claim("custom.institution", text[:body_end].strip(" ,"), start, start + body_end, "body-in-responsibility")
+        draft.claim(
+            "custom.institution",
+            text[:body_end].strip(" ,"),
+            start,
+            start + body_end,
+            "body-in-responsibility",
+        )
         start, end = _bounds(draft, start + body_end, end)
         text = draft.text[start:end]
     found = people(_ET_AL.sub("", text), context.evidence, inverted=False)
@@ -116,7 +156,7 @@ def _unlabelled(draft: Draft, start: int, end: int, context: Context, thesis: bo
         if isinstance(heading, tuple) and len(heading) >= len(found.names):
             draft.connect(start, end)
             return
-        draft.drop("author")
+        give_up(draft, "author")
     draft.claim("author", found.names, start, end, "authors-in-responsibility")
     if _ET_AL.search(text):
         draft.imply("custom.et-al", True, start, end, "et-al")
@@ -133,7 +173,11 @@ def _leading_body(text: str) -> int:
 
 def _looks_personal(text: str) -> bool:
     words = text.replace(",", " ").split()
-    return 2 <= len(words) <= 3 and all(w[:1].isupper() for w in words) and not any(w.isupper() and len(w) > 2 for w in words)
+    return (
+        2 <= len(words) <= 3
+        and all(w[:1].isupper() for w in words)
+        and not any(w.isupper() and len(w) > 2 for w in words)
+    )
 
 
 def _same_people(heading: tuple[Name, ...], names: tuple[Name, ...]) -> bool:
@@ -159,10 +203,10 @@ def _named(draft: Draft, start: int, end: int, kind: str, context: Context, *, d
         text = draft.text[start:end]
     names = people(_ET_AL.sub("", text), context.evidence, inverted=False).names
     if declined:
-        names = tuple(_in_nominative(n, text) for n in names)
+        names = tuple(n if case_of(n.family) == "dative" else nominative(n, "genitive") for n in names)
     earlier = draft.get(kind)
     if isinstance(earlier, tuple) and kind != AUTHOR:
-        draft.drop(kind)
+        give_up(draft, kind)
         names = earlier + tuple(n for n in names if n not in earlier)
     elif earlier is not None:
         draft.connect(start, end)
@@ -170,13 +214,3 @@ def _named(draft: Draft, start: int, end: int, kind: str, context: Context, *, d
     draft.claim(kind, names, start, end, f"role:{kind}")
     if _ET_AL.search(text):
         draft.imply("custom.et-al", True, start, end, "et-al")
-
-
-def _in_nominative(name: Name, printed: str) -> Name:
-    """The name in the nominative where the role puts it into the genitive ("под ред. И. И. Иванова")."""
-    if not name.family or not re.search("[а-яё]", name.family):
-        return name
-    family, case = nominative(name.family)
-    if case == "dative":
-        return name
-    return Name(family=family, given=name.given, suffix=name.suffix, non_dropping_particle=name.non_dropping_particle)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
-from citekit.grammar.gost.window import AFTER_MARK, Window, first_understood, strip, unquote
+from citekit.grammar.gost.window import AFTER_MARK, Window, first_understood, give_up, strip, unquote
 from citekit.languages import ru
 from citekit.model import Date
 from citekit.recognise import russian_dates, russian_imprint, russian_pages
@@ -17,23 +17,49 @@ from citekit.recognise.russian_dates import YEAR
 
 _LABEL = "|".join(sorted(ru.VOLUME_LABELS, key=len, reverse=True))
 _NUMBER = r"(?:[IVXLCХ]+|\d+)(?:\s?[-–—/]\s?(?:[IVXLCХ]+|\d+))?[а-яa-z]?(?:\s?\([\d–/-]+\))?(?![\w])"
-PART = re.compile(rf"{AFTER_MARK}(?P<label>(?i:{_LABEL}))(?:\.\s?|\s)(?:№\s?|No\.?\s?)?(?P<number>{_NUMBER})(?=[.,;:)\s{BLANK}]|$)")
+PART = re.compile(
+    rf"{AFTER_MARK}(?P<label>(?i:{_LABEL}))(?:\.\s?|\s)(?:№\s?|No\.?\s?)?(?P<number>{_NUMBER})"
+    rf"(?=[.,;:)\s{BLANK}]|$)"
+)
 ISSUE = re.compile(
-    rf"{AFTER_MARK}(?:№№?|No\.?|N\.?|Nr\.?|Issue\sNo\.?|Issues?\s)\s?(?P<number>{_NUMBER}(?:,\s(?:\d{{1,3}})(?=[.;]|$))?)(?=[.,;:)\s{BLANK}]|$)"
+    rf"{AFTER_MARK}(?:№№?|No\.?|N\.?|Nr\.?|Issue\sNo\.?|Issues?\s)\s?(?P<number>{_NUMBER}(?:,\s"
+    rf"(?:\d{{1,3}})(?=[.;]|$))?)(?=[.,;:)\s{BLANK}]|$)"
 )
 _SLASHED = re.compile(rf"{AFTER_MARK}(?P<volume>\d{{1,3}})\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\)")
-_DOCUMENT_NUMBER = re.compile(rf"{AFTER_MARK}[Дд]ок(?:\.|умент)?\s?(?:№\s?)?(?P<number>\d+(?:\s?[-–]\s?\d+)?)")
-_ARTICLE = re.compile(rf"{AFTER_MARK}[Сс]т\.\s?(?P<number>\d+(?:\s?[-–,]\s?\d+)*)")
-_VOLUMES = re.compile(rf"(?:{AFTER_MARK}|\s?:\s|,\s)[ВвУуI]n?\s(?P<count>\d+|двух|трех|четырех|[IVX]+)[-\s]?(?:х|ти|и)?\s?(?P<unit>тт?|кн|ч|томах|книгах|частях|vols?|Bd)(?!\w)\.?")
-_EDITION = re.compile(
-    rf"{AFTER_MARK}(?:\[)?(?:(?P<n>\d+|[IVX]+)(?:-?(?:е|ое|ге|те|ое)|-[а-я]+)?\s(?:изд|вид|выд)(?:\.|ание|ання)?|(?P<l>\d+)(?:st|nd|rd|th)\s(?:rev\.\s)?ed\.|(?P<g>\d+)\.\sAufl\."
-    r"|(?:[Ии]зд|[Вв]ид)(?:\.|ание)\s(?P<i>\d+)(?:-?[а-я]+)?)(?:,?\s?(?:стереотип|испр|доп|перераб|стер|исправ|дополн|переработ|расшир|сокр)[а-яё]*\.?(?:\sи\s[а-яё]+\.?)?)*\.?(?:\])?",
+_DOCUMENT_NUMBER = re.compile(
+    rf"{AFTER_MARK}[Дд]ок(?:\.|умент)?\s?(?:№\s?)?(?P<number>\d+(?:\s?[-–]\s?\d+)?)"
 )
-_EDITION_WORDS = re.compile(rf"{AFTER_MARK}(?P<words>(?:Стереотип\.\sизд|Репринт(?:ное|\.)?\s?(?:изд(?:ание|\.))?|Факс\.\sизд|Юбил\.\sизд|Rev\.\sed)\.?)")
-_SERIES = re.compile(r"\((?P<series>[^()]*(?:\([^()]*\)[^()]*)*)\)")
+_ARTICLE = re.compile(rf"{AFTER_MARK}[Сс]т\.\s?(?P<number>\d+(?:\s?[-–,]\s?\d+)*)")
+_VOLUMES = re.compile(
+    rf"(?:{AFTER_MARK}|\s?:\s|,\s)[ВвУуI]n?\s(?P<count>\d+|двух|трех|четырех|[IVX]+)[-\s]?(?:х|ти"
+    rf"|и)?\s?(?P<unit>тт?|кн|ч|томах|книгах|частях|vols?|Bd)(?!\w)\.?"
+)
+_EDITION = re.compile(
+    rf"{AFTER_MARK}(?:\[)?(?:(?P<n>\d+|[IVX]+)(?:-?(?:е|ое|ге|те|ое)|-[а-я]+)?\s(?:изд|вид|выд)"
+    rf"(?:\.|ание|ання)?|(?P<l>\d+)(?:st|nd|rd|th)\s(?:rev\.\s)?ed\.|(?P<g>\d+)\.\sAufl\."
+    r"|(?:[Ии]зд|[Вв]ид)(?:\.|ание)\s(?P<i>\d+)(?:-?[а-я]+)?)(?:,?\s?(?:стереотип|испр|доп|перераб"
+    r"|стер|исправ|дополн|переработ|расшир|сокр)[а-яё]*\.?(?:\sи\s[а-яё]+\.?)?)*\.?(?:\])?",
+)
+_EDITION_WORDS = re.compile(
+    rf"{AFTER_MARK}(?P<words>(?:Стереотип\.\sизд|Репринт(?:ное|\.)?\s?(?:изд(?:ание|\.))?"
+    rf"|Факс\.\sизд|Юбил\.\sизд|Rev\.\sed)\.?)"
+)
+_SERIES = re.compile(rf"(?:[.\]{BLANK}]\s?(?:[-–—]\s)?|[-–—]\s)\((?P<series>[^()]*(?:\([^()]*\)[^()]*)*)\)")
+_SERIES_WORD = re.compile(r"^(?:[Сс]ер(?:ия|\.)|Series)\s?[:.]?\s?(?=[«\"А-ЯA-Z])")
 _SERIES_NUMBER = re.compile(r"[;,.]\s?(?P<number>(?:[Тт]|[Вв]ып|[Кк]н|№|[Чч]|vol|Bd)\.?\s?[\dIVX]+[^;]*)$")
-_YEAR = re.compile(rf"{AFTER_MARK}\[?(?P<year>{YEAR})\]?(?:\s?[-–—/]\s?(?P<to>(?:1[5-9]|20)\d\d|\d\d)(?!\d))?(?:\s?гг?\.|\s?г\.|\sр\.)?(?=[.,;:(]|\s[-–—(№NTТ]|\s?{BLANK}|$|\s(?:Vol|Bd|Jg))")
+_YEAR = re.compile(
+    rf"{AFTER_MARK}\[?(?P<year>{YEAR})\]?(?:\s?[-–—/]\s?(?P<to>(?:1[5-9]|20)\d\d|\d\d)(?!\d))?"
+    rf"(?:\s?гг?\.|\s?г\.|\sр\.)?(?=[.,;:(]|\s[-–—(№NTТ]|\s?{BLANK}|$|\s(?:Vol|Bd|Jg))"
+)
+_PLACE_BEFORE = re.compile(
+    rf"[.)»]\s(?:г\.\s?)?(?P<place>{'|'.join(sorted(ru.CITIES, key=len, reverse=True))}),\s$"
+)
 _YEAR_PARTS = re.compile(r"(\d{4})(?:\s?[-–—/]\s?(\d{4}|\d\d?))?")
+_REMARK = re.compile(
+    r"\s?[:,;+]\s?(?:\[\d+\]\s?л\.\s)?(?:(?:цв|отд)\.\s)?(?:ил|портр|карт|табл|фот|факс|черт|схем"
+    r"|граф|прил)\.(?:,\s(?:ил|портр|карт|табл|фот|цв\.\sил)\.)*"
+    r"|\((?:в\s(?:пер|обл|суперобл)\.|в\sобложке)[^()]*\)|\d+\sэкз\.|Библиогр\.(?:\s?:|\sв)[^–—]*"
+)
 _SUBSERIES = re.compile(rf"{AFTER_MARK}(?P<series>Сер(?:ия|\.)\s?[^.{BLANK}]+)")
 
 
@@ -48,18 +74,19 @@ def read(draft: Draft, window: Window, *, component: bool, entry: bool) -> None:
         _imprint(draft, imprint)
     elif imprint is None or component:
         _date(draft, window, component)
+    _document_number(draft, window)
     _pages(draft, window)
     _extent(draft, window)
+    if draft.has("issued"):
+        _series(draft, window)
     _parts(draft, window, component)
     if not draft.has("issued"):
         _year(draft, window)
-    if draft.has("issued"):
-        _series(draft, window)
-        _document_number(draft, window)
+    _remarks(draft, window)
 
 
 def _is_periodical_year(draft: Draft, imprint: russian_imprint.Imprint) -> bool:
-    """Whether an unknown "place" before the year is the end of a periodical's title ("История, 1995, № 3")."""
+    """Whether an unknown "place" before the year ends a periodical's title ("История, 1995, № 3")."""
     behind = draft.rest[imprint.end : imprint.end + 12]
     return not imprint.known and re.match(r"\.?,?\s(?:[-–—]\s)?(?:№|N\s|No|\d\d?\s[а-я])", behind) is not None
 
@@ -100,16 +127,19 @@ def _date(draft: Draft, window: Window, component: bool) -> None:
             found = candidate
     if found and _after_mark(draft.rest, found.start, window.start):
         draft.claim("issued", found.date, found.start, found.end, "date")
+        place = _PLACE_BEFORE.search(draft.rest, window.start, found.start)
+        if place and not component:
+            draft.claim("event-place", place["place"], *place.span("place"), "place-of-date")
 
 
 def _ends_record(draft: Draft, end: int, stop: int) -> bool:
     rest = draft.rest[end:stop].strip(f" .,;–—-{BLANK}")
-    return not rest or re.match(r"(?:[СсPpS]\.|№|\()", rest) is not None
+    return not rest or re.match(r"(?:[СсPpS]\.|[Сс]тр\.|№|\(|\d\d?\s[а-яё]+\.?$)", rest) is not None
 
 
 def _after_mark(text: str, start: int, floor: int) -> bool:
     before = text[floor:start].rstrip(" [")
-    return not before or before[-1] in f".,;:!?…»\")”]–—-({BLANK}" or before.endswith(" от")
+    return not before or before[-1] in f'.,;:!?…»")”]–—-({BLANK}' or before.endswith(" от")
 
 
 def _edition(draft: Draft, window: Window) -> None:
@@ -130,7 +160,9 @@ def _pages(draft: Draft, window: Window) -> None:
     found = [
         m
         for m in russian_pages.LABELLED.finditer(draft.rest, window.start, window.end)
-        if m["page"] and _after_mark(draft.rest, m.start(), window.start) and not _is_extent(m)
+        if (m["page"] or draft.back)
+        and _after_mark(draft.rest, m.start(), window.start)
+        and not _is_extent(m)
     ]
     if not found:
         return
@@ -174,7 +206,7 @@ def _parts(draft: Draft, window: Window, component: bool) -> None:
         label = draft.text[match.start("label") : match.start("number")]
         printed = number if kind == "volume" and not volumes else label + number
         if volumes:
-            draft.drop("volume")
+            give_up(draft, "volume")
         volumes.append(printed)
         draft.claim("volume", ". ".join(volumes), match.start(), match.end(), "volume")
         _volume_title(draft, match.end(), window.end)
@@ -182,7 +214,9 @@ def _parts(draft: Draft, window: Window, component: bool) -> None:
         match = _SLASHED.search(draft.rest, window.start, window.end)
         if match and component:
             draft.claim("volume", match["volume"], *match.span("volume"), "volume(issue)")
-            draft.claim("issue", match["issue"], match.start("issue") - 1, match.end("issue") + 1, "volume(issue)")
+            draft.claim(
+                "issue", match["issue"], match.start("issue") - 1, match.end("issue") + 1, "volume(issue)"
+            )
 
 
 def _tidy(number: str) -> str:
@@ -202,7 +236,9 @@ def _volume_title(draft: Draft, at: int, stop: int) -> None:
     end = part.start() if part else end
     inner = strip(draft, Window(start, end))
     if inner.end - inner.start > 3:
-        draft.claim("volume-title", draft.text[inner.start : inner.end], inner.start, inner.end, "volume-title")
+        draft.claim(
+            "volume-title", draft.text[inner.start : inner.end], inner.start, inner.end, "volume-title"
+        )
 
 
 def _year(draft: Draft, window: Window) -> None:
@@ -219,21 +255,33 @@ def _year(draft: Draft, window: Window) -> None:
 
 def _series(draft: Draft, window: Window) -> None:
     issued = max(f.span.end for f in draft.fields if f.name == "issued") - draft.base
-    match = _SERIES.search(draft.rest, issued, window.end)
-    if match and match["series"].strip(BLANK + " ") and BLANK not in match["series"]:
+    match = _SERIES.search(draft.rest, max(window.start, issued - 1), window.end)
+    if match and BLANK not in match["series"] and re.search(r"[^\W\d]{2}", match["series"]):
         series = match["series"]
         number = _SERIES_NUMBER.search(series)
         start = match.start("series")
         if number:
-            draft.imply("collection-number", number["number"], start + number.start("number"), start + number.end("number"), "series-number")
+            draft.imply(
+                "collection-number",
+                number["number"],
+                start + number.start("number"),
+                start + number.end("number"),
+                "series-number",
+            )
             series = series[: number.start()]
-        name = series.strip(" ,;.")
+        name = _SERIES_WORD.sub("", series.strip(" ,;."))
         inner = unquote(name, 0, len(name))
-        draft.claim("collection-title", name[slice(*inner)], match.start(), match.end(), "series")
+        draft.claim("collection-title", name[slice(*inner)], start - 1, match.end(), "series")
         return
     match = _SUBSERIES.search(draft.rest, window.start, window.end)
     if match and not draft.has("collection-title"):
         draft.claim("collection-title", match["series"].strip(), match.start(), match.end(), "subseries")
+
+
+def _remarks(draft: Draft, window: Window) -> None:
+    """Illustrations, binding, print run: recognised, but nothing that CSL has a field for."""
+    for match in _REMARK.finditer(draft.rest, window.start, window.end):
+        draft.connect(match.start(), match.end())
 
 
 def _document_number(draft: Draft, window: Window) -> None:

@@ -48,7 +48,10 @@ def first_understood(draft: Draft, start: int, end: int) -> int:
 
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
-_SHORT_ENDINGS = frozenset("гг г вв в др пр т кн обл ун-т ин-та акад изд вып св н э док мат соч собр полн сб стат тт".split())
+_SHORT_ENDINGS = frozenset(
+    "гг г вв в др пр т кн обл ун-т ин-та акад изд вып св н э док мат соч собр полн сб ст стат тт произв "
+    "пер лит".split()
+)
 
 
 def keep_stop(text: str, end: int, limit: int) -> int:
@@ -58,6 +61,14 @@ def keep_stop(text: str, end: int, limit: int) -> int:
         if match and match[1].lower() in _SHORT_ENDINGS:
             return end + 1
     return end
+
+
+def give_up(draft: Draft, name: str) -> None:
+    """Take back a field that a fuller one replaces; what it read stays understood."""
+    for entry in draft.fields:
+        if entry.name == name:
+            draft.connectives.append(entry.span)
+    draft.drop(name)
 
 
 def unquote(text: str, start: int, end: int) -> tuple[int, int]:
