@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from citekit.grammar import Context, parse as parse_citation
@@ -11,6 +11,7 @@ from citekit.match.folding import family_key
 from citekit.match.merge import Statement, is_set, merge
 from citekit.model import Cite, Diagnostic, Document, Name, Note, ReadNote, Result, Work
 from citekit.names import Evidence, gather
+from citekit.resolve.bodies import abbreviated_bodies, in_full
 from citekit.resolve.facts import states_source
 from citekit.resolve.linker import Linked, LinkedCite, Reading, link
 from citekit.resolve.shelf import Holding
@@ -30,7 +31,8 @@ def parse(source: str | Path | Document) -> Result:
         document = read(source)
     readings = read_notes(document)
     linked = link(readings)
-    works, ids = _works(linked)
+    bodies = abbreviated_bodies(note.text for note in (*document.notes, *document.bibliography))
+    works, ids = _works(linked, bodies)
     notes = tuple(
         ReadNote(reading.note, _cites(found, reading.note, ids), reading.segments)
         for reading, found in zip(readings, linked.cites, strict=True)
@@ -54,12 +56,17 @@ def _read_note(note: Note, context: Context) -> Reading:
     return Reading(note, segments, tuple(parse_citation(citation, note, context) for citation in segments.citations))
 
 
-def _works(linked: Linked) -> tuple[tuple[Work, ...], dict[int, tuple[str, bool]]]:
+def _works(linked: Linked, bodies: Mapping[str, str]) -> tuple[tuple[Work, ...], dict[int, tuple[str, bool]]]:
     """The works, and for each holding its id and whether its volumes stand in the cites."""
     full_names = _full_names(linked.holdings)
+
+    def name_in_full(name: Name) -> Name:
+        name = in_full(name, bodies)
+        return full_names.get(family_key(name), name) if not name.given and not name.literal else name
+
     holdings = [h for h in linked.holdings if h.occurrences]
     statements = [_statements(h) for h in holdings]
-    items = [merge(said, full_names) for said in statements]
+    items = [merge(said, name_in_full) for said in statements]
     assign(items)
     works = tuple(
         Work(

@@ -6,7 +6,7 @@ What one says and another leaves out is merged; where two disagree the first sta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from citekit.match.folding import family_key, fold, given_agree, same_name, words
@@ -31,10 +31,10 @@ class Statement:
     joint: bool = False
 
 
-def merge(statements: Sequence[Statement], full_names: Mapping[str, Name]) -> Item:
+def merge(statements: Sequence[Statement], in_full: Callable[[Name], Name]) -> Item:
     """One item from *statements* in the order of the document, without an id.
 
-    *full_names* maps the family name of a correspondent named by it alone to the one full name in the document.
+    *in_full* gives the full form of a correspondent whom the heading names shortly, where the document knows one.
     """
     values: dict[str, object] = {}
     sure: set[str] = set()
@@ -50,15 +50,16 @@ def merge(statements: Sequence[Statement], full_names: Mapping[str, Name]) -> It
             facts = Facts({k: v for k, v in facts.values.items() if k in ("author", "recipient", "genre", "original-date", "number")})
         _merge_into(values, facts, sure, conflicts, complete=statement.complete)
     for statement in rest:
-        if "custom.also-in" in statement.facts.values:
+        if "custom.also-in" in statement.facts.values or _elsewhere(statement.facts, container):
             also_in.append(_place(statement.facts, statement.locator))
+            continue
         for name in _SHORT_GIVES & statement.facts.values.keys():
             values.setdefault(name, statement.facts.values[name])
     _settle_roles(values, statements)
     original = next((s.facts for s in statements if "original-title" in s.facts.values and "language" in s.facts.values), None)
     if original is not None:
         values["language"] = original.values["language"]
-    _name_in_full(values, full_names)
+    _name_in_full(values, in_full)
     _volume(values, statements, container, conflicts)
     _pages(values, statements, container)
     return _to_item(values, conflicts, also_in)
@@ -170,11 +171,11 @@ def _settle_roles(values: dict[str, object], statements: Sequence[Statement]) ->
             del values["author"]
 
 
-def _name_in_full(values: dict[str, object], full_names: Mapping[str, Name]) -> None:
+def _name_in_full(values: dict[str, object], in_full: Callable[[Name], Name]) -> None:
     for role in ("author", "recipient"):
         names = values.get(role)
         if isinstance(names, tuple) and values.get("recipient"):
-            values[role] = tuple(full_names.get(family_key(n), n) if not n.given and not n.literal else n for n in names)
+            values[role] = tuple(in_full(n) for n in names)
 
 
 def _volume(

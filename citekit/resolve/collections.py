@@ -41,7 +41,7 @@ _FROM_CHAPTER = {
 }
 # Chronicles and lives tell of documents; they do not print them as a collection does (data contract).
 _NARRATIVE = re.compile(
-    r"\b(?:nianpu|zhuan|zhuanji|chronicles?|chronology|biography|life|history|memoirs?|huiyilu|shi)\b|年谱|年譜|传|傳|летопись|биография",
+    r"\b(?:nianpu|zhuan|zhuanji|chronicles?|chronology|biography|life|memoirs?|huiyilu)\b|年谱|年譜|传|傳|летопись|биография",
     re.IGNORECASE,
 )
 

@@ -290,7 +290,7 @@ class Linker:
     def _short_form(
         self, reference: Reference, facts: Facts, own: Facts, form: Form, note: Note
     ) -> tuple[Holding | None, Form, bool]:
-        quoted = own.values.get("type") in _PARTS or any(f.rule == "heading" for f in reference.fields)
+        quoted = own.values.get("type") in _PARTS or any(f.rule == "quoted-title" for f in reference.fields)
         by_name = self._by_name_alone(reference, own)
         if by_name is not None:
             return by_name, "short", True
@@ -316,7 +316,7 @@ class Linker:
     def _by_name_alone(self, reference: Reference, own: Facts) -> Holding | None:
         """ "Poole, 65.": one or two plain words before the pages are the name of an author cited before."""
         title = own.text("title")
-        if not title or creators(own) or len(title.split()) > 2 or any(f.rule == "heading" for f in reference.fields):
+        if not title or creators(own) or len(title.split()) > 2 or any(f.rule == "quoted-title" for f in reference.fields):
             return None
         found, _ = self.shelf.of_short_form(Facts({"author": (Name(family=title),)}), quoted=False)
         return found

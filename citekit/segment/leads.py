@@ -30,7 +30,7 @@ _INSIDE = re.compile(
     r"(?:^|[,;:.]?\s)(?P<lead>see(?:\s+also)?(?:,?\s+(?:e\.g\.|for\s+(?:example|instance)|especially|inter\s+alia))?)(?P<sep>[,:]?\s+)(?=\S)",
     re.IGNORECASE,
 )
-_PROSE_LEAD = re.compile(rf"\b(?P<lead>{_words(list(en.PROSE_LEADS))}),?\s+(?:the\s+)?(?=[A-Z“\"‘\w])")
+_PROSE_LEAD = re.compile(rf"\b(?P<lead>(?:translated\s+by\s+[^.;,]{{3,80}}?\s+and\s+)?(?:{_words(list(en.PROSE_LEADS))})),?\s+(?:the\s+)?(?=[A-Z“\"‘\w])")
 _IBID = re.compile(r"(?<=[.!?”\"’)])\s*(?P<lead>)(?=ibid\b)|(?<=\s)(?P<inner>)(?=ibid\b)", re.IGNORECASE)
 _NUMBER = "|".join(en.NUMBER_WORDS)
 VOLUMES_OF = re.compile(

@@ -20,6 +20,7 @@ from citekit.grammar.western.correspondence import (
     read_inverted_letter,
     read_letters,
     read_received,
+    read_told_letter,
 )
 from citekit.grammar.western.creators import read_role_phrases
 from citekit.grammar.western.heading import find_numbered
@@ -31,7 +32,7 @@ from citekit.grammar.western.runs import Marks
 from citekit.grammar.western.trail import read_lead, read_trail
 from citekit.grammar.western.wholes import read_whole
 from citekit.languages.en import CORRESPONDENCE
-from citekit.model import Citation, Note, Reference
+from citekit.model import Citation, Field, Note, Reference
 
 _EXTENT_TYPES = frozenset({"article-journal", "article-magazine", "chapter"})
 
@@ -49,8 +50,8 @@ def parse(citation: Citation, note: Note, context: Context) -> tuple[Reference, 
     read_set_size(draft)
     read_role_phrases(draft, context.evidence)
     read_locator(draft, entry=note.is_entry)
-    read_lead(draft, note)
-    letters = _read_body(draft, marks, context)
+    read_lead(draft, note, context.evidence)
+    letters = _read_body(draft, marks, context, note)
     read_trail(draft, note)
     if letters:
         return _letters(draft, letters, note)
@@ -58,7 +59,7 @@ def parse(citation: Citation, note: Note, context: Context) -> tuple[Reference, 
     return (draft.reference(),)
 
 
-def _read_body(draft: Draft, marks: Marks, context: Context) -> list[Letter]:
+def _read_body(draft: Draft, marks: Marks, context: Context, note: Note) -> list[Letter]:
     """Read creators, title and container by the shape of the citation; letters are given back."""
     if is_exhausted(draft):
         return []
@@ -85,7 +86,25 @@ def _read_body(draft: Draft, marks: Marks, context: Context) -> list[Letter]:
         read_part(draft, quotation.start, quotation.end, marks, context)
     else:
         read_whole(draft, marks, context)
+        return _told(draft, note, context)
     return []
+
+
+def _told(draft: Draft, note: Note, context: Context) -> list[Letter]:
+    """A collection alone with pages, behind a sentence that names a document: the document printed there."""
+    if draft.has("author") or draft.locator is None or not draft.has("title") or states_imprint(draft):
+        return []
+    letter = read_told_letter(draft, note, context.evidence) if "to " in note.text[: draft.base] else None
+    if letter is None:
+        return []
+    draft.fields = [Field("container-title", f.value, f.span, f.rule) if f.name == "title" else f for f in draft.fields]
+    draft.drop("type")
+    return [letter]
+
+
+def states_imprint(draft: Draft) -> bool:
+    """Whether the citation says where its work was published."""
+    return draft.has("publisher") or draft.has("publisher-place") or draft.has("issued")
 
 
 def _place_of_writing(draft: Draft, start: int, end: int) -> None:

@@ -29,6 +29,7 @@ _VOLUME_IN_WORDS = re.compile(rf"\b(?:volume|book)\s+(?P<word>{_NUMBER_WORD})\b"
 _BARE_VOLUME = re.compile(r"(?<=[a-z\])])\s+(?P<volume>\d{1,2})$")
 _NUMBER_OF_VOLUMES = re.compile(r"\b(?P<n>\d+)\s+vols?\b\.?", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"(?:here(?:in)?after|henceforth)[,:]?\s+(?:cited\s+(?:as|by)\s+|referred\s+to\s+as\s+|abbreviated\s+(?:as\s+)?)?[“\"‘]?(?P<name>[A-Z][\w .&-]*?)[”\"’.,]*$", re.IGNORECASE)
+_SHORT_NAME = re.compile(r"\([A-Z]{2,8}\)(?=\s[A-Z][a-z])")
 _ROLE_AHEAD = re.compile(r",\s*(?:ed|eds|trans|comp|edited|translated|introduction)\b", re.IGNORECASE)
 _IN = re.compile(r"(?:in|from|cited\s+in|quoted\s+in|printed\s+in|published\s+in|reproduced\s+in|reprinted\s+in)\b[,:]?\s+", re.IGNORECASE)
 
@@ -95,6 +96,9 @@ def title_end(draft: Draft, start: int, limit: int) -> int:
     end = limit
     for mark in ("(", "[", BLANK, "（"):
         at = draft.rest.find(mark, start, end)
+        short = _SHORT_NAME.match(draft.rest, at, end) if mark == "(" and at >= 0 else None
+        if short:  # "Far East Command (FEC) Digest": the abbreviation stands inside the title
+            at = draft.rest.find(mark, short.end(), end)
         if at >= 0:
             end = at
     role = _ROLE_AHEAD.search(draft.rest, start, end)

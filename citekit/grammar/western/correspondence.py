@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from citekit.grammar.draft import BLANK, Draft
 from citekit.grammar.western.parties import Parties, bare_heading, party_names, read_parties
 from citekit.languages import en
-from citekit.model import Date, Field, Span
+from citekit.model import Date, Field, Note, Span
 from citekit.names import Evidence
 from citekit.recognise.dates import DATE, read_match
 
@@ -35,7 +35,10 @@ _OF_SENDER = re.compile(
 )
 _INVERTED = re.compile(rf"^(?P<sender>[^.]+(?:\s[A-Z]\.)?[^.]*)\.\s+(?P<genre>{_GENRE})\s+to\s+(?P<recipient>[^.]+)\.", re.IGNORECASE)
 _RECEIVED = re.compile(r",?\s*rec[’']d\.?(?:\s+at)?\s+(?P<when>[^.,(]+)")
-_DATE_WORD = re.compile(r"(?:,|\s+(?:on|of|dated))\s*$")
+_TOLD = re.compile(
+    rf"(?P<sender>[A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,2}})[’']s\s+(?:(?!to\b)\w+\s+)?(?P<genre>{_GENRE})\s+to\s+"
+    rf"(?P<recipient>[A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,2}})\s+(?:on|of|dated)\s+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,28 @@ def read_inverted_letter(draft: Draft, evidence: Evidence) -> Letter | None:
     span = Span(dated.start(), dated.end()) if dated and date else Span(match.end(), match.end())
     genre = en.GENRES[match["genre"].casefold()]
     return Letter("", Parties(sender, recipient, genre), date or Date(), genre, Span(0, match.end()), span)
+
+
+def read_told_letter(draft: Draft, note: Note, evidence: Evidence) -> Letter | None:
+    """The document that the sentence before a bare collection speaks of.
+
+    "According to Zhou's telegram to Peng on 22 March 1951, ... Zhou Enlai junshi wenxuan 4, p. 177." cites the
+    telegram, not the collection.
+    """
+    told = None
+    for told in _TOLD.finditer(note.text, max(0, draft.base - 500), draft.base):
+        pass
+    if told is None or re.search(r"\bpp?\.\s*\d", note.text[told.end() : draft.base]):
+        return None
+    dated = DATE.match(note.text, told.end())
+    date = read_match(dated) if dated else None
+    sender, recipient = party_names(told["sender"], evidence), party_names(told["recipient"], evidence)
+    if dated is None or date is None or not sender or not recipient:
+        return None
+    genre = en.GENRES[told["genre"].casefold()]
+    span = Span(told.start() - draft.base, told.end() - draft.base)
+    heading = f"{told['sender']} to {told['recipient']}"
+    return Letter(heading, Parties(sender, recipient, genre), date, genre, span, Span(dated.start() - draft.base, dated.end() - draft.base))
 
 
 def letter_fields(draft: Draft, letter: Letter, *, printed: bool) -> tuple[Field, ...]:

@@ -79,7 +79,7 @@ def read_heading(draft: Draft, start: int, end: int, marks: Marks, evidence: Evi
     genre = chinese_genre(original) if original else ""
     known = bool(number) or bool(original and (names_document(original) or (genre and english_genre(title))))
     parties = read_parties(title, evidence, certain=known)
-    draft.claim("title", title, at, at + len(body), "heading")
+    draft.claim("title", title, at, at + len(body), "quoted-title")
     if parties.sender:
         draft.imply("author", parties.sender, at, at + len(body), "heading-parties")
     if parties.recipient:

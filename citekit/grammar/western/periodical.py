@@ -36,7 +36,7 @@ _HEAD_END = re.compile(rf"(?P<gap>[\s,.{BLANK}]+)(?=(?:[Vv]ol|[Nn]os?\b|[Ii]ssue
 _NEWSPAPER = re.compile(
     r"\b(?:times|post|herald|tribune|news|gazette|daily|weekly|star|globe|guardian|telegraph|observer|chronicle|"
     r"press|pravda|izvestiia|izvestiya|izvestia|ribao|bao|sun|mail|express|journal-constitution|dispatch|examiner|"
-    r"inquirer|courier|monitor|press-gazette|register|bulletin|sentinel|zeitung|monde|figaro|independent|republic|"
+    r"inquirer|courier|monitor|press-gazette|register|sentinel|zeitung|monde|figaro|independent|republic|"
     r"zvezda|trud|evening|morning|sunday)\b|(?:ribao|bao)$|-gazette\b",
     re.IGNORECASE,
 )

@@ -7,16 +7,24 @@ import re
 from citekit.grammar.draft import Draft
 from citekit.languages import en
 from citekit.model import Note
+from citekit.names import Evidence, people
 from citekit.segment.leads import VOLUMES_OF
 
 _CITED_AS = re.compile(r"(?:cited|referred\s+to|abbreviated)\s+(?:as|by|to)\s+[“\"‘*]?(?P<name>[A-Z][\w .&-]*?)[”\"’*.,]*$", re.IGNORECASE)
+_TRANSLATED = re.compile(r"translated\s+by\s+(?P<names>.+?)\s+and\s+(?=(?:published|printed|reprinted)\b)", re.IGNORECASE)
 _HEREAFTER = re.compile(r"here(?:in)?after[,:]?\s+[“\"‘*]?(?P<name>[A-Z][\w&-]*)[”\"’*.,]*$", re.IGNORECASE)
 
 
-def read_lead(draft: Draft, note: Note) -> None:
+def read_lead(draft: Draft, note: Note, evidence: Evidence) -> None:
     """ "the first four volumes of X", "the last of four volumes of X" state the volumes cited."""
     lead = draft.citation.lead
-    match = VOLUMES_OF.search(lead.of(note.text)) if lead else None
+    words = lead.of(note.text) if lead else ""
+    translated = _TRANSLATED.match(words) if "ranslated" in words else None
+    if lead and translated:
+        start = lead.start - draft.base + translated.start("names")
+        names = people(translated["names"], evidence).names
+        draft.imply("translator", names, start, start + len(translated["names"]), "translator-in-lead")
+    match = VOLUMES_OF.search(words)
     if lead is None or match is None:
         return
     total = en.NUMBER_WORDS.get((match["total"] or "").casefold())

@@ -38,10 +38,10 @@ def read_whole(draft: Draft, marks: Marks, context: Context) -> None:
         return
     if not draft.has("author") and _read_issue_or_newspaper(draft, left, marks):
         return
+    _read_report_numbers(draft)
     after = read_title(draft, "title", left, len(draft.rest), marks, "title")
     if draft.emphasis and _read_bulletin(draft, after, marks):
         return
-    _read_report_numbers(draft)
     read_volume_behind(draft)
     _read_own_date(draft)
     _read_genre_behind(draft)
