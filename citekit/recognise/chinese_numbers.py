@@ -18,7 +18,7 @@ _RUN = re.compile(f"[{NUMERALS}]+")
 
 
 def arabic(text: str) -> str:
-    """The number *text* in Arabic digits: "四八六" and "四百八十六" are "486"; what is none stays as it is."""
+    """The number *text* in Arabic digits: "四八六" and "四百八十六" are "486"; what is none stays."""
     if text.isascii() or not text:
         return text
     if all(sign in _VALUE for sign in text):

@@ -11,21 +11,27 @@ _SIDE = r"(?:\s?[a-dA-D](?![A-Za-z0-9]))"
 _LEAF = rf"{NUMBER}{_SIDE}?(?:[上下](?![卷册编栏]))?"
 _LIST = rf"{_LEAF}(?:\s?(?:-{{1,3}}|[、,.及和至])\s?第?\s?{_LEAF})*"
 _TIGHT = rf"{_LEAF}(?:\s?(?:-{{1,3}}|[、及和至])\s?第?\s?{_LEAF})*"
-_AFTER = rf"(?P<side>{_SIDE})?(?:\s?[上中下左右]\s?(?:半?[栏页]|段))?(?:背面?|正面)?(?P<half>\s?[上下](?=[,;。)\s]|$))?"
+_AFTER = (
+    rf"(?P<side>{_SIDE})?(?:\s?[上中下左右]\s?(?:半?[栏页]|段))?(?:背面?|"
+    rf"正面)?(?P<half>\s?[上下](?=[,;。)\s]|$))?"
+)
 _FOOT = r"(?:\s?(?:及)?(?:注释?|脚注|附注|以下|起|插图|表)\s?[0-9①-⑳\[\]]*)?"
 
 PAGES = re.compile(
     rf"(?:第\s?(?P<before>{_LIST})|"
-    rf"(?<![0-9.\-号第共])(?P<bare>{_TIGHT}))\s?(?:页码?|叶){_AFTER}(?:\s?[-至]\s?(?:第\s?)?(?P<to>{NUMBER}{_SIDE}?)\s?页)?{_FOOT}"
+    rf"(?<![0-9.\-号第共])(?P<bare>{_TIGHT}))\s?(?:页码?|"
+    rf"叶){_AFTER}(?:\s?[-至]\s?(?:第\s?)?(?P<to>{NUMBER}{_SIDE}?)\s?页)?{_FOOT}"
     rf"|(?<![一-鿿])(?:页码?|叶)\s?(?P<after>{_LIST}){_FOOT}"
     rf"|(?<![A-Za-z])[Pp]{{1,2}}\s?\.?\s?(?P<western>[0-9]+(?:\s?[-,]\s?[0-9]+)*)"
 )
 """Pages or leaves in the shape of a text."""
 
 NEWSPAPER_PAGE = re.compile(
-    rf"(?:(?P<sheet>(?:第\s?)?{NUMBER}\s?张)[,、\s]{{0,2}})?(?:(?:第\s?)?(?P<page>[A-Za-z]?[0-9]{{1,3}}|{NUMBER})(?P<more>(?:\s?[-、,]\s?(?:第\s?)?[A-Za-z]?[0-9]{{1,3}})*)\s?版(?!社|本)"
+    rf"(?:(?P<sheet>(?:第\s?)?{NUMBER}\s?张)[,、\s]{{0,2}})?(?:(?:第\s?)?(?P<page>[A-Za-z]?[0-9]{{1,3}}|"
+    rf"{NUMBER})(?P<more>(?:\s?[-、,]\s?(?:第\s?)?[A-Za-z]?[0-9]{{1,3}})*)\s?版(?!社|本)"
     rf"|"
-    rf"(?<![一-鿿])版\s?(?P<page_after>[A-Za-z]?[0-9]{{1,3}}|{NUMBER})(?P<more_after>(?:\s?[-、,]\s?[A-Za-z]?[0-9]{{1,3}})*))"
+    rf"(?<![一-鿿])版\s?(?P<page_after>[A-Za-z]?[0-9]{{1,3}}|"
+    rf"{NUMBER})(?P<more_after>(?:\s?[-、,]\s?[A-Za-z]?[0-9]{{1,3}})*))"
     rf"|(?P<only_sheet>第\s?{NUMBER}\s?张)(?!\s?第)"
 )
 """A page of a newspaper: 第4版, 版2, A3版, 第1张第4版, 3張11版."""

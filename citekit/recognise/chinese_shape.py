@@ -36,8 +36,9 @@ def _table() -> dict[int, str]:
     table.update(dict.fromkeys(map(ord, _DASHES), "-"))
     table.update(dict.fromkeys(map(ord, _DOTS), "·"))
     for signs, sign in (
-        ("（﹙❨", "("), ("）﹚❩", ")"), ("［【〔﹝", "["), ("］】〕﹞", "]"), ("：﹕∶", ":"), ("，﹐", ","), ("；﹔", ";"),
-        ("“「『〝", "“"), ("”」』〞", "”"), ("〈＜<‹", "〈"), ("〉＞>›", "〉"), ("○零Ｏ", "〇"), ("．", "."), ("﹑", "、"), ("《«", "《"), ("》»", "》"),
+        ("（﹙❨", "("), ("）﹚❩", ")"), ("［【〔﹝", "["), ("］】〕﹞", "]"), ("：﹕∶", ":"), ("，﹐", ","),
+        ("；﹔", ";"), ("“「『〝", "“"), ("”」』〞", "”"), ("〈＜<‹", "〈"), ("〉＞>›", "〉"), ("○零Ｏ", "〇"),
+        ("．", "."), ("﹑", "、"), ("《«", "《"), ("》»", "》"),
     ):  # fmt: skip
         table.update(dict.fromkeys(map(ord, signs), sign))
     return table
@@ -47,5 +48,5 @@ _SHAPE = _table()
 
 
 def shape(text: str) -> str:
-    """*text* with every sign in one form, as long as *text*: simplified, half-width, ``,:;()[]“”〈〉《》-``."""
+    """*text*, as long as it is, with every sign in one form: simplified, half-width, ``,:;()[]“”〈〉《》-``."""
     return text.translate(_SHAPE)

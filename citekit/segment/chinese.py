@@ -7,17 +7,20 @@ from dataclasses import dataclass, field
 
 from citekit.languages import zh
 from citekit.model import Citation, Note, Segments, Span
-from citekit.recognise.chinese_numbers import NUMBER
 from citekit.recognise.chinese_pages import PAGES
 from citekit.recognise.chinese_shape import shape
 from citekit.recognise.convention import convention_of
+from citekit.segment.chinese_evidence import ELIDED, PROSE_WORDS, SOURCE_SIGNS, cites, is_back, names_work
 
 _SIGNALS = sorted(zh.SIGNALS, key=len, reverse=True)
 _WHAT_FOLLOWS = r"(?:(?:以下|下列|如下)(?:论著|文献|著作|论文|研究|资料|诸书|诸文)?)?\s?[:]?\s?"
 # Words that stand between the start of a sentence and its lead: 相关研究可参阅, 以上均见, 中译文见.
 _BEFORE_LEAD = (
-    r"(?:(?:关于|有关|对于|对)[^,;。:《》“”]{1,16}?[,的]?)?(?:以上|以下|上述|上引|有关|相关|引文|引语|原文|译文|中译文|中译本|全文|本段|此段|此处|此|其|这一|该|语|事|文|说|点|详情|具体|主要|详细|更多|研究|论述|内容|"
-    r"情况|史料|资料|成果|讨论|分析|问题|说法|观点|记载|较|近来|最新|可|请|均|皆|俱|并|又|亦|也|还|另|则|系|即|的){0,7}"
+    r"(?:(?:关于|有关|对于|对)[^,;。:《》“”]{1,16}?[,的]?)?(?:以上|以下|上述|上引|有关|相关|引文|引语|"
+    r"原文|译文|中译文|中译本|全文|本段|此段|此处|"
+    r"此|其|这一|该|语|事|文|说|点|详情|具体|主要|详细|更多|研究|论述|内容|"
+    r"情况|史料|资料|成果|讨论|分析|问题|说法|观点|记载|较|近来|最新|可|请|均|皆|俱|并|又|亦|也|还|另|"
+    r"则|系|即|的){0,7}"
 )
 _LEAD = re.compile(_BEFORE_LEAD + "(?P<word>" + "|".join(_SIGNALS) + ")" + _WHAT_FOLLOWS)
 _INNER_LEAD = re.compile(
@@ -30,21 +33,10 @@ _INNER_LEAD = re.compile(
     + ")"
 )
 _CITED_IN = re.compile(r"(?P<lead>(?:[,;。(（]\s?)?(?P<word>转引自|转引|转见于|转见|转自)\s?[:]?\s?)")
-_BACK = re.compile(r"^(?:同上|同前|上同|前引|前揭|上引|上揭|同注|注释?\s?[\[(]?[0-9①-⑳]|见前注|见注|参见前注|参见注|前注|上注|见前引|见前揭|该书|该文|氏著前引|参前注|如前注)")
-_AUTHOR_BACK = re.compile(r"^[^,:;《〈“。]{2,16}?[,:]?\s?(?:(?:同|见|参见|参)?(?:前引|前揭|上引|上揭|前注|同注|注\s?[\[(]?[0-9①-⑳]))")
-_TAIL = re.compile(
-    r"\s?(?:$|[,(.:]|第\s?[0-9〇一二三四五六七八九十]|卷|[上中下][册卷编集]|[0-9]{4}|页|册|[0-9]+|序|跋|引《|所引|影印|民国|光绪|·|转引|载|编|点校|标点|一书|所作|写的|前言|甲编|[正续初]编|等|整理)"
+_JOINED = re.compile(
+    r"(?<=页)[^,、《;]{0,4}[,、]\s?(?:以及|及|和|与|"
+    r"又)?(?=(?:[^,、;《》〈〉:]{2,30}(?:、[^,、;《》〈〉:]{2,12})*[:])?\s?[《〈])"
 )
-_ROLE_TAIL = re.compile(r"(?:" + "|".join(sorted(zh.ROLES, key=len, reverse=True)) + r")\s?$")
-_SOURCE_SIGNS = re.compile(r"出版|书局|书店|印书馆|[0-9]\s?期|[0-9]\s?号|[0-9]\s?版|年版|[册卷页版]|档案|档号|学位论文|https?://|[0-9]{4}\s?年|影印|刻本|藏(?=[,;)。]|$)")
-_ARCHIVE = re.compile(r"档号|全宗|案卷|典藏号|馆藏号|登录号|(?:馆|室|局|院|所|处)[”]?藏|(?:档案馆|国史馆)[”]?[,:]|[0-9]{2,}-[0-9]{2,}|RG\s?[0-9]+")
-_UNTITLED = re.compile(
-    r"^(?:[^,。()]{2,40}?(?:致|给|复|呈|与|和|同)[^,。()]{2,30}?(?:电|函|信|报告|记录|纪要|备忘录)|[^,。]{0,20}(?:采访|访谈|访问|口述)(?:[^,。]{0,8})?)\s?[,(].*[0-9〇一二三四五六七八九]{2,4}\s?年"
-)
-_ELIDED = re.compile(rf"^(?:第\s?{NUMBER}\s?[卷册辑]|[上中下][册卷]|(?:第\s?)?{NUMBER}(?:\s?[-、]\s?{NUMBER})*\s?页|页\s?{NUMBER}|第\s?{NUMBER}\s?期|卷\s?{NUMBER})")
-_PROSE_WORDS = re.compile(r"认为|指出|曾说|写道|以为|可以|因此|但是|这是|不是|已经|并不|所谓|如果|虽然|而且|本文|笔者|作者|据说|一般|没有|还有|应该|关于这|注意到|提到|说明|记载|强调|讨论|我们|他们|由于|例如")
-_WORK_ONLY = re.compile(r"^(?:[^《》,。:]{2,12}:)?《[^《》]+(?:《[^《》]*》[^《》]*)*》(?:第\s?[0-9〇一二三四五六七八九十]+\s?[章节编篇](?:第[^,。]{1,6}节)?|一书|一文)?$")
-_JOINED = re.compile(r"(?<=页)[^,、《;]{0,4}[,、]\s?(?:以及|及|和|与|又)?(?=(?:[^,、;《》〈〉:]{2,30}(?:、[^,、;《》〈〉:]{2,12})*[:])?\s?[《〈])")
 _QUOTE_AFTER = re.compile(r"(?:页|版)\s?[:,]\s?(?:“|(?:原文|文中|其中|此处|该文|该书|书中|作者)[^《]*$)")
 _MARK = re.compile(r"\[\s?(?:M|C|N|J|D|R|S|P|G|A|Z|DB|CP|EB|CM|DS|PP|K)\s?(?:/\s?[A-Z]{2})?\s?\]")
 _NUMBER_LEFT = re.compile(r"^\s?[\[(]?[0-9]{1,3}[\])]\s?|^\s?[①-⑳]\s?")
@@ -98,7 +90,7 @@ def _signal(lead: str) -> str | None:
 def segment(note: Note) -> Segments:
     """Cut *note* into citations (each with the convention it follows), prose and connecting signs.
 
-    Sources: the leads 参见, 见, 转引自 and the separators of 《近代史研究》 (注释规格) and of 社会科学文献出版社.
+    Source: the leads and separators of the notes for authors of 《近代史研究》 and 《法学》.
     """
     text = shape(note.text)
     cut = _Cut(note, text)
@@ -146,10 +138,11 @@ def _pieces(text: str, start: int, end: int, signs: str) -> list[tuple[int, int]
         elif sign in _CLOSING and sign in stack:
             while stack and stack.pop() != sign:
                 pass
-        elif not stack and sign == "." and "。" in signs and _ends_western(text, at):
-            found.append((begin, at))
-            begin = at + 1
-        elif not stack and sign in signs and not (sign in "!?" and text[at + 1 : at + 2].isascii() and text[at + 1 : at + 2].isalnum()):
+        elif (not stack and sign == "." and "。" in signs and _ends_western(text, at)) or (
+            not stack
+            and sign in signs
+            and not (sign in "!?" and text[at + 1 : at + 2].isascii() and text[at + 1 : at + 2].isalnum())
+        ):
             found.append((begin, at))
             begin = at + 1
     found.append((begin, end))
@@ -186,17 +179,22 @@ def _segment_piece(cut: _Cut, start: int, end: int) -> None:
         start += 1
     body = text[start:end]
     leading = _LEAD.match(text, start, end)
-    if leading and len(leading["word"]) > 1 and _is_back(text[leading.end() : end]):
+    if leading and len(leading["word"]) > 1 and is_back(text[leading.end() : end]):
         _cite_chain(cut, leading.end(), end, leading.span(), leading[0])
         return
-    if _is_back(body):
+    if is_back(body):
         _cite_chain(cut, start, end, None, "")
         return
     lead = _LEAD.match(text, start, end)
-    if lead and (_cites(text[lead.end() : end]) or _names_work(text[lead.end() : end]) or _is_back(text[lead.end() : end]) or _western(cut, lead.end(), end)):
+    if lead and (
+        cites(text[lead.end() : end])
+        or names_work(text[lead.end() : end])
+        or is_back(text[lead.end() : end])
+        or _western(cut, lead.end(), end)
+    ):
         _cite_chain(cut, lead.end(), end, lead.span(), lead[0])
         return
-    if _cites(body):
+    if cites(body):
         _cite_chain(cut, start, end, None, "")
         return
     inner = _inner_lead(text, start, end)
@@ -211,32 +209,23 @@ def _segment_piece(cut: _Cut, start: int, end: int) -> None:
         cut.talk(start, after)
         _cite_chain(cut, after, end, None, "")
         return
-    if cut.citations and _ELIDED.match(body) and not _PROSE_WORDS.search(body):
-        cut.cite(start, end)
-    elif _western(cut, start, end):
+    if (cut.citations and ELIDED.match(body) and not PROSE_WORDS.search(body)) or _western(cut, start, end):
         cut.cite(start, end)
     else:
         cut.talk(start, end)
 
 
-def _names_work(body: str) -> bool:
-    """After a lead the bare name of a work is a citation: 参见《中苏关系史纲》第三章."""
-    return _WORK_ONLY.match(body.strip()) is not None
-
-
 def _after_colon(text: str, start: int, end: int) -> int | None:
     """The place behind a colon that introduces a citation: 主要有：杨奎松：《…》."""
-    opening = min((p for p in (text.find("《", start, end), text.find("〈", start, end)) if p >= 0), default=end)
+    opening = min(
+        (p for p in (text.find("《", start, end), text.find("〈", start, end)) if p >= 0), default=end
+    )
     at = text.find(":", start, opening)
     while at >= 0:
-        if _cites(text[at + 1 : end]) and text[at + 1 : end].strip()[:1] not in "“":
+        if cites(text[at + 1 : end]) and text[at + 1 : end].strip()[:1] not in "“":
             return at + 1
         at = text.find(":", at + 1, opening)
     return None
-
-
-def _is_back(body: str) -> bool:
-    return _BACK.match(body) is not None or _AUTHOR_BACK.match(body) is not None
 
 
 def _closing(text: str, start: int, end: int) -> int:
@@ -259,13 +248,15 @@ def _inner_lead(text: str, start: int, end: int) -> re.Match[str] | None:
     for found in _INNER_LEAD.finditer(text, start, end):
         if _in_quotation(text, start, found.start()):
             continue
-        if _cites(text[found.end() : _closing(text, found.start("lead"), end)]):
+        if cites(text[found.end() : _closing(text, found.start("lead"), end)]):
             return found
     return None
 
 
 def _in_quotation(text: str, start: int, at: int) -> bool:
-    return text.count("“", start, at) > text.count("”", start, at) or text.count("《", start, at) > text.count("》", start, at)
+    return text.count("“", start, at) > text.count("”", start, at) or text.count(
+        "《", start, at
+    ) > text.count("》", start, at)
 
 
 def _cite_chain(cut: _Cut, start: int, end: int, lead: tuple[int, int] | None, word: str) -> None:
@@ -285,12 +276,21 @@ def _cite_chain(cut: _Cut, start: int, end: int, lead: tuple[int, int] | None, w
         _cite_chain(cut, also.end(), _closing(text, also.start("lead"), end), also.span("lead"), also["lead"])
         return
     joined = _JOINED.search(text, start, end)
-    if joined and not _in_quotation(text, start, joined.start()) and _cites(text[joined.end() : end]) and _SOURCE_SIGNS.search(text, joined.end(), end):
+    if (
+        joined
+        and not _in_quotation(text, start, joined.start())
+        and cites(text[joined.end() : end])
+        and SOURCE_SIGNS.search(text, joined.end(), end)
+    ):
         cut.cite(start, joined.start(), lead, word)
         _cite_chain(cut, joined.end(), end, None, "")
         return
     said = _QUOTE_AFTER.search(text, start, end)
-    if said and not _in_quotation(text, start, said.start()) and not re.match(r".\s?[:,]\s?“[^”]{1,12}”,?\s?(?:第|载|页)", text[said.start() : end]):
+    if (
+        said
+        and not _in_quotation(text, start, said.start())
+        and not re.match(r".\s?[:,]\s?“[^”]{1,12}”,?\s?(?:第|载|页)", text[said.start() : end])
+    ):
         cut.cite(start, said.start() + 1, lead, word)
         cut.talk(said.start() + 1, end)
         return
@@ -303,7 +303,9 @@ _CONTAINING = frozenset(("见", "出自", "引自", "原文见", "出处", "可�
 def _also(text: str, start: int, end: int) -> re.Match[str] | None:
     """A further citation after 另见, 参见, or after 见 where the first one is complete with its pages."""
     for found in _INNER_LEAD.finditer(text, start + 4, end):
-        if _in_quotation(text, start, found.start()) or not (_cites(text[found.end() : end]) or _is_back(text[found.end() : end])):
+        if _in_quotation(text, start, found.start()) or not (
+            cites(text[found.end() : end]) or is_back(text[found.end() : end])
+        ):
             continue
         if found["lead"].strip(" :") in _CONTAINING and not PAGES.search(text, start, found.start()):
             continue
@@ -317,67 +319,6 @@ def _western(cut: _Cut, start: int, end: int) -> bool:
     if not re.search(r"[A-Za-zА-Яа-я]{3}", body) or len(re.findall(r"[一-鿿]", body)) * 3 > len(body):
         return False
     return re.search(r"\d", body) is not None and ("," in body or "." in body) and len(body) > 12
-
-
-def _cites(body: str) -> bool:
-    """Whether *body* (a shape) reads as a citation from its first sign: who, 《what》, where."""
-    body = body.strip(" ,:")
-    if not body:
-        return False
-    opening = re.search(r"[《〈]|(?:^|(?<=[:,]))“", body)
-    if opening is None:
-        if _PROSE_WORDS.search(body.removeprefix("作者").removeprefix("笔者")) or len(body) > 160:
-            return False
-        return _ARCHIVE.search(body) is not None or _UNTITLED.match(body) is not None
-    head = body[: opening.start()].strip()
-    if opening[0] == "“":
-        return _quoted_title(body, head)
-    close = _close(body, opening.start())
-    tail = body[close:]
-    board = re.match(r"^(?:社论|社评|本报评论员|评论员|特约评论员|观察家|记者|短评)(?=[,:])|^(?:丛书|课题|项目)?(?:编辑部|编委会|编写组|编辑委员会|课题组|编纂委员会|编辑组|杂志社|编写委员会)", tail)
-    if board:
-        following = re.search(r"[《〈]", tail)
-        return following is not None and _cites(tail[following.start() :])
-    if not head and re.match(r"第[0-9一二三四五六七八九十百]+条", tail):
-        return True
-    if not _head_names(head):
-        return False
-    if not _TAIL.match(tail):
-        named = head.endswith(":") and not _PROSE_WORDS.search(tail[:14])
-        return named and _SOURCE_SIGNS.search(tail) is not None and re.match(r"[一-鿿〇]{2,14}\s?[,(]", tail) is not None
-    if _PROSE_WORDS.search(head) or len(head) > 70:
-        return head.endswith(":") and len(head) < 30 and not re.search(r"[,。]", head[:-1])
-    if head.endswith(":") or _ROLE_TAIL.search(head):
-        return True
-    return _SOURCE_SIGNS.search(tail) is not None and not (_PROSE_WORDS.search(tail) and not PAGES.search(tail))
-
-
-def _quoted_title(body: str, head: str) -> bool:
-    close = body.find("”")
-    return close > 0 and _head_names(head) and (
-        re.match(r"\s?[,(]?\s?(?:载|见|收|刊|《)", body[close + 1 :]) is not None or _ARCHIVE.search(body, close) is not None
-    )
-
-
-def _head_names(head: str) -> bool:
-    """Whether what stands before the title can name its authors: 张三、李四：, 某某编, or nothing."""
-    if not head:
-        return True
-    if head.endswith((":", ",", ")", "]", ".")) or _ROLE_TAIL.search(head):
-        return len(head) < 90
-    return re.fullmatch(r"[\[(]?[一-鿿·\s]{1,12}[\])]?", head) is not None and not _PROSE_WORDS.search(head)
-
-
-def _close(body: str, opening: int) -> int:
-    depth = 0
-    for at in range(opening, len(body)):
-        if body[at] in "《〈":
-            depth += 1
-        elif body[at] in "》〉":
-            depth -= 1
-            if depth == 0:
-                return at + 1
-    return len(body)
 
 
 def _gaps(cut: _Cut) -> list[Span]:

@@ -1,4 +1,4 @@
-"""Archival holdings: 北洋档案1011-5961，中国第二历史档案馆藏; 外交部档案馆，档号：106-00023-01; 全宗558，目录11，案卷334."""
+"""Archival holdings: 北洋档案1011-5961，中国第二历史档案馆藏; 全宗558，目录11，案卷334."""
 
 from __future__ import annotations
 
@@ -10,26 +10,39 @@ from citekit.grammar.draft import BLANK
 from citekit.languages import zh
 
 TRIGGER = re.compile(
-    r"档案|档号|全宗|典藏|藏(?=[,;:)。]|$)|馆藏|案卷|卷宗|国史馆[”]?(?:藏|,\s?[^,)0-9]{0,6}[号藏])|馆[”]?藏|收藏于|藏于|存于|RG\s?[0-9]|索书号|登录号"
+    r"档案|档号|全宗|典藏|藏(?=[,;:)。]|$)|馆藏|案卷|卷宗|国史馆[”]?(?:藏|,\s?[^,)0-9]{0,6}[号藏])|"
+    r"馆[”]?藏|收藏于|藏于|存于|"
+    r"RG\s?[0-9]|索书号|登录号"
 )
 _REPOSITORY = re.compile(rf"(?:{zh.REPOSITORY_WORDS})[”]?$")
-_HELD = re.compile(r"^(?P<archive>.*?[”馆室局院所处会库心党部校学司]|.{4,20}?)(?:收|馆|典)?藏(?:品)?(?P<records>.*)$")
+_HELD = re.compile(
+    r"^(?P<archive>.*?[”馆室局院所处会库心党部校学司]|.{4,20}?)(?:收|馆|典)?藏(?:品)?(?P<records>.*)$"
+)
 _KEPT = re.compile(r"^(?:现)?(?:收藏于|藏于|存于|原件存|现存|现藏|存|藏)(?P<archive>.+)$")
 _LABEL = re.compile(rf"^(?:{zh.SHELFMARK_LABELS})\s?:?\s?(?=[A-Za-z0-9(〇一二三四五六七八九十])")
 _LABEL_ALONE = re.compile(rf"(?P<collection>^.*?)(?P<location>(?:{zh.SHELFMARK_LABELS})\s?:\s?.+)$")
-_MARK = re.compile(r"^(?:[A-Za-z]{0,4}\s?[0-9][0-9A-Za-z./]*(?:\s?[-./]\s?[0-9A-Za-z()]+)+|[0-9]{3,}(?:\([0-9]+\))?)(?:\s?号)?$")
+_MARK = re.compile(
+    r"^(?:[A-Za-z]{0,4}\s?[0-9][0-9A-Za-z./]*(?:\s?[-./]\s?[0-9A-Za-z()]+)+|"
+    r"[0-9]{3,}(?:\([0-9]+\))?)(?:\s?号)?$"
+)
 _BOX = re.compile(r"^第\s?[0-9A-Z〇一二三四五六七八九十]+\s?(?:盒|箱|文件夹|卷宗|宗|包|捆|夹|号|盘|卷)$")
 _RECORDS = re.compile(rf"(?:{zh.RECORDS_WORDS})[”]?$")
-_RECORDS_MARK = re.compile(rf"^(?P<records>.*(?:{zh.RECORDS_WORDS}))\s?:?\s?(?P<mark>[A-Za-z]*\s?[0-9][0-9A-Za-z./()-]*)$")
-_KEEPING = re.compile(r"(?<=[\x1f”])\s?(?:收|馆|典)?藏(?:品)?(?=[,;。)\x1f]|$)|(?:收藏于|现藏于?|藏于|存于)(?=\x1f)")
-_PLACE_ALONE = re.compile(r"[,(]\s?(?P<place>" + "|".join(sorted(zh.PLACES, key=len, reverse=True)) + r")[“,:\s]?(?=\x1f)")
+_RECORDS_MARK = re.compile(
+    rf"^(?P<records>.*(?:{zh.RECORDS_WORDS}))\s?:?\s?(?P<mark>[A-Za-z]*\s?[0-9][0-9A-Za-z./()-]*)$"
+)
+_KEEPING = re.compile(
+    r"(?<=[\x1f”])\s?(?:收|馆|典)?藏(?:品)?(?=[,;。)\x1f]|$)|(?:收藏于|现藏于?|藏于|存于)(?=\x1f)"
+)
+_PLACE_ALONE = re.compile(
+    r"[,(]\s?(?P<place>" + "|".join(sorted(zh.PLACES, key=len, reverse=True)) + r")[“,:\s]?(?=\x1f)"
+)
 _COPY = re.compile(rf"^(?:{zh.UNPUBLISHED_WORDS})$")
 _FOND = re.compile(r"^(?:全宗(?:号)?|卷宗号|RG)\s?:?\s?[A-Za-z0-9]+$")
 _PLACE = re.compile(r"^(?P<place>" + "|".join(sorted(zh.PLACES, key=len, reverse=True)) + r")(?=[“])")
 
 
 def take_holding(reading: Reading, start: int) -> bool:
-    """Record repository, body of records and shelf mark from the pieces after *start*; True if there are any."""
+    """Record repository, body of records and shelf mark after *start*; True if there are any."""
     if not TRIGGER.search(reading.shape, start):
         return False
     marks: list[tuple[int, int]] = []
@@ -41,7 +54,11 @@ def take_holding(reading: Reading, start: int) -> bool:
         elif _FOND.match(piece):
             reading.take("archive_collection", *span, "zh fond")
             found = True
-        elif _LABEL.match(piece) or (_BOX.match(piece) and reading.has("archive")) or (_MARK.match(piece) and (found or marks or reading.has("archive"))):
+        elif (
+            _LABEL.match(piece)
+            or (_BOX.match(piece) and reading.has("archive"))
+            or (_MARK.match(piece) and (found or marks or reading.has("archive")))
+        ):
             marks.append(span)
         elif not _take_records(reading, span, piece, marks):
             continue
@@ -53,7 +70,11 @@ def take_holding(reading: Reading, start: int) -> bool:
 def _take_found(reading: Reading, start: int) -> bool:
     """What the schemes of :mod:`citekit.archives` recognise."""
     for reference in archives.find(reading.rest):
-        if reference.scheme == "numero" or reference.span.start < start or not (reference.collection or reference.location):
+        if (
+            reference.scheme == "numero"
+            or reference.span.start < start
+            or not (reference.collection or reference.location)
+        ):
             continue
         for name, part in (
             ("archive", reference.repository),
@@ -62,7 +83,9 @@ def _take_found(reading: Reading, start: int) -> bool:
             ("archive_location", reference.location),
         ):
             if part is not None and BLANK not in part.text and not reading.has(name):
-                reading.claim(name, part.text, part.span.start, part.span.end, f"archive scheme {reference.scheme}")
+                reading.claim(
+                    name, part.text, part.span.start, part.span.end, f"archive scheme {reference.scheme}"
+                )
         if reference.locator and reference.locator_span and reading.locator is None:
             reading.locate(reference.locator, reference.locator_span.start, reference.locator_span.end)
         reading.connect_match(_KEEPING.search(reading.shape, start))
@@ -77,7 +100,11 @@ def _take_archive(reading: Reading, span: tuple[int, int], piece: str) -> bool:
     start, end = span
     if reading.has("archive"):
         return False
-    held = _HELD.match(piece) if "藏" in piece and not piece.startswith(("典藏", "馆藏")) and "藏号" not in piece else None
+    held = (
+        _HELD.match(piece)
+        if "藏" in piece and not piece.startswith(("典藏", "馆藏")) and "藏号" not in piece
+        else None
+    )
     kept = _KEPT.match(piece)
     if kept:
         _claim_archive(reading, start + kept.start("archive"), end)
@@ -92,7 +119,11 @@ def _take_archive(reading: Reading, span: tuple[int, int], piece: str) -> bool:
             if not _take_records(reading, rest, reading.shape[slice(*rest)], []):
                 reading.take("archive_collection", *rest, "zh records in a repository")
         return True
-    if _REPOSITORY.search(piece) and not re.search(r"[编著译]$", piece) and not _publishes(reading, end, piece):
+    if (
+        _REPOSITORY.search(piece)
+        and not re.search(r"[编著译]$", piece)
+        and not _publishes(reading, end, piece)
+    ):
         _claim_archive(reading, start, end)
         return True
     return False
@@ -113,8 +144,8 @@ def _claim_archive(reading: Reading, start: int, end: int) -> None:
         reading.take("archive-place", start, colon, "zh place of a repository")
         start = colon + 1
     value = reading.text[start:end].strip(" ，,:：")
-    bare = value.strip("“”「」『』\"")
-    if value[:1] in "“「『\"" and value[-1:] in "”」』\"":
+    bare = value.strip('“”「」『』"')
+    if value[:1] in '“「『"' and value[-1:] in '”」』"':
         value = bare
     if value:
         reading.claim("archive", value, start, end, "zh repository")
@@ -147,6 +178,10 @@ def _take_marks(reading: Reading, marks: list[tuple[int, int]]) -> None:
     for begin, stop in marks[1:]:
         if re.fullmatch(r"[\s,;:]*", reading.shape[end:begin]):
             end = stop
-    if reading.shape[end : end + 1] == "(" and reading.shape.find(")", end) - end < 5 and reading.shape.find(")", end) > 0:
+    if (
+        reading.shape[end : end + 1] == "("
+        and reading.shape.find(")", end) - end < 5
+        and reading.shape.find(")", end) > 0
+    ):
         end = reading.shape.find(")", end) + 1
     reading.claim("archive_location", reading.text[start:end].strip(), start, end, "zh shelf mark")

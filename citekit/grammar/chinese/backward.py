@@ -8,21 +8,32 @@ from citekit.grammar.chinese.reading import Reading, trim
 from citekit.grammar.chinese.statement import read_names
 from citekit.recognise.chinese_numbers import NUMBER, arabic
 
-_CIRCLED = {chr(0x2460 + i): str(i + 1) for i in range(20)} | {chr(0x3251 + i): str(i + 21) for i in range(15)}
+_CIRCLED = {chr(0x2460 + i): str(i + 1) for i in range(20)} | {
+    chr(0x3251 + i): str(i + 21) for i in range(15)
+}
 _NUMBER = rf"[\[(]?\s?(?P<%s>{NUMBER}|[①-⑳㉑-㉟])\s?[\])]?"
+_BY_NUMBER, _BY_BARE = _NUMBER % "number", _NUMBER % "bare"
 _WORK = r"(?:所)?(?:引|揭)?(?:书|文|著|论文|文章|档案|档|资料|文件|出处|刊|报|引)?"
-_IBID = re.compile(rf"^(?:同上|同前|上同|仝上)(?:页)?(?:注)?{_WORK}(?:注)?(?=[,.。;:(\s、]|$|第|页|卷|上册|下册|中册|《|〈)")
+_IBID = re.compile(
+    rf"^(?:同上|同前|上同|仝上)(?:页)?(?:注)?{_WORK}(?:注)?(?=[,.。;:(\s、]|$|第|页|卷|上册|下册|中册|"
+    rf"《|〈)"
+)
 _NOTED = re.compile(
-    rf"^(?:同|见|参见|参|详见|如|据|上引|上揭|前引|前揭|参阅|并见|又见)*(?:前|上)?(?:揭|引)?(?:注释?|脚注|尾注|附注){_NUMBER % 'number'}\s?(?:所)?(?:引|揭)?(?:书|文|著|论文|文章)?"
-    rf"|^(?:前引|前揭|同|上引|上揭|见){_NUMBER % 'bare'}\s?(?:书|文|著|引书|引文)?(?=[,.。;:\s]|$)"
+    rf"^(?:同|见|参见|参|详见|如|据|上引|上揭|前引|前揭|参阅|并见|又见)*(?:前|上)?(?:揭|引)?(?:注释?|"
+    rf"脚注|尾注|附注){_BY_NUMBER}\s?(?:所)?(?:引|揭)?(?:书|文|著|论文|文章)?"
+    rf"|^(?:前引|前揭|同|上引|上揭|见){_BY_BARE}\s?(?:书|文|著|引书|引文)?(?=[,.。;:\s]|$)"
 )
 _CITED_BEFORE = re.compile(
-    r"(?P<word>(?:同)?(?:前引|前揭|上引|上揭|前述|上述|氏著前引|氏著前揭|所引|前注引)(?:书|文|著作|著|论文|文章|档案|资料|报告|译书|编|书目)?|(?:该|是|此)(?:书|文|著))"
+    r"(?P<word>(?:同)?(?:前引|前揭|上引|上揭|前述|上述|氏著前引|氏著前揭|所引|前注引)(?:书|文|著作|著|"
+    r"论文|文章|档案|资料|报告|译书|编|书目)?|(?:该|是|此)(?:书|文|著))"
 )
 _SHORT_OF = re.compile(r"^(?P<who>[^,:;《〈“0-9]{2,12}?)\s?(?P<what>书|文|著|译书|编|主编书|编书|主编)$")
 _ABBREVIATION = re.compile(
-    r"[(,;。]\s?(?:以下|下文|后文|下|后)?(?:均|皆|一律|又)?(?:简称|略称|缩写|称|作)\s?(?:为|作)?\s?:?\s?(?P<short>《[^》]+》|“[^”]+”|〈[^〉]+〉|[^,。()》]{1,20}?)(?:[,]\s?(?:下同|不再注明))?\s?(?:\)|(?=[,。]|$))"
+    r"[(,;。]\s?(?:以下|下文|后文|下|后)?(?:均|皆|一律|又)?(?:简称|略称|缩写|称|作)\s?(?:为|"
+    r"作)?\s?:?\s?(?P<short>《[^》]+》|“[^”]+”|〈[^〉]+〉|[^,。()》]{1,20}?)(?:[,]\s?(?:下同|"
+    r"不再注明))?\s?(?:\)|(?=[,。]|$))"
 )
+_MARKS = "《》〈〉“”「」『』 "
 _SAME_BELOW = re.compile(r"[(,]\s?(?:下同|以下同|后同)\s?\)?")
 
 
@@ -33,7 +44,8 @@ def take_abbreviation(reading: Reading) -> None:
         found = _ABBREVIATION.search(shape)
         if found:
             start, end = found.span("short")
-            short = reading.text[start:end].strip("《》〈〉“”「」『』\"〈〉 ")
+            short = reading.text[start:end]
+            short = short.strip(_MARKS)
             reading.abbreviation = short
             before = shape[: found.start()].rstrip(" )")
             reading.abbreviates = "work" if "》" in before else "archive"
@@ -55,7 +67,9 @@ def read_back(reading: Reading) -> bool:
             reading.back = "ibid-within"
         return True
     head, author_end = shape, 0
-    by = re.match(r"^(?P<who>[^,:;《〈“]{2,16}?)\s?[,:]\s?(?=(?:同|见|参见|参|前|上)*(?:前|上|同|注|引|揭))", shape)
+    by = re.match(
+        r"^(?P<who>[^,:;《〈“]{2,16}?)\s?[,:]\s?(?=(?:同|见|参见|参|前|上)*(?:前|上|同|注|引|揭))", shape
+    )
     if by and (_NOTED.match(shape[by.end() :]) or _CITED_BEFORE.match(shape[by.end() :])):
         author_end, head = by.end(), shape[by.end() :]
     found = _NOTED.match(head)
@@ -108,7 +122,9 @@ def _short_of(reading: Reading, start: int) -> None:
     if found:
         _claim_author(reading, begin, begin + found.end("who"))
         reading.connect(begin + found.start("what"), begin + found.end("what"))
-    elif re.match(r"^[一-鿿·]{2,4}$", reading.shape[begin:end].strip()) and not re.search(r"[页卷册版]", piece[1]):
+    elif re.match(r"^[一-鿿·]{2,4}$", reading.shape[begin:end].strip()) and not re.search(
+        r"[页卷册版]", piece[1]
+    ):
         _claim_author(reading, begin, end)
 
 

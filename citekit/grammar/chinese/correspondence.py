@@ -8,31 +8,51 @@ from dataclasses import dataclass
 from citekit.languages import zh
 
 _LETTERS = "|".join(
-    "电报稿 电报 电文 密电 急电 复电 来电 代电 函电 电 公函 密函 复函 来函 便函 信函 函 复信 来信 书信 信件 信 札 报告 呈文 呈 请示报告 请示 照会 备忘录 意见".split()
+    "电报稿 电报 电文 密电 急电 复电 来电 代电 函电 电 公函 密函 复函 来函 便函 信函 函 复信 来信 "
+    "书信 信件 信 札 报告 呈文 呈 请示报告 请示 照会 备忘录 意见".split()
 )
 _VERB = "(?:发给|寄给|送给|写给|呈给|呈送|呈报|转呈|致|呈|给|复|答复|覆|咨|寄)"
 _TOPIC = re.compile(r"(?:关于|就|转呈|转达|转来|转交|转|为|代表|因|在|等人|等).*$")
 _BETWEEN = re.compile(
-    rf"^(?P<sender>[^,。:;()]{{2,40}}?)?(?P<verb>{_VERB})(?P<to>[^,。:;()]{{1,40}}?)(?P<tail>关于[^:]*?|的)?(?P<genre>{_LETTERS})(?P<number>[一二三四五六七八九十\d]*)\s?(?=$|[:(,]|-{{2}})"
+    rf"^(?P<sender>[^,。:;()]{{2,40}}?)?(?P<verb>{_VERB})(?P<to>[^,。:;()]{{1,40}}?)(?P<tail>关于[^:]*?|"
+    rf"的)?(?P<genre>{_LETTERS})(?P<number>[一二三四五六七八九十\d]*)\s?(?=$|"
+    rf"[:(,]|-{{2}})"
 )
 _VIA = re.compile(r"(?:并转|并请转|转|经|并报|并告|并|及各)\S*$")
-# 蔣中正電閻錫山: the kind of the document stands as the verb between the two (headings of the archives in Taiwan).
-_VERBAL = re.compile(r"^(?P<sender>[^,。:;()《》关于的]{2,12}?)(?:等)?(?P<genre>电复|函复|致电|致函|复电|复函|密电|电|函|呈)(?P<to>[^,。:;()《》的关于]{2,12}?)(?:等|文|电|函|稿)?(?=$|[:(,]|关于|有关|为|告|请|谓|报告)")
+# 蔣中正電閻錫山: the kind of the document stands as the verb between the two (archives in Taiwan).
+_VERBAL = re.compile(
+    r"^(?P<sender>[^,。:;()《》关于的]{2,12}?)(?:等)?(?P<genre>电复|函复|致电|致函|复电|复函|密电|"
+    r"电|函|呈)(?P<to>[^,。:;()《》的关于]{2,12}?)(?:等|文|电|函|稿)?(?=$|"
+    r"[:(,]|关于|有关|为|告|请|谓|报告)"
+)
 _OF_BODY = re.compile(
     r"^(?P<issuer>[^,。:;()]{3,30}?)(?:(?:关于|为|对于|就|给).*?的?)?(?P<genre>"
     + "|".join(sorted((word for word, _ in zh.GENRES), key=len, reverse=True))
     + r")\s?(?=$|[:(])"
 )
-_GENRE = dict(zh.GENRES) | {"电报稿": "telegram", "便函": "letter", "呈": "report", "电复": "telegram", "函复": "letter", "致电": "telegram", "致函": "letter"}
-_TALK = re.compile(r"(?:谈话|会谈|会见|会晤|座谈会?|会议|谈判|扩大会议)(?:的)?(?P<genre>速记记录|速记稿|记录稿|记录|纪要|备忘录)")
+_GENRE = dict(zh.GENRES) | {
+    "电报稿": "telegram",
+    "便函": "letter",
+    "呈": "report",
+    "电复": "telegram",
+    "函复": "letter",
+    "致电": "telegram",
+    "致函": "letter",
+}
+_TALK = re.compile(
+    r"(?:谈话|会谈|会见|会晤|座谈会?|会议|谈判|扩大会议)(?:的)?(?P<genre>速记记录|速记稿|记录稿|记录|"
+    r"纪要|备忘录)"
+)
 _BODY_END = re.compile(
-    r"(?:会|部|局|委|厅|处|院|所|馆|社|署|府|党|团|国|政府|中央|大使馆|使馆|司令部|总部|办公室|组|会议|主席团|书记处|中央局|省委|市委|县委|区委|军委|总队|公司|银行|厂|校|大学|国务院|军区|兵团|纵队|支队|行署|公使)$"
+    r"(?:会|部|局|委|厅|处|院|所|馆|社|署|府|党|团|国|政府|中央|大使馆|使馆|司令部|总部|办公室|组|"
+    r"会议|主席团|书记处|中央局|省委|市委|县委|区委|军委|总队|公司|银行|厂|校|大学|国务院|军区|兵团|"
+    r"纵队|支队|行署|公使)$"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a heading states.  ``sender`` and ``recipient`` are ranges of the heading, ``genre`` an English word."""
+    """What a heading states: ``sender`` and ``recipient`` as ranges of it, ``genre`` in English."""
 
     sender: tuple[int, int] | None = None
     recipient: tuple[int, int] | None = None
@@ -41,7 +61,7 @@ class Heading:
 
 
 def read_heading(shape: str) -> Heading | None:
-    """Sender, recipient and kind of the document with the heading *shape*, or None where it says none of them."""
+    """Sender, recipient and kind of the document with the heading *shape*; None where it says none."""
     if any(sign in shape for sign in "致给复呈寄咨"):
         found = _BETWEEN.match(shape)
         if found and _plausible(found["to"]):
@@ -52,7 +72,9 @@ def read_heading(shape: str) -> Heading | None:
     if "电" in shape or "函" in shape or "呈" in shape:
         found = _VERBAL.match(shape)
         if found and _party(found["sender"]) and _party(found["to"]):
-            return Heading(found.span("sender"), _without_via(found), _GENRE.get(found["genre"], "telegram"), True)
+            return Heading(
+                found.span("sender"), _without_via(found), _GENRE.get(found["genre"], "telegram"), True
+            )
     found = _OF_BODY.match(shape)
     if found is None:
         return None
@@ -80,7 +102,11 @@ def _without_via(found: re.Match[str]) -> tuple[int, int]:
 
 
 def _plausible(recipient: str) -> bool:
-    return len(recipient) <= 24 and not recipient.startswith(("力", "使", "敬", "富", "谢", "以", "予", "辛")) and "是" not in recipient
+    return (
+        len(recipient) <= 24
+        and not recipient.startswith(("力", "使", "敬", "富", "谢", "以", "予", "辛"))
+        and "是" not in recipient
+    )
 
 
 def _party(text: str) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.chinese.reading import Reading, chunks, trim
-from citekit.grammar.chinese.statement import Statement, claim_statement, read_names, read_statements, role_at_end
+from citekit.grammar.chinese.statement import (
+    Statement,
+    claim_statement,
+    read_names,
+    read_statements,
+    role_at_end,
+)
 from citekit.languages import zh
 from citekit.model import Date
 from citekit.recognise.chinese_dates import DATE, ERAS, REIGN_DATE, date_of
@@ -14,28 +20,71 @@ from citekit.recognise.chinese_pages import normalise
 
 _UNIT = "分册|卷|册|辑|编|集|部分|部|本|帙|函|种|輯|分卷|篇"
 _PART = "[上中下](?:卷|册|编|集|部|辑|篇|函)|[正续补外前后初二三四五六七八九甲乙丙丁戊己庚辛壬癸]编|[内外]篇"
-_ONE = rf"(?:第\s?{NUMBER}(?:\s?[-、,至]\s?(?:第\s?)?{NUMBER})*\s?(?:{_UNIT})|(?<![第一-鿿]){NUMBER}\s?(?:册|辑|分册)(?!\))|(?:册|辑|分册|集)\s?[0-9一二三四五六七八九十]+|{_PART})"
+_ONE = (
+    rf"(?:第\s?{NUMBER}(?:\s?[-、,至]\s?(?:第\s?)?{NUMBER})*\s?(?:{_UNIT})|"
+    rf"(?<![第一-鿿]){NUMBER}\s?(?:册|辑|分册)(?!\))|(?:册|辑|分册|集)\s?[0-9一二三四五六七八九十]+|"
+    rf"{_PART})"
+)
 VOLUME = re.compile(
-    rf"(?P<all>{_ONE}(?:(?:\s?\([0-9]{{4}}-[0-9]{{4}}年?\)\s?|\s?[(,·、:]?\s?)(?:{_ONE}|[上中下](?=[)])))*)(?P<bound>\s?合订本)?(?P<close>[)])?"
+    rf"(?P<all>{_ONE}(?:(?:\s?\([0-9]{{4}}-[0-9]{{4}}年?\)\s?|\s?[(,·、:]?\s?)(?:{_ONE}|"
+    rf"[上中下](?=[)])))*)(?P<bound>\s?合订本)?(?P<close>[)])?"
 )
 _BRACKETED = re.compile(r"(?<=\x1f)\s?\(\s?(?P<part>[上中下]|[一二三四五六七八九十]{1,3})\s?\)")
-_SINGLE = re.compile(rf"^(?:第\s?(?P<n>{NUMBER}(?:\s?[-、,至]\s?(?:第\s?)?{NUMBER})*)\s?(?:{_UNIT})|(?P<m>{NUMBER})\s?(?:册|辑|分册)|(?:册|辑|分册|集)\s?(?P<k>[0-9一二三四五六七八九十]+))$")
-SECTION = re.compile(r"(?<![0-9〇一二三四五六七八九十百上中下后前])卷(?:之|第)?\s?(?:[0-9〇一二三四五六七八九十百千廿卅]+(?:\s?[-、至]\s?[0-9〇一二三四五六七八九十百千廿卅]+)*|首|末|[上中下](?![卷册编]))(?:[上中下](?![卷册编栏])|之[一二三四五六七八九十]+|[(][上中下一二三四][)])?")
+_SINGLE = re.compile(
+    rf"^(?:第\s?(?P<n>{NUMBER}(?:\s?[-、,至]\s?(?:第\s?)?{NUMBER})*)\s?(?:{_UNIT})|"
+    rf"(?P<m>{NUMBER})\s?(?:册|辑|分册)|(?:册|辑|分册|集)\s?(?P<k>[0-9一二三四五六七八九十]+))$"
+)
+SECTION = re.compile(
+    r"(?<![0-9〇一二三四五六七八九十百上中下后前])卷(?:之|"
+    r"第)?\s?(?:[0-9〇一二三四五六七八九十百千廿卅]+(?:\s?[-、至]\s?[0-9〇一二三四五六七八九十百千廿卅]+)*|"
+    r""
+    r"首|末|[上中下](?![卷册编]))(?:[上中下](?![卷册编栏])|之[一二三四五六七八九十]+|"
+    r"[(][上中下一二三四][)])?"
+)
 _YEAR = r"(?:[12][0-9]{3}|[一二][〇一二三四五六七八九]{3})"
 _DATED = re.compile(
-    rf"^(?P<before>.*?)\s?(?P<date>(?:公元)?{_YEAR}(?:\s?[-/]\s?{_YEAR})?\s?年?(?:\s?{NUMBER}\s?月)?(?:\s?{NUMBER}\s?日)?|(?:中华)?民国\s?{NUMBER}\s?年(?:\s?{NUMBER}\s?月)?)\s?(?P<after>.*)$"
+    rf"^(?P<before>.*?)\s?(?P<date>(?:公元)?{_YEAR}(?:\s?[-/]\s?{_YEAR})?\s?年?(?:\s?{NUMBER}\s?月)?(?:\s?{NUMBER}\s?日)?|"
+    rf""
+    rf"(?:中华)?民国\s?{NUMBER}\s?年(?:\s?{NUMBER}\s?月)?)\s?(?P<after>.*)$"
 )
-_NUMBERED = re.compile(rf"^(?:修订|增订)?第?\s?(?P<n>{NUMBER})\s?(?:次)?(?:修订)?版(?:第?\s?{NUMBER}\s?次印刷)?$")
-_EDITION = re.compile(rf"^[^0-9]{{0,14}}?(?:(?:{zh.EDITION_WORDS})本|修订版|增订版|增补版|修订第?[0-9一二三四五六七八九]+版|新版|再版|初版|最新版|增订新版|修订新版|全译本|简体字版|繁体字版|影印版|校订版|纪念版|典藏版|增修版|重印版|电子版|网络版|中文版|英文版|平装本|精装本|翻印版|影印|百衲本|通行本)$")
+_NUMBERED = re.compile(
+    rf"^(?:修订|增订)?第?\s?(?P<n>{NUMBER})\s?(?:次)?(?:修订)?版(?:第?\s?{NUMBER}\s?次印刷)?$"
+)
+_EDITION = re.compile(
+    rf"^[^0-9]{{0,14}}?(?:(?:{zh.EDITION_WORDS})本|修订版|增订版|增补版|"
+    rf"修订第?[0-9一二三四五六七八九]+版|新版|再版|初版|最新版|增订新版|修订新版|全译本|简体字版|"
+    rf"繁体字版|影印版|校订版|纪念版|典藏版|增修版|重印版|电子版|网络版|中文版|英文版|平装本|"
+    rf"精装本|翻印版|影印|百衲本|通行本)$"
+)
 _OLD_PRINT = re.compile(rf"(?:{ERAS}|[清明宋元]).*(?:本|刻|刊|印|藏版)$")
-_LABELS = {"译者": "translator", "译": "translator", "作者": "author", "口述者": "author", "受访者": "author", "口述": "author", "著者": "author"}
-_LABELLED = re.compile(r"^(?P<label>编者|译者|作者|著者|整理者?|访谈者?|采访者?|访问者?|记录者?|主编|口述者?|受访者|校订者|校者|译)\s?:\s?")
+_LABELS = {
+    "译者": "translator",
+    "译": "translator",
+    "作者": "author",
+    "口述者": "author",
+    "受访者": "author",
+    "口述": "author",
+    "著者": "author",
+}
+_LABELLED = re.compile(
+    r"^(?P<label>编者|译者|作者|著者|整理者?|访谈者?|采访者?|访问者?|记录者?|主编|口述者?|受访者|"
+    r"校订者|校者|译)\s?:\s?"
+)
 # 卷八，户律，户役; 卷二十八，“元制百官皆蒙古人为之长”条
-_SECTION_ENTRY = re.compile(r"\s?,\s?(?P<words>“[^”]{2,30}”条?|[一-鿿]{1,12}(?:年|月|条|律|役|门|类|传|志|纪|表|典|考|例|略|篇))(?=\s?[,。\x1f]|$)")
-_PRINTED = re.compile(r"^(?:刊行|出版|印行|印制|编印|刊印|发行|铅印|刻印|排印|石印|重印|影印|油印)?(?:版|本|初版|再版)?$")
+_SECTION_ENTRY = re.compile(
+    r"\s?,\s?(?P<words>“[^”]{2,30}”条?|[一-鿿]{1,12}(?:年|月|条|律|役|门|类|传|志|纪|表|典|考|例|略|"
+    r"篇))(?=\s?[,。\x1f]|$)"
+)
+_PRINTED = re.compile(
+    r"^(?:刊行|出版|印行|印制|编印|刊印|发行|铅印|刻印|排印|石印|重印|影印|油印)?(?:版|本|初版|再版)?$"
+)
 _KNOWN_PUBLISHER = re.compile("(?:" + "|".join(map(re.escape, zh.PUBLISHER_ENDINGS)) + r")[)”]?$")
 _PLACE_BEFORE = re.compile(
-    "^(?P<place>" + "|".join(sorted(zh.PLACES, key=len, reverse=True)) + r")\s?(?P<house>(?:" + "|".join(map(re.escape, zh.PLACELESS_PUBLISHERS)) + ").*)$"
+    "^(?P<place>"
+    + "|".join(sorted(zh.PLACES, key=len, reverse=True))
+    + r")\s?(?P<house>(?:"
+    + "|".join(map(re.escape, zh.PLACELESS_PUBLISHERS))
+    + ").*)$"
 )
 _CIRCULATION = re.compile(rf"^[\s,(]*(?:{zh.CIRCULATION_WORDS}|{zh.UNPUBLISHED_WORDS})[)]?$")
 _FRONT = re.compile(rf"^[“〈]?(?:{zh.FRONT_MATTER})[”〉]?$")
@@ -49,12 +98,19 @@ def take_section(reading: Reading, start: int, stop: int, annals: bool) -> None:
     if found is None or reading.has("section"):
         return
     begin, end = found.span()
-    following = re.match(r"[\s,·]*[《〈][^\x1f]*?[》〉](?:[·,]?\s?[《〈][^》〉\x1f]*[》〉])*", reading.shape[end:stop])
+    following = re.match(
+        r"[\s,·]*[《〈][^\x1f]*?[》〉](?:[·,]?\s?[《〈][^》〉\x1f]*[》〉])*", reading.shape[end:stop]
+    )
     if following and _balanced(reading.shape[end : end + following.end()]):
         end += following.end()
     while True:
         entry = _SECTION_ENTRY.match(reading.shape, end, stop)
-        if entry is None or entry["words"] in zh.PLACES or _KNOWN_PUBLISHER.search(entry["words"]) or _OLD_PRINT.search(entry["words"]):
+        if (
+            entry is None
+            or entry["words"] in zh.PLACES
+            or _KNOWN_PUBLISHER.search(entry["words"])
+            or _OLD_PRINT.search(entry["words"])
+        ):
             break
         if not annals and REIGN_DATE.match(entry["words"]):
             break
@@ -81,7 +137,11 @@ def take_volume(reading: Reading, start: int, stop: int, field: str = "volume") 
         single = _SINGLE.match(words)
         value = re.sub(r"\s?[(（][0-9]{4}[^)）]*[)）]\s?", "", reading.text[begin:end].strip())
         if single:
-            value = normalise(next(g for g in single.groups() if g)) if "、" not in words else arabic_runs(re.sub(r"[第\s]", "", next(g for g in single.groups() if g)))
+            value = (
+                normalise(next(g for g in single.groups() if g))
+                if "、" not in words
+                else arabic_runs(re.sub(r"[第\s]", "", next(g for g in single.groups() if g)))
+            )
         if words.count("(") > words.count(")") and found["close"]:
             end, value = found.end("close"), value + reading.text[found.end("close") - 1]
         elif before == "(" and found["close"]:
@@ -92,7 +152,9 @@ def take_volume(reading: Reading, start: int, stop: int, field: str = "volume") 
         return
     part = _BRACKETED.match(reading.shape, start)
     if part and field == "volume":
-        reading.claim(field, arabic(reading.whole[slice(*part.span("part"))]), *part.span(), "zh volume in brackets")
+        reading.claim(
+            field, arabic(reading.whole[slice(*part.span("part"))]), *part.span(), "zh volume in brackets"
+        )
 
 
 def take_imprint(reading: Reading, start: int) -> None:
@@ -147,12 +209,16 @@ def _take_dated(reading: Reading, begin: int, dated: re.Match[str]) -> bool:
     after = dated["after"].strip()
     date_start, date_end = begin + dated.start("date"), begin + dated.end("date")
     words = dated["date"]
-    if words.isdigit() and (after or (dated["before"] and not dated["before"].endswith((" ", "社", "局", "店", "馆")))):
+    if words.isdigit() and (
+        after or (dated["before"] and not dated["before"].endswith((" ", "社", "局", "店", "馆")))
+    ):
         return False
     edition = after if after and not _PRINTED.match(after) else ""
     if after in ("影印本", "影印", "排印本", "铅印本", "石印本", "油印本", "刻本", "重印本"):
         edition = after
-    if edition and not (_EDITION.match(edition) or _NUMBERED.match(edition) or edition.endswith(("本", "版", "印"))):
+    if edition and not (
+        _EDITION.match(edition) or _NUMBERED.match(edition) or edition.endswith(("本", "版", "印"))
+    ):
         return False
     if reading.has("issued"):
         reading.connect(date_start, date_end)
@@ -161,7 +227,11 @@ def _take_dated(reading: Reading, begin: int, dated: re.Match[str]) -> bool:
     after_start = begin + dated.start("after")
     if edition and not reading.has("edition"):
         numbered = _NUMBERED.match(edition)
-        value = arabic(numbered["n"]) if numbered else reading.text[after_start : after_start + len(dated["after"])].strip()
+        value = (
+            arabic(numbered["n"])
+            if numbered
+            else reading.text[after_start : after_start + len(dated["after"])].strip()
+        )
         reading.claim("edition", value, after_start, after_start + len(dated["after"]), "zh edition")
     elif after:
         reading.connect(after_start, after_start + len(dated["after"]))

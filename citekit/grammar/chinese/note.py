@@ -3,42 +3,50 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from citekit.grammar.chinese import archival, imprint, periodical
+from citekit.grammar.chinese.academic import take_academic, take_law, take_series_word
 from citekit.grammar.chinese.backward import read_back, take_abbreviation
 from citekit.grammar.chinese.correspondence import Heading, read_heading
-from citekit.grammar.chinese.reading import Reading, chunks, trim
-from citekit.grammar.chinese.statement import Statement, claim_statement, read_names, read_statements, role_at_end, strip_lead
+from citekit.grammar.chinese.kind import decide_type
+from citekit.grammar.chinese.pages import take_pages
+from citekit.grammar.chinese.reading import Reading, chunks
+from citekit.grammar.chinese.statement import (
+    Statement,
+    claim_statement,
+    read_names,
+    read_statements,
+    role_at_end,
+    strip_lead,
+)
 from citekit.grammar.chinese.titles import Plan, Title, lay_out
+from citekit.grammar.chinese.untitled import read_untitled
 from citekit.grammar.chinese.web import take_web
 from citekit.languages import zh
 from citekit.model import Date
 from citekit.recognise.chinese_dates import DATE, ERAS, NUMERIC_DATE, REIGN_DATE, date_of
-from citekit.recognise.chinese_pages import PAGES, join, pages_of
 
-_ERA_BEFORE = re.compile(rf"^\s?[(\[]?(?P<era>(?:{ERAS})(?:朝)?(?:[0-9〇一二三四五六七八九十]+年)?)[)\]]?\s?$")
+_ERA_BEFORE = re.compile(
+    rf"^\s?[(\[]?(?P<era>(?:{ERAS})(?:朝)?(?:[0-9〇一二三四五六七八九十]+年)?)[)\]]?\s?$"
+)
 _NUMBER_SIGN = re.compile(r"^\s?№\s?(?P<number>[0-9]+)\s*")
 _TITLE_DATE = re.compile(r"\s?\(\s?[^()]*?(?P<date>" + DATE.pattern + r")[^()]*\)\s?$")
 _ANNALS = re.compile(r"实录|东华录|起居注|长编|要录|通鉴|纲目")
-_THESIS = re.compile(rf"(?P<before>[^,()\x1f《》]*?)(?P<genre>(?:未刊)?(?:{zh.THESIS_WORDS}))(?:\s?\(?未刊稿?\)?)?")
-_REPORT = re.compile(rf"(?P<before>[^,()\x1f《》]*?)(?P<genre>{zh.REPORT_WORDS})(?=[,()\x1f]|$)")
-_PAPER = re.compile(rf"[“](?P<event>[^“”]+)[”](?P<kind>(?:国际)?(?:学术)?(?:研讨会|讨论会|会议|论坛|年会)?)\s?(?:提交)?(?P<genre>{zh.PAPER_WORDS})")
-_PAPER_PLAIN = re.compile(rf"(?P<event>[^,()“”\x1f《》]{{3,40}}(?:研讨会|讨论会|会议|论坛|年会|大会|座谈会))\s?(?P<genre>{zh.PAPER_WORDS})(?=[,()\x1f]|$)")
-_SPEECH_TITLE = re.compile(rf"(?:{zh.SPEECH_WORDS})(?:稿|词|辞|提纲|记录)?$")
-_PREFACE_AFTER = re.compile(rf"^\s?(?:(?:一书|书)?(?:所作|所写|所撰|写|作|撰写)?的?)?\s?[“]?(?P<word>{zh.FRONT_MATTER})[”]?(?=\s?[,(]|\s?$)")
+_PREFACE_AFTER = re.compile(
+    rf"^\s?(?:(?:一书|书)?(?:所作|所写|所撰|写|作|"
+    rf"撰写)?的?)?\s?[“]?(?P<word>{zh.FRONT_MATTER})[”]?(?=\s?[,(]|\s?$)"
+)
 _PREFACE_BY = re.compile(r"^(?:见)?(?P<who>[^,:《]{2,8})为(?P<book>.*《.*)$")
-_SERIES_WORD = re.compile(r"(?P<series>[^,(;]*?(?:丛书|丛刊|文库|译丛|书系))(?:之(?P<n>[0-9一二三四五六七八九十]+)|第(?P<m>[0-9一二三四五六七八九十]+)[种辑集])?$")
-_LAW = re.compile(r"(?:[^论研]法|法典|条例|宪法|办法|规定|细则|司法解释|规则)(?:\([^)]*\))?$")
-_ARTICLE = re.compile(r"第\s?(?P<n>[0-9〇一二三四五六七八九十百千]+)\s?条(?:第\s?[0-9一二三四五六七八九十]+\s?款)?(?:第\s?[0-9一二三四五六七八九十(]+\)?\s?项)?")
-_ISSUE_MARK = re.compile(r"^[一-鿿]{1,8}[\[(]?[12][0-9]{3}[\])]?(?:第)?[0-9]+号$")
 _YEAR_BEFORE = re.compile(r"(?:[,.]\s?|\s?\()(?P<year>(?:18|19|20)[0-9]{2})[a-z]?\s?[)]?\s?[,:.]?\s?$")
 # 《宋会要辑稿》职官一之一二: a division that follows its title without a sign
-_BARE_SECTION = re.compile(r"(?P<section>[一-鿿]{2,6}[〇一二三四五六七八九十]{1,4}之[〇一二三四五六七八九十]{1,4})(?=\s?[,;。]|$)")
+_BARE_SECTION = re.compile(
+    r"(?P<section>[一-鿿]{2,6}[〇一二三四五六七八九十]{1,4}之[〇一二三四五六七八九十]{1,4})(?=\s?[,;。]|$)"
+)
 _CHAPTER = re.compile(r"第\s?[0-9〇一二三四五六七八九十]+\s?[章节](?:第\s?[0-9一二三四五六七八九十]+\s?节)?")
-_INTERVIEW = re.compile(r"访谈|采访|访问记录|口述")
-_REPRINT = re.compile(r"[,(]\s?(?P<edition>(?:影印|景印)?[^,()《》:]{0,8}《[^《》]{2,16}》(?:影印|景印)?(?:[^,()《》]{0,8}(?:《[^《》]{2,16}》)?本)?)\s?(?=[,)]|$)(?<=[本印])")
-_UNPUBLISHED = re.compile(rf"(?:{zh.UNPUBLISHED_WORDS})")
+_REPRINT = re.compile(
+    r"[,(]\s?(?P<edition>(?:影印|景印)?[^,()《》:]{0,8}《[^《》]{2,16}》(?:影印|"
+    r"景印)?(?:[^,()《》]{0,8}(?:《[^《》]{2,16}》)?本)?)\s?(?=[,)]|$)(?<=[本印])"
+)
 _SITE = re.compile(r"^[“]?[^,()“”:]{1,20}(?:网|网站|在线|官网|公众号|新闻网|博客|微博|频道|数据库)[”]?$")
 
 
@@ -51,18 +59,18 @@ def parse_note(reading: Reading) -> None:
     plan = lay_out(reading.shape)
     preface = _take_preface_by(reading, plan)
     if plan.main is None:
-        _read_untitled(reading)
+        read_untitled(reading)
         return
     kind = _periodical_of(reading, plan)
     heading = _take_titles(reading, plan, kind, preface)
     _take_statements(reading, plan, preface)
     _take_parties(reading, plan.main, heading)
     _take_rest(reading, plan, kind, heading)
-    _decide_type(reading, plan, kind, heading)
+    decide_type(reading, plan, kind, heading)
 
 
 def _take_reprint(reading: Reading) -> None:
-    """《四部丛刊》本, 《百部丛书集成》影印《湖北丛书》本: the edition of an old book by the series it stands in."""
+    """《四部丛刊》本, 《百部丛书集成》影印《湖北丛书》本: the edition of an old book by its series."""
     if "》本" in reading.shape or "》影印" in reading.shape:
         found = _REPRINT.search(reading.shape)
         if found:
@@ -72,7 +80,11 @@ def _take_reprint(reading: Reading) -> None:
 def _periodical_of(reading: Reading, plan: Plan) -> Title | None:
     """The title that names a journal or newspaper, if one does."""
     title = plan.container or plan.main
-    if title is plan.main and title is not None and reading.shape[: title.start].strip(" ,:\x1f") not in zh.PLACES | {""}:
+    if (
+        title is plan.main
+        and title is not None
+        and reading.shape[: title.start].strip(" ,:\x1f") not in zh.PLACES | {""}
+    ):
         return None
     if title is None or plan.series is not None or (title is plan.main and plan.main.mark != "《"):
         return None
@@ -88,7 +100,9 @@ def _take_preface_by(reading: Reading, plan: Plan) -> bool:
     by = _PREFACE_BY.match(reading.shape[: plan.main.end])
     if by and written:
         at = plan.main.end
-        reading.take("title", at + written.start("word"), at + written.end("word"), "zh preface written for a book")
+        reading.take(
+            "title", at + written.start("word"), at + written.end("word"), "zh preface written for a book"
+        )
         reading.connect(at + written.start(), at + written.start("word"))
         names, _ = read_names(reading, *by.span("who"))
         reading.claim("author", names, *by.span("who"), "zh author of a preface")
@@ -115,14 +129,26 @@ def _take_titles(reading: Reading, plan: Plan, kind: Title | None, preface: bool
     if kind is not main and not preface:
         heading = _take_main(reading, main)
     if plan.container is not None and plan.container is not kind:
-        reading.claim("container-title", _inner(reading, plan.container), plan.container.start, plan.container.end, "zh container")
+        reading.claim(
+            "container-title",
+            _inner(reading, plan.container),
+            plan.container.start,
+            plan.container.end,
+            "zh container",
+        )
     if plan.series is not None:
-        reading.claim("collection-title", _inner(reading, plan.series), plan.series.start, plan.series.end, "zh series")
+        reading.claim(
+            "collection-title", _inner(reading, plan.series), plan.series.start, plan.series.end, "zh series"
+        )
     return heading
 
 
 def _inner(reading: Reading, title: Title) -> str:
-    return reading.text[slice(*title.inner())].strip() if reading.whole[title.end - 1] in "》〉”" else reading.text[title.start + 1 : title.end].strip()
+    return (
+        reading.text[slice(*title.inner())].strip()
+        if reading.whole[title.end - 1] in "》〉”"
+        else reading.text[title.start + 1 : title.end].strip()
+    )
 
 
 def _take_main(reading: Reading, main: Title) -> Heading | None:
@@ -151,7 +177,13 @@ def _take_statements(reading: Reading, plan: Plan, preface: bool) -> None:
         start = last
         last = title.end
         if title is plan.main and preface and plan.container is title:
-            _claim_before(reading, _after_blank(reading, start, title.start), title.start, main=True, author=not reading.has("author"))
+            _claim_before(
+                reading,
+                _after_blank(reading, start, title.start),
+                title.start,
+                main=True,
+                author=not reading.has("author"),
+            )
             break
         if title is plan.main:
             _take_year_after_author(reading, title.start)
@@ -164,7 +196,9 @@ def _take_year_after_author(reading: Reading, stop: int) -> None:
     """费孝通，1998，《乡土中国》: the year of the author-date lists."""
     found = _YEAR_BEFORE.search(reading.shape, 0, stop)
     if found:
-        reading.claim("issued", Date(((int(found["year"]),),)), found.start(), found.end(), "zh year after the author")
+        reading.claim(
+            "issued", Date(((int(found["year"]),),)), found.start(), found.end(), "zh year after the author"
+        )
 
 
 def _after_blank(reading: Reading, start: int, stop: int) -> int:
@@ -176,7 +210,13 @@ def _after_blank(reading: Reading, start: int, stop: int) -> int:
 def _claim_before(reading: Reading, start: int, stop: int, main: bool, author: bool = True) -> None:
     era = _ERA_BEFORE.match(reading.shape[start:stop].strip(",: ") and reading.shape[start:stop])
     if era:
-        reading.claim("edition", reading.text[slice(start + era.start("era"), start + era.end("era"))], start, stop, "zh era of a gazetteer")
+        reading.claim(
+            "edition",
+            reading.text[slice(start + era.start("era"), start + era.end("era"))],
+            start,
+            stop,
+            "zh era of a gazetteer",
+        )
         return
     if start >= stop:
         return
@@ -191,16 +231,24 @@ def _claim_before(reading: Reading, start: int, stop: int, main: bool, author: b
 
 
 def _claim_one(reading: Reading, statement: Statement, main: bool, author: bool) -> None:
-    """The author of a container is its editor's equal only if it is named by a role; else it is the writer himself."""
+    """Record a statement; one without a role before a container names its author, who may be the writer."""
     if statement.role == "author" and (not main or not author):
         if reading.has("author"):
             if statement.names == reading.get("author"):
                 reading.connect(statement.start, statement.end)
             else:
-                claim_statement(reading, Statement("container-author", statement.names, statement.start, statement.end), "zh author of a container")
+                claim_statement(
+                    reading,
+                    Statement("container-author", statement.names, statement.start, statement.end),
+                    "zh author of a container",
+                )
             return
         if not main:
-            claim_statement(reading, Statement("container-author", statement.names, statement.start, statement.end), "zh author of a container")
+            claim_statement(
+                reading,
+                Statement("container-author", statement.names, statement.start, statement.end),
+                "zh author of a container",
+            )
             return
     claim_statement(reading, statement, "zh statement before the title")
 
@@ -221,11 +269,11 @@ def _before_container(reading: Reading, start: int, stop: int) -> int:
             return piece_start
         if last and piece in zh.PLACES and piece_end == stop:
             return piece_start
-        if last and (ends == ":" or (role and ends != ",") or (role and role[0] != "translator")):
-            begin = piece_start
-        elif not last and role and begin < stop:
-            begin = piece_start
-        elif last and ends == "," and _could_be_name(piece):
+        if (
+            (last and (ends == ":" or (role and ends != ",") or (role and role[0] != "translator")))
+            or (not last and role and begin < stop)
+            or (last and ends == "," and _could_be_name(piece))
+        ):
             begin = piece_start
         elif not last:
             break
@@ -272,7 +320,9 @@ def _take_rest(reading: Reading, plan: Plan, kind: Title | None, heading: Headin
         reading.take("section", *bare.span("section"), "zh division of an old book")
     imprint.take_section(reading, main.end, len(reading.shape), annals)
     if plan.series is not None:
-        imprint.take_volume(reading, plan.series.end, min(len(reading.shape), plan.series.end + 16), "collection-number")
+        imprint.take_volume(
+            reading, plan.series.end, min(len(reading.shape), plan.series.end + 16), "collection-number"
+        )
     take_pages(reading, main.end)
     reading.connect_match(_CHAPTER.search(reading.shape, main.end))
     for title in reversed(order[:2]):
@@ -281,19 +331,25 @@ def _take_rest(reading: Reading, plan: Plan, kind: Title | None, heading: Headin
             imprint.take_volume(reading, title.end, min(following, default=len(reading.shape)))
     if not reading.has("volume") and plan.series is not None:
         imprint.take_volume(reading, plan.series.end, len(reading.shape))
-    _take_academic(reading, main.end)
-    _take_law(reading, main)
+    take_academic(reading, main.end)
+    take_law(reading, main)
     archived = archival.take_holding(reading, main.end)
     _take_document_date(reading, plan, archived, heading)
-    _take_series_word(reading, main.end)
+    take_series_word(reading, main.end)
     imprint.take_imprint(reading, main.end)
     _take_late(reading, main.end)
 
 
 def _take_periodical_rest(reading: Reading, plan: Plan, kind: Title, order: list[Title]) -> None:
-    field = "title" if kind is plan.main and not periodical.is_newspaper(reading.whole[kind.start + 1 : kind.end - 1]) else "container-title"
+    field = (
+        "title"
+        if kind is plan.main and not periodical.is_newspaper(reading.whole[kind.start + 1 : kind.end - 1])
+        else "container-title"
+    )
     if plan.main is not kind and plan.main is not None:
-        part = re.match(r"\s?[(](?:[上中下]|[一二三四五]|续|[续完之一二三四]+)[)]", reading.shape[plan.main.end :])
+        part = re.match(
+            r"\s?[(](?:[上中下]|[一二三四五]|续|[续完之一二三四]+)[)]", reading.shape[plan.main.end :]
+        )
         if part:
             reading.connect(plan.main.end, plan.main.end + part.end())
         _take_document_date_before(reading, plan.main.end, kind.start)
@@ -319,112 +375,6 @@ def _take_document_date_before(reading: Reading, start: int, stop: int) -> None:
         reading.claim("original-date", date_of(found), *found.span(), "zh date of a document")
 
 
-def take_pages(reading: Reading, start: int) -> None:
-    """Record the cited pages, in a bibliography entry of a part its extent."""
-    found = list(PAGES.finditer(reading.shape, start))
-    if not found:
-        return
-    pages = join([pages_of(m) for m in found if not found or m.start() >= found[0].start()])
-    if len(found) > 1 and re.search(r"[^\s,、;第及和]", reading.shape[found[0].end() : found[-1].start()]):
-        pages = pages_of(found[-1])
-        for other in found[:-1]:
-            reading.connect(*other.span())
-    if reading.is_entry and (reading.has("container-title") or "-" in pages.locator and reading.whole.count("《") > 1):
-        reading.claim("page", pages.locator, pages.start, pages.end, "zh extent in a bibliography")
-        return
-    reading.locate(pages.locator, pages.start, pages.end)
-
-
-def _take_academic(reading: Reading, start: int) -> None:
-    """Theses, reports of research, papers read at a meeting."""
-    shape = reading.shape
-    if "论文" not in shape and "报告" not in shape and "稿" not in shape and "发言" not in shape and "演讲" not in shape:
-        return
-    for pattern, kind in ((_THESIS, "thesis"), (_REPORT, "report")):
-        found = pattern.search(shape, start)
-        if found:
-            _take_school(reading, found)
-            reading.claim("genre", reading.text[slice(*found.span("genre"))], *found.span("genre"), f"zh genre of a {kind}")
-            reading.imply("type", kind, *found.span("genre"), f"zh {kind}")
-            rest = re.match(r"\s?[(]?未刊稿?[)]?", reading.shape[found.end("genre") :])
-            if rest and rest[0].strip():
-                reading.connect(found.end("genre"), found.end("genre") + rest.end())
-            _take_school_after(reading, start)
-            return
-    paper = _PAPER.search(shape, start) or _PAPER_PLAIN.search(shape, start)
-    if paper:
-        event_end = paper.end("kind") if "kind" in paper.groupdict() and paper["kind"] else paper.end("event")
-        value = reading.text[paper.start("event") : event_end].strip("”“").replace("”", "")
-        reading.claim("event-title", value, paper.start(), paper.start("genre"), "zh meeting")
-        reading.claim("genre", reading.text[slice(*paper.span("genre"))], *paper.span("genre"), "zh genre of a paper")
-        reading.imply("type", "speech", *paper.span("genre"), "zh paper read at a meeting")
-        _take_event_place(reading, start)
-
-
-def _take_school(reading: Reading, found: re.Match[str]) -> None:
-    """北京大学2002年博士学位论文: school and year before the genre."""
-    before = trim(reading.shape, *found.span("before"))
-    if before[0] >= before[1]:
-        return
-    piece = reading.shape[slice(*before)]
-    year = re.search(r"[12][0-9]{3}\s?(?:年|届)", piece)
-    if year:
-        dated = DATE.match(piece[year.start() :].replace("届", "年"))
-        if dated:
-            reading.claim("issued", date_of(dated), before[0] + year.start(), before[0] + year.end(), "zh year of a thesis")
-        if year.end() < len(piece):
-            reading.take("publisher", before[0] + year.end(), before[1], "zh school of a thesis")
-        before = (before[0], before[0] + year.start())
-    if before[0] < before[1] and not reading.has("publisher"):
-        colon = reading.shape.find(":", *before)
-        if colon > 0:
-            reading.take("publisher-place", before[0], colon, "zh place of a thesis")
-            before = (colon + 1, before[1])
-        reading.take("publisher", *before, "zh school of a thesis")
-
-
-def _take_school_after(reading: Reading, start: int) -> None:
-    """博士学位论文，北京师范大学历史系，2000年."""
-    if reading.has("publisher"):
-        return
-    for span in chunks(reading.shape, start, len(reading.shape)):
-        piece = reading.shape[slice(*span)]
-        if re.search(r"大学|学院|研究院|研究所|研究生院|党校|系$|所$|社会科学院|社科院", piece) and not re.search(r"[0-9]{4}", piece):
-            colon = piece.find(":")
-            if colon > 0:
-                reading.take("publisher-place", span[0], span[0] + colon, "zh place of a thesis")
-                span = (span[0] + colon + 1, span[1])
-            reading.take("publisher", *span, "zh school of a thesis")
-            return
-
-
-def _take_event_place(reading: Reading, start: int) -> None:
-    for span in chunks(reading.shape, start, len(reading.shape)):
-        piece = reading.shape[slice(*span)]
-        if (piece in zh.PLACES or re.fullmatch(r"[一-鿿·]{2,10}", piece)) and not reading.has("event-place"):
-            reading.take("event-place", *span, "zh place of a meeting")
-
-
-def _take_law(reading: Reading, main: Title) -> None:
-    """《民法典》第27条; 国发〔2010〕33号."""
-    article = _ARTICLE.search(reading.shape, main.end)
-    name = reading.whole[main.start + 1 : main.end - 1]
-    if article and reading.locator is None and (_LAW.search(name) or re.search(r"法|条约|协定|章程|规则|条例", name)):
-        from citekit.recognise.chinese_numbers import arabic
-
-        reading.locate(arabic(article["n"]), *article.span(), "section")
-        if not reading.has("author"):
-            reading.imply("type", "legislation", *article.span(), "zh article of a law")
-    for span in chunks(reading.shape, main.end, len(reading.shape)):
-        if _ISSUE_MARK.match(reading.shape[slice(*span)]):
-            reading.take("number", *span, "zh number of a decree")
-            issued = DATE.search(reading.shape, span[1])
-            if issued:
-                reading.claim("issued", date_of(issued), *issued.span(), "zh day of a decree")
-                reading.connect_match(re.compile("发布|公布|颁布|通过|施行|印发|修订|修正").match(reading.shape, issued.end()))
-            reading.imply("type", "legislation", *span, "zh number of a decree")
-
-
 def _take_document_date(reading: Reading, plan: Plan, archived: bool, heading: Heading | None) -> None:
     """The date of a document itself, which stands between its title and its container or archive."""
     main = plan.main
@@ -436,18 +386,31 @@ def _take_document_date(reading: Reading, plan: Plan, archived: bool, heading: H
         if found is None or (found.groupdict().get("month") is None and not archived and not plan.container):
             continue
         following = reading.shape[found.end() : found.end() + 1]
-        if following and following in "版第影标点" or (not archived and plan.container is None and _imprinted_before(reading, main.end, found.start())):
+        if (following and following in "版第影标点") or (
+            not archived and plan.container is None and _imprinted_before(reading, main.end, found.start())
+        ):
             continue
         if diary and not archived:
-            reading.connect(found.start(), found.end() + (reading.shape[found.end() : found.end() + 1] == "条"))
+            reading.connect(
+                found.start(), found.end() + (reading.shape[found.end() : found.end() + 1] == "条")
+            )
         elif not reading.has("original-date"):
             reading.claim("original-date", date_of(found), *found.span(), "zh date of a document")
         return
     reign = REIGN_DATE.search(reading.shape, main.end, limit)
     if reign and diary and not archived:
         reading.connect(*reign.span())
-    elif reign and (archived or plan.container) and not re.match(r"[^,()]*[本刻刊印]", reading.shape[reign.end() :]):
-        reading.claim("custom.original-date-literal", reading.text[reign.start() : reign.end()], *reign.span(), "zh reign date")
+    elif (
+        reign
+        and (archived or plan.container)
+        and not re.match(r"[^,()]*[本刻刊印]", reading.shape[reign.end() :])
+    ):
+        reading.claim(
+            "custom.original-date-literal",
+            reading.text[reign.start() : reign.end()],
+            *reign.span(),
+            "zh reign date",
+        )
 
 
 def _imprinted_before(reading: Reading, start: int, stop: int) -> bool:
@@ -456,26 +419,15 @@ def _imprinted_before(reading: Reading, start: int, stop: int) -> bool:
     return re.search(r"[一-鿿“]\s?:|出版|书局|书店|印书馆|书社|公司|大学|学院|印|馆|社", passage) is not None
 
 
-def _take_series_word(reading: Reading, start: int) -> None:
-    """（中国社会科学院文库）: a series named without brackets of a title."""
-    if reading.has("collection-title"):
-        return
-    for span in chunks(reading.shape, start, len(reading.shape)):
-        found = _SERIES_WORD.match(reading.shape[slice(*span)])
-        if found and len(found["series"]) > 3:
-            reading.take("collection-title", span[0], span[0] + found.end("series"), "zh series")
-            group = "n" if found["n"] else "m"
-            if found[group]:
-                reading.take("collection-number", span[0] + found.start(group), span[0] + found.end(group), "zh number in a series")
-
-
 def _take_late(reading: Reading, start: int) -> None:
     """What needs everything else to be read: site of a page, quoted preface, bare words."""
     for span in chunks(reading.shape, start, len(reading.shape)):
         piece = reading.shape[slice(*span)]
         if reading.has("URL") and _SITE.match(piece) and not reading.has("container-title"):
             reading.take("container-title", *span, "zh site")
-        elif re.fullmatch(rf"[“〈]?(?:{zh.FRONT_MATTER}|节录|节选|摘要|影印件|原件|复印件|下同|载|见|收|同上)[”〉]?", piece):
+        elif re.fullmatch(
+            rf"[“〈]?(?:{zh.FRONT_MATTER}|节录|节选|摘要|影印件|原件|复印件|下同|载|见|收|同上)[”〉]?", piece
+        ):
             reading.connect(*span)
     if reading.has("URL") and not reading.has("issued"):
         for pattern in (DATE, NUMERIC_DATE):
@@ -483,152 +435,3 @@ def _take_late(reading: Reading, start: int) -> None:
             if found:
                 reading.claim("issued", date_of(found), *found.span(), "zh date of a page")
                 return
-
-
-def _read_untitled(reading: Reading) -> None:
-    """A citation without a title in brackets: a document of an archive, or a reference backwards."""
-    take_pages(reading, 0)
-    if reading.back is not None:
-        imprint.take_section(reading, 0, len(reading.shape), False)
-        imprint.take_volume(reading, 0, len(reading.shape))
-        return
-    pieces = chunks(reading.shape, 0, len(reading.shape))
-    heading = read_heading(reading.shape[slice(*pieces[0])]) if pieces else None
-    if heading is not None and heading.recipient is not None:
-        _take_untitled_letter(reading, pieces[0], heading)
-    _take_untitled_date(reading)
-    archived = archival.take_holding(reading, 0)
-    if not archived:
-        imprint.take_volume(reading, 0, len(reading.shape))
-        if not reading.fields and reading.locator is not None or (reading.has("volume") and len(reading.fields) == 1):
-            reading.back = "elided"
-    left = chunks(reading.shape, 0, len(reading.shape))
-    if heading is not None and heading.recipient is None and heading.genre:
-        reading.imply("genre", heading.genre, *pieces[0], "zh genre from the heading")
-    if left and reading.back is None and (heading is None or heading.recipient is None) and left[0][0] < 4 and not reading.has("title"):
-        reading.take("title", *left[0], "zh untitled description")
-    _decide_untitled(reading, archived, heading)
-
-
-def _take_untitled_letter(reading: Reading, span: tuple[int, int], heading: Heading) -> None:
-    start, end = span
-    if heading.genre:
-        reading.imply("genre", heading.genre, start, end, "zh genre from the heading")
-    for role, part in (("author", heading.sender), ("recipient", heading.recipient)):
-        if part:
-            names, _ = read_names(reading, start + part[0], start + part[1], transcribed=True)
-            if names:
-                reading.imply(role, names, start + part[0], start + part[1], f"zh {role} from the heading")
-    reading.connect(start, end)
-
-
-def _take_untitled_date(reading: Reading) -> None:
-    for pattern in (DATE, NUMERIC_DATE):
-        found = pattern.search(reading.shape)
-        if found and not reading.has("original-date"):
-            reading.claim("original-date", date_of(found), *found.span(), "zh date of a document")
-
-
-def _decide_untitled(reading: Reading, archived: bool, heading: Heading | None) -> None:
-    if reading.back is not None:
-        return
-    if heading is not None and heading.recipient is not None:
-        kind = "personal_communication"
-    elif _INTERVIEW.search(reading.whole):
-        kind = "interview"
-    else:
-        kind = "document"
-    reading.imply("type", kind, 0, len(reading.text), "zh " + kind)
-    reading.imply("language", "zh", 0, len(reading.text), "zh language")
-
-
-def _decide_type(reading: Reading, plan: Plan, kind: Title | None, heading: Heading | None) -> None:
-    """The CSL type, from what the citation states (PROFILE, Type)."""
-    main = plan.main
-    assert main is not None
-    name, rule = _kind_of_work(reading, plan, kind, heading)
-    if name != "article-newspaper" and kind is None and name not in ("chapter", "personal_communication", "document"):
-        _drop_genre(reading)
-    if name in ("speech", "webpage"):
-        _date_as_issued(reading)
-    if name in ("document", "personal_communication") and reading.has("container-title") and reading.has("archive"):
-        _container_as_records(reading)
-    if not reading.has("type"):
-        reading.imply("type", name, main.start, main.end, rule)
-    title = reading.whole[main.start : main.end]
-    language = "ja" if re.search(r"[\u3041-\u30ff]", title) else "zh" if re.search(r"[\u4e00-\u9fff]", title) else None
-    if language:
-        reading.imply("language", language, main.start, main.end, "zh language of the title")
-
-
-def _kind_of_work(reading: Reading, plan: Plan, kind: Title | None, heading: Heading | None) -> tuple[str, str]:
-    held = reading.get("type")
-    if isinstance(held, str):
-        return held, "zh"
-    main = plan.main
-    assert main is not None
-    title = reading.whole[main.start + 1 : main.end - 1]
-    if reading.back in ("ibid-within", "note") and plan.container is None and (main.mark == "〈" or heading is not None):
-        return "chapter", "zh part of the work meant"
-    if kind is not None:
-        newspaper = periodical.is_newspaper(reading.whole[kind.start + 1 : kind.end - 1])
-        page = reading.locator is not None and NEWSPAPER_LIKE.search(reading.whole[kind.end :]) is not None
-        if newspaper or (page and not reading.has("issue")):
-            return "article-newspaper", "zh newspaper"
-        return ("collection", "zh issue of a journal") if kind is main else ("article-journal", "zh journal")
-    if (reading.has("archive") or reading.has("archive_location")) and not reading.has("section") and not reading.has("publisher"):
-        if heading is not None and heading.letter and heading.recipient:
-            return "personal_communication", "zh letter in an archive"
-        return "document", "zh document in an archive"
-    if plan.container is not None:
-        return "chapter", "zh part of a book"
-    published = reading.has("publisher") or reading.has("publisher-place") or reading.has("issued")
-    if reading.has("URL") and not reading.has("publisher"):
-        return "webpage", "zh page of the net"
-    if not published and _SPEECH_TITLE.search(title) and not reading.has("volume"):
-        return "speech", "zh speech"
-    if heading is not None and heading.letter and heading.recipient and not published:
-        return "personal_communication", "zh letter"
-    if not published and _LAW.search(title) and not reading.has("author"):
-        return "legislation", "zh law"
-    if not published and reading.has("original-date"):
-        return ("interview", "zh interview") if _INTERVIEW.search(title) else ("document", "zh dated document")
-    if main.mark == "〈":
-        return "chapter", "zh part without its container"
-    if not published and main.mark == "《" and _UNPUBLISHED.search(reading.whole[main.end :]):
-        return "manuscript", "zh unpublished manuscript"
-    return "book", "zh book"
-
-
-NEWSPAPER_LIKE = re.compile(r"[张版]")
-
-
-def _drop_genre(reading: Reading) -> None:
-    """A book or speech called 报告 or 记录 is no archival document: only those have a genre by their title."""
-    genre = next((f for f in reading.fields if f.name == "genre" and "heading" in f.rule), None)
-    if genre is not None:
-        reading.drop("genre")
-        reading.fields = [f for f in reading.fields if "from the heading" not in f.rule]
-
-
-def _date_as_issued(reading: Reading) -> None:
-    """A speech carries its date in ``issued`` if it has no other."""
-    held = next((f for f in reading.fields if f.name == "original-date"), None)
-    if held is not None and not reading.has("issued"):
-        reading.drop("original-date")
-        start, end = held.span.start - reading.base, held.span.end - reading.base
-        reading.imply("issued", held.value, start, end, "zh date of a speech or page")
-
-
-def _container_as_records(reading: Reading) -> None:
-    """〈蔣中正電閻錫山〉，〈革命文獻〉，《蔣中正總統文物》，國史館藏: the title of the records is their name."""
-    if reading.has("collection-title"):
-        file = next(f for f in reading.fields if f.name == "container-title")
-        reading.drop("container-title")
-        reading.drop("archive_collection")
-        reading.fields = [replace(f, name="container-title") if f.name == "collection-title" else f for f in reading.fields]
-        reading.fields.append(replace(file, name="custom.file-title", rule="zh title of a file"))
-    held = next(f for f in reading.fields if f.name == "container-title")
-    reading.drop("container-title")
-    if not reading.has("archive_collection"):
-        reading.imply("archive_collection", held.value, held.span.start - reading.base, held.span.end - reading.base, "zh body of records")

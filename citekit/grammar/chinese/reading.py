@@ -27,11 +27,12 @@ class Reading(Draft):
         self.translated = _TRANSLATED.search(self.shape) is not None
 
     def blank(self, start: int, end: int) -> None:
+        """Take ``text[start:end]`` out of what is still to be understood."""
         super().blank(start, end)
         self.shape = self.shape[:start] + BLANK * (end - start) + self.shape[end:]
 
     def take(self, name: str, start: int, end: int, rule: str) -> str:
-        """Claim the text between *start* and *end*, without blanks and commas at its edges, as the field *name*."""
+        """Claim the text between *start* and *end*, without the signs at its edges, as the field *name*."""
         start, end = trim(self.whole, start, end)
         value = self.text[start:end]
         self.claim(name, value, start, end, rule)

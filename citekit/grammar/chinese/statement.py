@@ -11,15 +11,27 @@ from citekit.model import Name
 from citekit.names import is_body, person
 
 _ROLE = re.compile("(?:" + "|".join(sorted(zh.ROLES, key=len, reverse=True)) + r")\s?$")
-_ONLY_ROLE = re.compile(r"^(?:合|共同|分别|负责|等|编|著|译|、|校|注|并|撰|辑|主|与|和|兼|口|述|整|理|点|标|选|纂|修|审|订)+$")
+_ONLY_ROLE = re.compile(
+    r"^(?:合|共同|分别|负责|等|编|著|译|、|校|注|并|撰|辑|主|与|和|兼|口|述|整|理|点|标|选|纂|修|审|订)+$"
+)
 # One character that also ends many given names, 欧阳修; it is a role only without a colon after it.
 _WEAK = frozenset("修 述 作 写 选 绘 摄 讲 补 审 续 订 集 疏 录".split())
-_COMPOUND = frozenset("欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 端木 夏侯 司徒 司空 宇文 长孙 独孤 南宫 西门 轩辕 澹台 申屠 太史 闻人".split())
+_COMPOUND = frozenset(
+    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 端木 夏侯 司徒 司空 宇文 长孙 独孤 南宫 西门 "
+    "轩辕 澹台 申屠 太史 闻人".split()
+)
 _NATION = re.compile(r"^\s*[\[(](?P<nation>[^\])(\[]{1,8})[\])]\s*")
-_DYNASTY = re.compile(r"^\s*(?P<dynasty>" + "|".join(sorted(zh.DYNASTIES, key=len, reverse=True)) + r")(?:\s*·\s*|\s+)(?=[一-鿿])")
+_DYNASTY = re.compile(
+    r"^\s*(?P<dynasty>"
+    + "|".join(sorted(zh.DYNASTIES, key=len, reverse=True))
+    + r")(?:\s*·\s*|\s+)(?=[一-鿿])"
+)
 _LEAD = re.compile(r"^\s*(?:" + "|".join(zh.CONTAINER_LEADS) + r")\s?[:,]?\s*")
 _OTHERS = re.compile(r"[\s,、]*等(?:人|编|著|译)?\s*$|,?\s*et al\.?\s*$")
-_SEPARATORS = re.compile(r"(?<=[一-鿿][一-鿿]) (?=[一-鿿]{2,3}(?:[ 、,等]|$))|[、,;，/]|(?<=[一-鿿\s])(?:和|与|及|暨)(?=[一-鿿\s])|\s&\s|\sand\s")
+_SEPARATORS = re.compile(
+    r"(?<=[一-鿿][一-鿿]) (?=[一-鿿]{2,3}(?:[ 、,等]|$))|[、,;，/]|(?<=[一-鿿\s])(?:和|与|及|"
+    r"暨)(?=[一-鿿\s])|\s&\s|\sand\s"
+)
 _OFFICE = re.compile("(?:署|署衙|衙门|使馆|大使馆|领事馆|总部|司令部|中央|总局|公署|部长会议|军委|总参谋部)$")
 _LIFE = re.compile(r"\(\s?(?:[^()0-9,，]{0,12}[,，]\s?)?约?(?:前|公元前)?[0-9?]{3,4}\s?-\s?[0-9?]{0,4}\s?\)")
 _UNKNOWN = re.compile(r"^.*》\s?(?:社论|社评|短评)$|^(?:著|作|编|撰)?者(?:不详|佚名)$|^(?:无名氏)$")
@@ -44,7 +56,11 @@ def role_at_end(text: str, colon: bool = False) -> tuple[str, int] | None:
         return None
     word, at = found[0].strip(), found.start()
     head = text[:at].rstrip(" 等、")
-    if not head or _ONLY_ROLE.match(head) or (word in _WEAK and (colon or head in _COMPOUND or len(head) < 2)):
+    if (
+        not head
+        or _ONLY_ROLE.match(head)
+        or (word in _WEAK and (colon or head in _COMPOUND or len(head) < 2))
+    ):
         return None
     bare = re.sub(r"^.*[\])·\s、,]", "", head)
     if len(bare) < 2 and not re.search(r"[\])、,·]", head):
@@ -104,7 +120,9 @@ def _pieces(shape: str, start: int, end: int) -> list[tuple[int, int]]:
     return [s for s in spans if s[0] < s[1]]
 
 
-def _statement(reading: Reading, role: str, start: int, stop: int, end: int, explicit: bool = True) -> Statement:
+def _statement(
+    reading: Reading, role: str, start: int, stop: int, end: int, explicit: bool = True
+) -> Statement:
     names, et_al = read_names(reading, start, stop, foreign=role == "author" and reading.translated)
     return Statement(role, names, start, end, et_al, explicit)
 
@@ -153,10 +171,16 @@ def _really_cuts(shape: str, start: int, place: int, after: int, stop: int) -> b
         return True
     left = re.split(r"[、,\])\s]", shape[start:place].strip())[-1]
     right = re.split(r"[、,\s]", shape[after:stop].strip())[0]
-    return len(left) >= 2 and len(right) >= 2 and (shape[place - 1] == " " or (len(left) <= 4 and len(right) <= 4) or "·" in left + right)
+    return (
+        len(left) >= 2
+        and len(right) >= 2
+        and (shape[place - 1] == " " or (len(left) <= 4 and len(right) <= 4) or "·" in left + right)
+    )
 
 
-def _one_name(reading: Reading, shape: str, text: str, start: int, end: int, foreign: bool, transcribed: bool) -> Name | None:
+def _one_name(
+    reading: Reading, shape: str, text: str, start: int, end: int, foreign: bool, transcribed: bool
+) -> Name | None:
     nation = _NATION.match(shape[start:end])
     if nation and end - start > nation.end():
         origin = nation["nation"].strip().removesuffix("代").removesuffix("朝")
@@ -173,7 +197,9 @@ def _one_name(reading: Reading, shape: str, text: str, start: int, end: int, for
     if re.search(r"[\u4e00-\u9fff]\s[\u4e00-\u9fff]", raw) and len(raw) <= 5:
         raw = raw.replace(" ", "").replace("\u3000", "")
     parts = re.split(r"\s?[·・•．‧∙⋅]\s?", raw)
-    if len(parts) > 2 and all(len(part) == 1 for part in parts[:-1]):  # 安·米·列多夫斯基: initials before the family name
+    if len(parts) > 2 and all(
+        len(part) == 1 for part in parts[:-1]
+    ):  # 安·米·列多夫斯基: initials before the family name
         return Name(family=parts[-1], given="·".join(parts[:-1]))
     name = person(raw, reading.evidence, foreign=foreign)
     if transcribed and _OFFICE.search(raw):

@@ -8,14 +8,24 @@ from dataclasses import dataclass
 from citekit.languages import zh
 
 _OPEN, _CLOSE = "《〈", "》〉"
-_QUOTED = re.compile(r"(?:^|(?<=[:,\]]))\s?“(?P<title>[^“”]*(?:“[^“”]*”[^“”]*)*)”(?=\s?(?:$|[,(.]|" + "|".join(zh.CONTAINER_LEADS[:20]) + "))")
+_QUOTED = re.compile(
+    r"(?:^|(?<=[:,\]]))\s?“(?P<title>[^“”]*(?:“[^“”]*”[^“”]*)*)”(?=\s?(?:$|[,(.]|"
+    + "|".join(zh.CONTAINER_LEADS[:20])
+    + "))"
+)
 # 《当代中国》丛书编辑部, 《张闻天传》编写组: the title is part of the name of a body.
 _BODY = re.compile(
-    r"^[”\s]?(?:社论|社评|本报评论员|评论员|特约评论员|观察家|记者|编者按|短评)[\s,:]|^[”\s]?(?:丛书|课题|项目|杂志|大型|大辞典|全集|文集|选集|年谱|传|史|研究|编纂|编辑|编写|编委|编审)*"
-    r"(?:编辑部|编委会|编辑委员会|编写组|编辑组|编写委员会|编纂委员会|编纂组|编审委员会|课题组|丛书组|委员会|写作组|编译组|编译委员会|杂志社|报社|社)"
+    r"^[”\s]?(?:社论|社评|本报评论员|评论员|特约评论员|观察家|记者|编者按|短评)[\s,:]|"
+    r"^[”\s]?(?:丛书|课题|项目|杂志|大型|大辞典|全集|文集|选集|年谱|传|史|研究|编纂|编辑|编写|编委|编审)*"
+    r"(?:编辑部|编委会|编辑委员会|编写组|编辑组|编写委员会|编纂委员会|编纂组|编审委员会|课题组|丛书组|"
+    r"委员会|写作组|编译组|编译委员会|杂志社|报社|社)"
 )
 _QUOTING = re.compile(r"(?:引|所引)\s?$")
-_SECTION = re.compile(rf"(?<![0-9〇一二三四五六七八九十百上中下后前])卷(?:之|第)?\s?[0-9〇一二三四五六七八九十百千上中下首末廿卅\s、-]+(?:[上中下]|之[一二三四五六七八九十]+)?\s?[·,.]?\s?$")
+_SECTION = re.compile(
+    r"(?<![0-9〇一二三四五六七八九十百上中下后前])卷(?:之|"
+    r"第)?\s?[0-9〇一二三四五六七八九十百千上中下首末廿卅\s、-]+(?:[上中下]|"
+    r"之[一二三四五六七八九十]+)?\s?[·,.]?\s?$"
+)
 _SERIES = re.compile(rf"(?:{zh.SERIES_ENDINGS})(?:[·・].*|[(].*)?$")
 
 
@@ -35,7 +45,7 @@ class Title:
 
 @dataclass(slots=True)
 class Plan:
-    """Which title is which.  ``container`` and ``series`` follow ``main``; ``sections`` are parts of old books."""
+    """Which title is which: ``container`` and ``series`` follow ``main``, ``sections`` are parts of old books."""
 
     main: Title | None = None
     container: Title | None = None
@@ -105,7 +115,7 @@ def lay_out(shape: str) -> Plan:
 
 
 def _heads_series(shape: str, title: Title, before: str) -> bool:
-    """A title after "卷九，" is the series and not the section if it is counted in volumes or calls itself a series."""
+    """A title after "卷九，" is no section but the series if it is counted in volumes or calls itself one."""
     if not before.rstrip().endswith(","):
         return False
     if _SERIES.search(shape[title.start + 1 : title.end - 1]):
@@ -116,7 +126,11 @@ def _heads_series(shape: str, title: Title, before: str) -> bool:
 def _is_series(shape: str, works: list[Title], sections: tuple[Title, ...]) -> bool:
     first, second = works[0], works[1]
     between = shape[first.end : second.start]
-    if first.mark == "《" and re.search(r"卷\s?[0-9〇一二三四五六七八九十百千首末上中下]", between) and not _LEAD.search(between):
+    if (
+        first.mark == "《"
+        and re.search(r"卷\s?[0-9〇一二三四五六七八九十百千首末上中下]", between)
+        and not _LEAD.search(between)
+    ):
         return True
     return (
         len(works) == 2
