@@ -37,7 +37,7 @@ class Dialect:
 
     def entry(self, item: Item, key: str) -> tuple[str, dict[str, str]]:
         """The entry type of *item* and its fields as TeX; :func:`read_entry` gives *item* back from them."""
-        item = normalised(item)
+        item = {"type": "document"} | normalised(item)
         kind, subtype = entry_type(item.get("type", ""), biblatex=self.biblatex)
         plain = ({"entrysubtype": subtype} if subtype else {}) | self._fields(item)
         residue = difference(item, read_entry(kind, key, plain))

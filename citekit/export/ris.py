@@ -16,7 +16,7 @@ from citekit.model import Item
 
 def write(material: Material) -> Exported:
     """The works as RIS records; what RIS has no tag for is kept as JSON in its user-defined field."""
-    return Exported("\r\n".join(_record(normalised(item)) for item in material.items))
+    return Exported("\r\n".join(_record({"type": "document"} | normalised(item)) for item in material.items))
 
 
 def _record(item: Item) -> str:

@@ -17,6 +17,7 @@ from typing import Any
 
 from citekit.library.bib.latex import tidy
 from citekit.model import Item
+from citekit.names.order import is_asian_surname
 
 JOINT = ". "
 """Between what the writer has in a field and what is added to it."""
@@ -24,7 +25,8 @@ JOINT = ". "
 DATELESS = {"document", "personal_communication", "manuscript", "interview", "speech"}
 """Types whose own date is ``original-date``: it is the only date where nothing was published."""
 
-_ADDRESSED = {"en": "to {}", "ru": "адресат: {}", "uk": "адресат: {}", "zh": "致{}"}
+_ADDRESSED = {"en": "to {}", "ru": "адресат: {}", "zh": "致{}"}
+_AND = {"en": "and", "ru": "и"}
 _MONTHS = {
     "en": "January February March April May June July August September October November December".split(),
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(),
@@ -103,8 +105,24 @@ def _addressed(item: Item) -> str:
     title = str(item.get("title", ""))
     if not names or all(_surname(name) in title for name in item["recipient"]):
         return ""
-    language = str(item.get("language", "en"))[:2]
-    return _ADDRESSED.get(language, _ADDRESSED["en"]).format(("、" if language == "zh" else ", ").join(names))
+    script = _script(item, "".join(names))
+    return _ADDRESSED[script].format(_listed(names, script))
+
+
+def _script(item: Item, text: str = "") -> str:
+    """The language to add words in: that of the letters the entry is written in, whatever its work's."""
+    text = text or "".join(
+        str(item.get(variable, "")) for variable in ("title", "container-title", *_ARCHIVE)
+    )
+    if re.search(r"[\u3400-\u9fff]", text):
+        return "zh" if not re.search(r"[A-Za-z]{3}", text) else "en"
+    return "ru" if re.search(r"[\u0400-\u04ff]", text) else "en"
+
+
+def _listed(names: list[str], script: str) -> str:
+    if script == "zh" or len(names) == 1:
+        return "、".join(names)
+    return f"{', '.join(names[:-1])} {_AND[script]} {names[-1]}"
 
 
 def _surname(name: dict[str, Any]) -> str:
@@ -115,6 +133,8 @@ def _display(name: dict[str, Any]) -> str:
     family, given = _surname(name), str(name.get("given", ""))
     if re.search(r"[\u3400-\u9fff]", family):
         return family + given
+    if is_asian_surname(family) or re.search(r"[\u0400-\u04ff]", family):
+        return f"{family} {given}".strip()
     return f"{given} {family}".strip()
 
 
@@ -135,10 +155,10 @@ def _original_date(item: Item, *, always: bool = False) -> str:
     year, month, day = (*parts[0], 0, 0)[:3]
     if not always and str(year) in str(item.get("title", "")) and not month:
         return ""
-    language = str(item.get("language", "en"))[:2]
+    language = _script(item)
     if language == "zh":
         return f"{year}年" + f"{month}月" * bool(month) + f"{day}日" * bool(day)
-    months = _MONTHS.get(language, _MONTHS["en"])
+    months = _MONTHS[language]
     if not (isinstance(month, int) and 1 <= month <= 12):
         return str(year)
     if not day and language != "en":
