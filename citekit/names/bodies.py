@@ -35,7 +35,7 @@ def is_body(text: str) -> bool:
     if not _office_beginnings().isdisjoint(words[:1]) and _office().match(lowered):
         return True
     if script == "cyrillic":
-        return any(word.startswith(stem) for word in words for stem in _stems(word[:2]))
+        return any(_has_stem(word, stem) for word in words for stem in _stems(word[:2]))
     found = _body_words().intersection(words)
     if found and found <= _surname_like():  # "Edward House" against "Black Sea Fleet"
         return not title_words().isdisjoint(set(words) - found)
@@ -108,6 +108,11 @@ def _stem_table() -> dict[str, tuple[str, ...]]:
     for stem in sorted(word_set("bodies", "russian")):
         table[stem[:2]] = (*table.get(stem[:2], ()), stem)
     return table
+
+
+def _has_stem(word: str, stem: str) -> bool:
+    """Whether *word* is a form of *stem*: архивное of архив, but not the surname Судоплатов of суд."""
+    return word.startswith(stem) and len(word) - len(stem) <= (5 if len(stem) > 4 else 2)
 
 
 def _stems(beginning: str) -> tuple[str, ...]:

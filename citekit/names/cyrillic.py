@@ -42,6 +42,8 @@ def read(words: list[str], evidence: Evidence) -> Name:
 
 def _family_words(words: list[str]) -> slice:
     count = len(words)
+    if len(words[0]) == 1 and _is_asian(words):  # "Е Цзяньин", "У Сюцюань"
+        return slice(0, 1)
     initials = [is_initials(word) for word in words]
     if not initials[0] and all(initials[1:]):  # "Ильин М. В.", "Бжезинский Зб."
         return slice(0, 1)

@@ -24,10 +24,10 @@ def read(text: str, foreign: bool) -> Name:
     if len(parts) > 1:
         last = _INITIALS_THEN_HAN.match(parts[-1])  # 约翰·F.肯尼迪
         return _transcribed([*parts[:-1], last[1].strip(), last[2]] if last else parts)
-    text = _SPACE.sub("", text)
     initials = _INITIALS_THEN_HAN.match(text)
     if initials is not None:
         return Name(family=initials[2], given=initials[1].strip())
+    text = _SPACE.sub("", text)
     if _OTHER.search(text) or not _ONLY_HAN.match(text):
         return Name(literal=text)
     if text in _anonymous():

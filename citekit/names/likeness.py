@@ -72,7 +72,7 @@ def alike(one: Name, two: Name) -> float:
 
 
 def _alike_given(one: str, two: str) -> float:
-    words = one.split(), two.split()
-    if is_initials(words[0][0]) and (len(words[0][0]) <= 2 or len(words[1][0]) <= 2):
-        return 0.9 if fold(words[0][0])[:1] == fold(words[1][0])[:1] else 0.0
+    first, second = one.split()[0], two.split()[0]
+    if is_initials(first) or is_initials(second):
+        return 0.9 if fold(first)[:1] == fold(second)[:1] else 0.0
     return alike_word(one, two)

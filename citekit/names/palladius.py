@@ -23,13 +23,13 @@ def _table() -> dict[str, str]:
 
 
 def _pairs(wanted: str) -> dict[str, str]:
-    pairs = (
-        word.replace("-", "").split("=")
-        for heading, row in rows("palladius")
-        for word in row
-        if heading == wanted
-    )
-    return dict((cyrillic, latin) for cyrillic, latin in pairs)
+    table: dict[str, str] = {}
+    for heading, row in rows("palladius"):
+        if heading == wanted:
+            for word in row:
+                cyrillic, latin = word.replace("-", "").split("=")
+                table[cyrillic] = latin
+    return table
 
 
 @lru_cache(maxsize=8192)

@@ -12,6 +12,7 @@ from citekit.names.tables import lines, remembered
 from citekit.names.words import fold, is_initials, script_of
 
 _ASIAN_SECTIONS = frozenset({"China", "Korea", "Vietnam"})
+_PATRONYMIC = re.compile(r".{3,}(?:[eo]vich|[eo]vna|ich|[её]вич|ович|ич|овна|евна)\Z")
 _APART = re.compile(r"\s*;\s*")
 
 
@@ -93,7 +94,12 @@ def person_key(who: Name | str) -> str | None:
     if not who.given:
         named = [entry for entry in candidates if entry.alone]
         return _only(named)
-    return _only([entry for entry in candidates if _given_fits(entry, who.given)])
+    joined = fold(who.given.replace(" ", ""))
+    exact = [entry for entry in candidates if joined in entry.givens]
+    words = _given_words(who.given)
+    return _only(
+        exact or [e for e in candidates if any(_compatible(words, known) for known in e.given_words)]
+    )
 
 
 def _only(entries: list[_Entry]) -> str | None:
@@ -101,16 +107,15 @@ def _only(entries: list[_Entry]) -> str | None:
     return keys.pop() if len(keys) == 1 else None
 
 
-def _given_fits(entry: _Entry, given: str) -> bool:
-    if fold(given.replace(" ", "")) in entry.givens:
-        return True
-    words = _given_words(given)
-    return any(_compatible(words, known) for known in entry.given_words)
-
-
 def _compatible(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """Whether two given names can be one: each word is the other's, or its initial ("H. S.", "Harry S.")."""
-    return bool(one and two) and all(_word_fits(a, b) for a, b in zip(one, two, strict=False))
+    """Whether two given names can be one: each word is the other's, or its initial ("H. S.", "Harry S.").
+
+    What the longer one has more must be initials or patronymics: Kim Il is not Kim Il Sung.
+    """
+    if not one or not two or not all(_word_fits(a, b) for a, b in zip(one, two, strict=False)):
+        return False
+    more = one[len(two) :] or two[len(one) :]
+    return all(is_initials(word) or _PATRONYMIC.match(word) for word in more)
 
 
 def _word_fits(one: str, two: str) -> bool:

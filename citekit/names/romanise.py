@@ -24,7 +24,9 @@ system of maps and newspapers (Yuliya); ``gost-7.79-b`` the Russian standard in 
 Slavists (Julija).
 """
 
-_IULIIA = {
+SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
+
+_IULIIA: dict[Scheme, str] = {
     "ala-lc": "ALA_LC_ALT",
     "ala-lc-ties": "ALA_LC",
     "iso-9": "GOST_779",
@@ -32,7 +34,14 @@ _IULIIA = {
     "gost-7.79-b": "GOST_779_ALT",
     "scientific": "SCIENTIFIC",
 }
-_OTHER_COLUMN = {"ala-lc": 0, "ala-lc-ties": 0, "iso-9": 1, "bgn-pcgn": 2, "gost-7.79-b": 3, "scientific": 0}
+_OTHER_COLUMN: dict[Scheme, int] = {
+    "ala-lc": 0,
+    "ala-lc-ties": 0,
+    "iso-9": 1,
+    "bgn-pcgn": 2,
+    "gost-7.79-b": 3,
+    "scientific": 0,
+}
 _CYRILLIC_RUN = re.compile(r"[Ѐ-ԯ\u0300-\u036f]+(?:['’-][Ѐ-ԯ]+)*")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]|ськ|цьк|зьк")
 _BELARUSIAN = re.compile(r"[ўЎ]")
@@ -53,7 +62,7 @@ def cyrillic(text: str, scheme: Scheme = "ala-lc") -> str:
     (г is then h, и is y).  Raises ValueError for an unknown scheme, naming the known ones.
     """
     if scheme not in _IULIIA:
-        raise ValueError(f"unknown scheme {scheme!r}; known are {', '.join(get_args(Scheme))}")
+        raise ValueError(f"unknown scheme {scheme!r}; known are {', '.join(SCHEMES)}")
     if text.isascii():
         return text
     text = unicodedata.normalize("NFC", text)
@@ -179,6 +188,6 @@ def text(value: str, scheme: Scheme = "ala-lc") -> str:
 @lru_cache(maxsize=8192)
 def ascii_words(value: str) -> tuple[str, ...]:
     """The words of *value* in plain lower-case ASCII, for citekeys: "Штыков" -> ("shtykov",)."""
-    latin = text(value).casefold().translate(_LATIN_LETTERS)
+    latin = unicodedata.normalize("NFKC", text(value)).casefold().translate(_LATIN_LETTERS)
     latin = unicodedata.normalize("NFKD", re.sub(r"['’ʹʺ`\"]", "", latin))
     return tuple(_WORD.findall("".join(char for char in latin if not unicodedata.combining(char))))

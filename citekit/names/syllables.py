@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import product
 
 from citekit.names.tables import remembered, rows
 from citekit.names.words import fold
+
+# ISO 7098:2015, 11.6: the apostrophe parts syllables that could be read together.
+_APOSTROPHE = re.compile(r"['’ʼ]")
 
 
 @remembered()
@@ -34,8 +38,9 @@ def _fewest(word: str, system: str) -> int:
 
 @lru_cache(maxsize=16384)
 def pinyin(word: str) -> int:
-    """Syllables of *word* as pinyin: "Zhihua" 2, "Shen" 1, "Robert" 0."""
-    return _fewest(fold(word), "pinyin")
+    """Syllables of *word* as pinyin: "Zhihua" 2, "Shen" 1, "Xi'an" 2, "Robert" 0."""
+    counts = [_fewest(fold(part), "pinyin") for part in _APOSTROPHE.split(word)]
+    return sum(counts) if all(counts) else 0
 
 
 @lru_cache(maxsize=16384)

@@ -59,6 +59,19 @@ def extend(table: TableName, lines: Iterable[str]) -> None:
     They count as if they stood at the end of the file, so a line "= 0" may come first to choose the class.
     """
     _added.setdefault(table, []).extend(lines)
+    _clear()
+
+
+def forget(table: TableName | None = None) -> None:
+    """Take back what :func:`extend` added to *table*, or to all tables."""
+    if table is None:
+        _added.clear()
+    else:
+        _added.pop(table, None)
+    _clear()
+
+
+def _clear() -> None:
     for cached in _caches:
         cached.cache_clear()
 

@@ -1,0 +1,102 @@
+"""What looks like a person, a list of people, a body."""
+
+from __future__ import annotations
+
+import pytest
+
+from citekit.names import is_body, looks_like_people, looks_like_person
+
+PERSONS = (
+    """
+Zhou Enlai|Zhihua Shen|Kim Il-sung|Kim Il Sung|Mao Tse-tung|S. Everett Gleason|John W. Lewis
+John W Lewis|Stalin|Ludwig van Beethoven|Charles de Gaulle|DeWitt Clinton Poole Jr.|Douglas MacArthur
+Paul H. Nitze|R. I. Rotberg|Theodore White|Isaiah Berlin|James Van Fleet|Nguyễn Văn Linh|Müller|O'Neill
+Jean-Paul Sartre|Edward House|М. В. Ильин|Ильин М.В.|Головкин Александр Андреевич|Ху Вэйян|沈志华|欧阳修
+实藤惠秀|杜威·佛克马|斯大林|毛澤東
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
+NO_PERSONS = (
+    """
+Zhou Enlai nianpu|Peng Dehuai zhuan|Dangdai Zhongguo kongjun|The Korean War|Soviet Air Force
+Uncertain Partners|Cold War History|Foreign Relations of the United States|Selected Works|Ibid|Moscow
+Berlin|White House|p. 83|1950|Mao's Military Romanticism|Central Archives|Office of the Historian
+Journal of Strategic Studies|Red Army|CINCFE|Военная история|Министерство иностранных дел
+Исторический архив|周恩来传|中国史|江苏省|外交部|中央档案馆|《毛泽东传》|a|and|of|...
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
+BODIES = (
+    """
+Central Archives|Chinese Academy of Military Sciences|Office of Air Force History
+Ministry of Foreign Affairs|CMC|Editorial Board of "Selected Archives"|National Security Council
+Central Committee of the CPSU|Academia Sinica Institute|U.S. Department of State|Secretary of State
+Ambassador in Korea|Joint Chiefs of Staff|the Politburo|Soviet embassy|Black Sea Fleet|all army commands
+CC CPSU|White House|NATO|Commander in Chief, Far East|each army command|Институт российской истории РАН
+ЦК КПСС|Совет министров СССР|Министерство обороны|Главное архивное управление
+Державний архів Одеської області|中共中央文献研究室|中央档案馆|外交部|国务院|军事科学院军事历史研究部
+上海各路商界总联合会|《当代中国》丛书编辑部|社科院近代史研究所|中國社會科學院近代史研究所
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
+NO_BODIES = (
+    """
+Zhou Enlai|Edward House|Frank Church|James Van Fleet|SHEN|STALIN|MAO|John Park|Lev Dvoretzky|刘亚军|王会
+张社|Петров|Mao Zedong|Uncertain Partners|Павел Судоплатов
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
+
+
+@pytest.mark.parametrize("text", PERSONS)
+def test_looks_like_a_person(text: str) -> None:
+    assert looks_like_person(text)
+
+
+@pytest.mark.parametrize("text", NO_PERSONS)
+def test_does_not_look_like_a_person(text: str) -> None:
+    assert not looks_like_person(text)
+
+
+@pytest.mark.parametrize("text", BODIES)
+def test_is_a_body(text: str) -> None:
+    assert is_body(text)
+
+
+@pytest.mark.parametrize("text", NO_BODIES)
+def test_is_no_body(text: str) -> None:
+    assert not is_body(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sergej N Goncarov, John W Lewis, and Litai Xue",
+        "Wang Dinglie, et al.",
+        "Central Archives, Central Literature Research Office",
+        "Mao, Liu Shaoqi, and Chen Yun",
+        "谭汝谦、林启彦",
+        "Чубарьян А. О., Торкунов А. В. и др.",
+    ],
+)
+def test_looks_like_people(text: str) -> None:
+    assert looks_like_people(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Korean War: An International History",
+        "Mao Zedong to Stalin",
+        "",
+        "毛泽东传",
+        "see also",
+        "1950-1953",
+    ],
+)
+def test_does_not_look_like_people(text: str) -> None:
+    assert not looks_like_people(text)
