@@ -8,6 +8,7 @@ Transliterated, translated and Ukrainian labels mean the same parts, so all spel
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from citekit.archives import dangan, repositories
@@ -43,6 +44,11 @@ _GAP = lazy(
     r"[\s.,:，、。：/\-–—]*(?:\([^()]{0,60}\)|（[^（）]{0,40}）|[«\"“][^»\"”]{0,60}[»\"”]|"
     r"(?:[Рр]еф(?:ерентура|\.)?|[Rr]ef(?:erentura|\.)?)[^,.;]{0,30})?[\s.,:，、。：/\-–—]*"
 )
+_COMPACT = lazy(
+    r"(?<![\w/.-])(?P<fond>[A-ZА-Я]?-?\d{1,5})(?P<by>[/-])(?P<opis>\d{1,6}[a-zа-я]?)(?P=by)(?P<delo>\d{1,5}[a-zа-я]?)"
+    r"(?:(?P=by)(?P<more>\d{1,5}[a-zа-я]?))?(?:(?P=by)(?P<leaf>\d+(?:[-–]\d+)?))?(?![\w/]|[-–]\d)"
+)
+"""Fond, opis, delo, leaf by position, a habit of Western authors: "RGASPI, 17/3/1080/3"."""
 _IBID = lazy(r"(?:[Тт]ам\s+же|[Тт]ам\s+само|[Ii]bid(?:em)?|同上|同前)[\s.,:，：—–-]*(?:in\s|[Сс]м\.)?$")
 _PAGES_HAN = lazy(rf"[，,、\s]*第\s*(?P<leaves>{LIST})\s*(?P<unit>[页頁张張])")
 _PAGES_PLAIN = lazy(rf"[，,.]\s*(?:С|с|S|pp?|P)\.\s?(?P<leaves>{LIST})")
@@ -52,12 +58,38 @@ def find(text: str) -> list[ArchiveReference]:
     """All references by fond, inventory and file in *text*."""
     found: list[ArchiveReference] = []
     floor = 0
+    if "/" in text or "-" in text:
+        found += [r for match in _COMPACT.finditer(text) if (r := _compact(text, match)) is not None]
     for group in _groups(text):
         reference = _read(text, group, floor, bool(found))
         if reference is not None:
             found.append(reference)
             floor = reference.span.end
     return found
+
+
+def _compact(text: str, match: re.Match[str]) -> ArchiveReference | None:
+    holding = repositories.before(text, match.start(), known_only=True)
+    if holding is None or holding.kind != NAME:
+        return None
+    # The Foreign Ministry's archive has the folder (папка) between opis and delo.
+    with_papka = holding.code == "avprf" and match["more"] is not None
+    papka, delo = (match["delo"], match["more"]) if with_papka else ("", match["delo"])
+    leaf = "leaf" if with_papka else "more"
+    path = [f"f{signature(match['fond'])}", f"op{signature(match['opis'])}", f"p{papka}" if papka else "", f"d{signature(delo)}"]
+    return ArchiveReference(
+        scheme=NAME,
+        level="file",
+        id=f"{holding.code}:{'/'.join(filter(None, path))}",
+        span=Span(holding.start, match.end()),
+        repository=holding.name,
+        place=holding.place,
+        collection=Part.of(text, *match.span("fond")),
+        location=Part.of(text, match.start("opis"), match.end("more" if with_papka else "delo")),
+        locator=normalised(match[leaf]) if match[leaf] else None,
+        locator_span=Span(*match.span(leaf)) if match[leaf] else None,
+        abbreviation=holding.abbreviation,
+    )
 
 
 def _groups(text: str) -> list[list[Element]]:
@@ -88,7 +120,7 @@ def _fits(current: list[Element], element: Element) -> bool:
 
 def _unit_in_company(current: list[Element], element: Element) -> str:
     """What an ambiguous label means after *current*: "p. 5" behind a file is a page, before it a folder."""
-    if element.unit == "papka" and element.value.isascii():
+    if element.unit == "papka" and element.label.casefold() == "p":
         files_named = any(e.unit == "delo" for e in current)
         if files_named and not any(e.unit == "papka" for e in current) and _is_latin(current):
             return "page"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TypeAlias
 
 from citekit.archives.leaves import LIST
 from citekit.archives.patterns import lazy
 from citekit.archives.spelling import DASHES
+from citekit.archives.tables import rows
 
 _NEEDED = frozenset(("fond", "opis", "delo"))
 LEAVES = frozenset(("leaf", "page"))
@@ -29,6 +30,7 @@ _SIGNS = " .:：№#[’'ʹ\u00a0"
 """What may stand between a label and its number."""
 
 _HAN_LABELLED = lazy(r"(?P<word>全宗[号號]?|目[录錄][号號]?|案卷[号號]?|卷宗[号號]?)[:：]?\s*(?=[〇○零一二三四五六七八九十百])")
+_HAN_ORDINAL = lazy(r"第\s*(?P<number>\d+)\s*号?(?P<word>全宗|目录|案卷|卷宗|文件夹|页)")
 _VALUES = {
     "fond": lazy(rf"(?:{_FOND_NUMBER})(?![^\W\d_\u4e00-\u9fff])"),
     "leaf": lazy(rf"(?:{LIST})(?![^\W\d_\u4e00-\u9fff])"),
@@ -65,9 +67,8 @@ def letters() -> dict[str, str]:
 
 @cache
 def _rows() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    text = files("citekit.archives").joinpath("fond_labels.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple((unit, letter, tuple(words.split(" | "))) for unit, letter, words in rows)
+    table = rows("fond_labels.tsv")
+    return tuple((unit, letter, tuple(words.split(" | "))) for unit, letter, words in table)
 
 
 @cache
@@ -94,9 +95,18 @@ def elements(text: str) -> list[Element]:
         for match in _HAN_LABELLED.finditer(text):
             candidates.append((labels[match["word"]], match.start(), match.end("word"), match.end()))
         candidates.sort(key=lambda c: c[1])
+        found = [Element(*_ordinal(m)) for m in _HAN_ORDINAL.finditer(text)] if "第" in text else []
+        if len(found) > 1:
+            return found
     if not any(unit in _NEEDED for readings, *_ in candidates for _, unit, _ in readings):
         return []
     return [element for c in candidates if (element := _element(text, *c)) is not None]
+
+
+def _ordinal(match: re.Match[str]) -> tuple[str, str, bool, str, int, int]:
+    """The element of "第3全宗", where the label follows the number."""
+    unit = "page" if match["word"] == "页" else _labels()[match["word"]][0][1]
+    return unit, match["word"], False, match["number"], match.start(), match.end()
 
 
 def _candidates(text: str, number: int) -> Iterator[tuple[list[Reading], int, int, int]]:

@@ -39,13 +39,13 @@ _YEARS = lazy(
 _YEARS_LATER = lazy(r"[^;]{0,90}?[\s,(](?P<first>1[89]\d\d)(?:\s?[-–—/]\s?(?P<last>\d{4}|\d\d)(?!\d))?[)\]]?")
 _VOLUME = lazy(
     r"[\s,.:;/，、]*(?:(?:[Vv]ol(?:ume|s?\.?)|VOL\.?|[Tt]ome|[Тт]\.|№)\s?(?P<labelled>[IVXLC]+|\d+|E-\d+)|第\s?(?P<han>\d+|[IVXL]+)\s?卷|"
-    r"(?P<roman>[IVXL]+)(?=[\s,.:;)/，]|$)|(?P<bare>\d{1,2}):(?=\s?\d))(?![^\W_\u4e00-\u9fff])"
+    r"(?P<roman>[IVXL]+)(?=[\s,.:;)/，]|$)|(?P<bare>\d{1,2})(?=:\s?\d|,?\s[Pp](?:ar)?t\.?\s))(?![^\W_\u4e00-\u9fff])"
 )
 _LATER_VOLUME = lazy(
     r"[^;]{0,140}?[\s,(](?:[Vv]ol(?:ume|s?\.?)|VOL\.?)\s?(?P<labelled>[IVXLC]+|\d+|E-\d+)(?![^\W_])"
 )
 _PART = lazy(
-    r"[\s,.:;(，]*(?:[Pp](?:ar)?t\.?s?\s?(?P<part>\d|[IVX]+)|第\s?(?P<han>\d)\s?(?:部分|分册)|(?<=[IVXLC\d])/(?P<slash>\d)|(?<=[IVXLC\d]):(?P<colon>\d)(?=[\s,.)]|$))"
+    r"(?:[,:]\s[A-Z][^,;()]{0,40}(?=,\s[Pp](?:ar)?t))?[\s,.:;(，]*(?:[Pp](?:ar)?t\.?s?\s?(?P<part>\d|[IVX]+)|第\s?(?P<han>\d)\s?(?:部分|分册)|(?<=[IVXLC\d])/(?P<slash>\d)|(?<=[IVXLC\d]):(?P<colon>\d)(?=[\s,.)]|$))"
 )
 _DOCUMENT = lazy(
     r"[^;]{0,160}?[\s,(，](?:[Dd]oc(?:ument)?s?\.?|[Nn]o\.|№|#|第)\s?(?:[Nn]o\.\s?)?(?P<doc>\d{1,4})(?:\s?号)?(?![\d/–-])"

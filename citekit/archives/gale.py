@@ -10,7 +10,7 @@ from citekit.archives.reference import ArchiveReference, Part
 from citekit.model import Span
 
 NAME = "gale"
-GATE = ("Gale", "GALE", "gale")
+GATE = ("Gale", "GALE", "gale", "DDRS", "Declassified Documents")
 
 _NUMBER = lazy(
     r"(?:(?:Gale\s)?[Dd]oc(?:ument)?\.?\s?(?:[Nn]umber|[Nn]o\.?|#)?[\s:]*(?:GALE\|)?|GALE\||tinyurl\.galegroup\.com/|link\.gale\.com/apps/doc/)(?P<id>[A-Z]{1,6}\d{8,12})(?!\w)"

@@ -23,7 +23,7 @@ _SERIES = lazy(r"^\d{3}-\d{6}-\d{5}$|^\d{12}[a-z]?$|^\d{3}-\d{4,6}-\d{4,5}(?:-\d
 _OWN_LABEL = lazy(r"典藏|入藏")
 _CLASS = r"(?:[\u4e00-\u9fff]{1,3}\s?)?\d+(?:\.\d+)?/\d+(?:\.\d+)*"
 _NUMBERS = lazy(
-    rf"(?P<label>{han.LABEL})[\s:：]*(?P<labelled>{han.NUMBER}|{_CLASS}|\d{{6,}}[A-Z]?(?:/[\d/]+)?)|(?<![A-Za-z\d./\-–—])(?P<bare>{han.NUMBER}|(?:會|会|特|政|一般|国防|國防|监|監|吴|吳|防)\s?{_CLASS})(?![A-Za-z\d/])"
+    rf"(?P<label>{han.LABEL})[\s:：]*(?P<labelled>{han.NUMBER}|{_CLASS}|\d{{6,}}[A-Z]?(?:/[\d/]+)?)|(?<![A-Za-z\d./\-–—])(?P<bare>{han.NUMBER}|\d{{17}}(?!\d)|(?:會|会|特|政|一般|国防|國防|监|監|吴|吳|防)\s?{_CLASS})(?![A-Za-z\d/])"
 )
 _ENGLISH_LABEL = lazy(
     r"(?:(?:[Ff]ile|[Dd]oc(?:ument)?|[Aa]ccession)?\s?(?:[Nn]os?\.?|[Nn]umber|#)?[\s:]*)$"
@@ -45,6 +45,8 @@ def find(text: str) -> list[ArchiveReference]:
 def _read(text: str, match: re.Match[str], floor: int) -> ArchiveReference | None:
     group = "labelled" if match["labelled"] else "bare"
     number = canonical(match[group]).casefold()
+    if re.fullmatch(r"\d{17}", number):
+        number = f"{number[:3]}-{number[3:9]}-{number[9:14]}-{number[14:]}"
     start = match.start()
     if group == "bare":
         label = _ENGLISH_LABEL.search(text, floor, start)

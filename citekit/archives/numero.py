@@ -23,25 +23,29 @@ NAME = "numero"
 GATE = ("№", "No.", "no.", "No ", "Nr", "N°", "Nº", "＃", "#")
 
 _NUMBER = lazy(
-    r"(?<![^\W\d_\u4e00-\u9fff])(?:№|No\.|no\.|Nr\.?|N[°º]|No(?=\s?0)|[#＃])\s?(?P<number>\d{4,6})"
-    r"(?!\d|\s?[/\-‐‑–—]\s?[\dA-Za-zА-Яа-я]|\s?\(\d{4}\)|\s?[,и&]\s?\d{3}|\s?:\s?\d)"
+    r"(?<![^\W\d_\u4e00-\u9fff])(?:№|No\.|no\.|Nr\.?|N[°º]|No(?=\s?0|\s\d{5})|[#＃])\s?(?P<number>\d{4,6})"
+    r"(?!\d|\s?[/\-‐‑–—]\s?[\dA-Za-zА-Яа-я]|\s?\(\d{4}\)|\s?:\s?\d)"
 )
 _TITLE = lazy(r"[\s:，：]+[A-ZА-ЯЁ«“\"\u4e00-\u9fff][^\W\d_]{1,}")
 _YEAR_BEFORE = lazy(r"(?:(?<!\d)(?:1[5-9]|20)\d\d|\bг|гг|年|期|卷)[.,)]*[\s–—-]*$")
 
-_OTHER_SERIES = lazy(
-    r"(?:приказ|закон|указ|постановлени|распоряжени|директив|инструкци|циркуляр|договор|протокол|решени|телеграмм|шифровк|шифротелеграмм|"
-    r"вестник|бюллетень|газет|выпуск|вып|патент|свидетельств|удостоверени|вх|исх|тел|"
-    r"order|law|act|directive|decree|regulation|instruction|circular|ordinance|executive|bulletin|newspaper|journal|issue|vol|volume|magazine|"
-    r"report|paper|papers|press release|release|patent|contract|treaty|cmd|cmnd|item|telegram|cable|dispatch|despatch|airgram|box|folder|entry|"
+_ACT_OR_PERIODICAL = lazy(
+    r"(?:приказ|закон|указ|постановлени|распоряжени|директив|инструкци|циркуляр|договор|решени|вестник|бюллетен|газет|"
+    r"\b(?:order|law|act|directive|decree|regulation|instruction|circular|ordinance|bulletin|newspaper|journal|magazine|gazette|treaty)\b|"
+    r"命令|法令|决议|公报|公報|日报|日報)[^\d;:]{0,60}$",
+    re.IGNORECASE,
+)
+"""Acts and periodicals are numbered too, with other words between: "Приказ НКВД СССР № 00447", "Bulletin, XXII, No. 551"."""
+
+_NUMBERED_THING = lazy(
+    r"(?:телеграмм|шифровк|шифротелеграмм|выпуск|вып|патент|свидетельств|удостоверени|вх|исх|тел|"
+    r"issue|vol|volume|report|paper|papers|release|patent|contract|cmd|cmnd|item|telegram|cable|dispatch|despatch|airgram|box|folder|entry|"
     r"lot|roll|reel|microfilm|container|file|case|flight|squadron|permit|licen[cs]e|grant|account|accession|isbn|issn|series|map|sheet|"
-    r"resolution|hearing|serial|part|room|"
-    r"命令|字第|法令|决议|公报|公報|日报|日報|期|专利|令)\w{0,4}[\s.,:]*$",
+    r"resolution|hearing|serial|part|room|字第|期|专利|令)\w{0,4}[\s.,:]*$",
     re.IGNORECASE,
 )
 _PERIODICAL = lazy(
-    r"(?:правда|известия|звезда|news|times|post|herald|tribune|gazette|daily|review|bulletin|weekly|pravda|izvestiia|izvestia)\W*$",
-    re.IGNORECASE,
+    r"(?:правда|известия|звезда|news|times|post|herald|tribune|daily|review|weekly|pravda|izvestii?a)\W*$", re.IGNORECASE
 )
 
 
@@ -58,9 +62,9 @@ def _read(text: str, match: re.Match[str]) -> ArchiveReference | None:
         and not (_TITLE.match(text, end) and text[:start].strip(' "“«(（《') == "")
     ):
         return None
-    lead = text[max(0, start - 40) : start]
+    lead = text[max(0, start - 80) : start]
     clause = re.split(r"[;(\"“«《（]", lead)[-1]
-    if _YEAR_BEFORE.search(clause) or _OTHER_SERIES.search(clause) or _PERIODICAL.search(clause):
+    if _YEAR_BEFORE.search(clause) or _ACT_OR_PERIODICAL.search(clause) or _NUMBERED_THING.search(clause) or _PERIODICAL.search(clause):
         return None
     leaves = behind(text, end)
     return ArchiveReference(

@@ -32,6 +32,8 @@ _CONTAINER = lazy(
 _COLLECTION = lazy(r"\b(?:Papers|Collections?|MSS?|Records|PSF|NSF|WHCF|AWF|NSC Files|Files)\b(?! [a-z]*ing)")
 _HOLDER = lazy(r"\b(?:Librar(?:y|ies)|Archives?|University|Historical Society|Institution|Museum|NARA|NACP|HSTL|DDEL|FDRL|JFKL|LBJL|LOC|LC|HIA|USAHEC|USNA)\b")
 _ENDING = lazy(r"(?:Archives?|Library|Agency|Collection|Memorial|Center|Society)(?:, [A-Z][\w. ]+(?:, [A-Z]\w+)?)?[.)]*$")
+_BY_YEARS = frozenset(("cdf", "cfpf"))
+"""Files that begin anew every few years, so that the years are part of their identity."""
 _IBID = lazy(r"\b[Ii]bid(?:em)?\b[.,:\s]*$")
 
 
@@ -110,8 +112,8 @@ def _series_name(piece: Piece) -> str:
     """ "Papers of Dean Acheson" and "Dean G. Acheson Papers" are ``dean-acheson-papers``."""
     if piece.code:
         years = re.search(r"(?<!\d)(\d{4})[-–](?:\d\d)?(\d\d)(?!\d)", piece.value)
-        return piece.code + (f"{years[1]}-{years[2]}" if years else "")
-    name = re.sub(r"\s\([^()]*\)", "", piece.value)
+        return piece.code + (f"{years[1]}-{years[2]}" if years and piece.code in _BY_YEARS else "")
+    name = re.sub(r"\s\([^()]*\)|,\s\d{4}.*$", "", piece.value)
     name = re.sub(r"^(?:The\s)?(Papers|Records) of (?:the )?(.+)$", r"\2 \1", name)
     name = re.sub(r"\b[A-Z]\.\s?", "", name)
     name = re.sub(r"(?<=Papers|ection)\s(?:MSS?|Ms|[A-Z]{2,4})[\s.]*\d+$", "", name)

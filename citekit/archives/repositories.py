@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from citekit.archives.patterns import lazy
 from citekit.archives.reference import Part
 from citekit.archives.spelling import fold, slug
+from citekit.archives.tables import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +122,8 @@ _PLACE_WORD = lazy(
 @cache
 def _table() -> _Table:
     table = _Table()
-    text = files("citekit.archives").joinpath("repositories.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            code, kind, place, names = line.split("\t")
-            table.add(Repository(code, kind, place, tuple(names.split(" | "))))
+    for code, kind, place, names in rows("repositories.tsv"):
+        table.add(Repository(code, kind, place, tuple(names.split(" | "))))
     return table
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from citekit.archives.leaves import behind
 from citekit.archives.reference import Part
@@ -87,7 +88,7 @@ _ONE_WORD = {"bx": "box", "boxe": "box", "fldr": "folder", "roll": "reel"}
 def container(label: str, value: str) -> str:
     """ "Folder 19 Robert Garrett" is ``folder19``; a folder that has only a title goes by the title, folded."""
     label = _ONE_WORD.get(label, label)
-    value = value.strip(" \"“”'‘’.:")
+    value = value.strip(" \"“”'‘’.:").replace("(", "").replace(")", "") if label == "entry" else value.strip(" \"“”'‘’.:")
     if label == "lot":
         return "lot" + re.sub(r"[\s–-]", "", value).casefold()
     number = re.match(r"(?:[A-Z]{0,3}[-–\s]?)?\d[\d.]*(?:[-–/]\d+)?[A-Z]?(?![^\W_])", value)
@@ -214,6 +215,9 @@ def _stands_alone(text: str, chosen: tuple[Piece, ...]) -> bool:
 
 
 def _divided(text: str, chosen: tuple[Piece, ...]) -> Run:
+    for piece, following in pairwise(chosen):
+        if piece.kind == "collection" and following.kind == "years":
+            piece.value += f", {text[following.start : following.end]}"
     repository = _holders(chosen)
     place = tuple(p for p in chosen if p.kind == "place")
     inner = [p for p in chosen if p.kind not in ("repository", "place")]

@@ -29,7 +29,7 @@ GATE = ("/", "-", "–")
 _LIKELY = lazy(r"[A-Z]{2,5}\s?\d{1,4}\s?[/–—-]\s?\d|[A-Z]\.\s?O\.\s?\d|[LV]/|TNA|PRO|Kew|Eur|IOR|[CEJKT]\s\d+/\d")
 _DOTTED = r"F\.\s?O\.|W\.\s?O\.|C\.\s?O\.|D\.\s?O\."
 _PIECE = lazy(
-    rf"(?<![\w/])(?P<letters>{'|'.join(sorted(_DEPARTMENTS, key=len, reverse=True))}|{_DOTTED}|(?P<single>[CEJKT]))\s?"
+    rf"(?<!\w)(?P<letters>{'|'.join(sorted(_DEPARTMENTS, key=len, reverse=True))}|{_DOTTED}|(?P<single>[CEJKT]))\s?"
     rf"(?P<series>\d{{1,4}})\s?[/–—-]\s?(?P<piece>\d{{1,6}}[A-Z]?)(?P<more>(?:/[A-Z\d][\w.()]*)*)(?![\w/])"
 )
 _IOR = lazy(

@@ -13,68 +13,64 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from citekit.archives import repositories
 from citekit.archives.patterns import lazy
 from citekit.archives.reference import Part
 from citekit.archives.spelling import fold
+from citekit.archives.tables import rows, words
 
-_LABELS = (
-    r"Box(?:es)?|Bxs?|box(?:es)?|BOX|Folders?|folders?|Fldrs?|fldr|Containers?|containers?|Cartons?|cartons?|Reels?|reels?|Rolls?|rolls?|Entry|entry|ENTRY|"
-    r"Lot Files?|Lots?|Drawers?|drawer|Frames?|frames?|Cases?|Portfolios?|Packets?|Bundles?|Binders?|Accession|Job"
-)
+_RECORD_GROUP = r"(?:RG|R\.\s?G\.|[Rr]ecord [Gg]roup|RECORD GROUP)[\s-]?(?:[Nn]o\.\s?)?\d+[A-Z]?"
 _CUT = lazy(
-    r"(?P<paren>[(（\[](?P<inner>[^()（）\[\]]*)[)）\]])|(?P<open>[(（\[])|(?P<close>[)）\]])|(?P<quote>[\"“][^\"”“]{0,90}[\"”])"
-    r"|(?P<soft>[,;，；、](?=\D|\d{1,2}\b|\d{4}|\d{3}[.\s]))|(?P<slash>/(?=\s?(?:Box|Entry|Folder|Lot|RG)\b))|(?P<dash>\s[–—]\s)|(?P<stop>[.](?=\s|$)|。)"
-    r"|(?P<rg>\b(?:RG|R\.\s?G\.|[Rr]ecord [Gg]roup|RECORD GROUP)[\s-]?(?:[Nn]o\.\s?)?\d+[A-Z]?\b)"
-    rf"|(?P<label>(?<=\s)(?:{_LABELS})\b(?=\.?\s?(?:#\s?|[Nn]o\.?\s)?[\dA-Z“\"]|\s[a-z]))"
-    r"|(?P<decimal>(?<=\s)(?:FW\s)?\d{3}[A-Z]?\.\d[^\s,;()]*/\d)"
+    lambda: (
+        r"(?P<paren>[(（\[](?P<inner>[^()（）\[\]]*)[)）\]])|(?P<open>[(（\[])|(?P<close>[)）\]])"
+        r"|(?P<quote>[\"“][^\"”“]{0,90}[\"”])|(?P<dash>\s[–—]\s)|(?P<stop>[.](?=\s|$)|。)"
+        r"|(?P<soft>[,;，；、](?=\D|\d{1,2}\b|\d{4}|\d{3}[.\s]))|(?P<slash>/(?=\s?(?:Box|Entry|Folder|Lot|RG)\b))"
+        rf"|(?P<rg>\b{_RECORD_GROUP}\b)"
+        rf"|(?P<label>(?<=\s)(?:{words('containers')})\b(?=\.?\s?(?:#\s?|[Nn]o\.?\s)?[\dA-Z“\"(]|\s[a-z]))"
+        r"|(?P<decimal>(?<=\s)(?:FW\s)?\d{3}[A-Z]?\.\d[^\s,;()]*/\d)"
+    )
 )
+_IS_RECORD_GROUP = lazy(rf"^{_RECORD_GROUP}$")
 _DECIMAL_REST = lazy(r"[\d–-]*[A-Z]{0,2}(?!\w)")
-_ABBREVIATED = lazy(
-    r"(?:^|[\s(.])(?:[A-Z]|Mr|Mrs|Dr|Jr|Sr|St|Gen|Lt|Col|Capt|Maj|Adm|Nos?|[Vv]ol|Dept|Univ|[Dd]oc|Rec|Bx|[Ff]ol|[Ff]older|Ser|Co|Inc|U\.S|Calif|Mass|Mich|Conn|"
-    r"Pa|Va|Md|Ill|Ind|Ga|Tex|Wash|Lib|Hist|Soc|Coll|Rm|pt|Mss|MSS|Ms|MS)$"
-)
+_ABBREVIATED = lazy(lambda: rf"(?:^|[\s(.])(?:[A-Z]|{words('abbreviations')})$")
 _LOCATION = lazy(
-    rf"^(?:FRC )?(?P<label>{_LABELS})\b\.?\s?(?:[Nn]os?\.?\s?|#\s?|:\s?)?(?P<value>\S.*)$|^(?P<title>.+?)\s(?P<behind>[Ff]older|[Ff]ile)(?:\s\d+)?$"
+    lambda: (
+        rf"^(?:FRC )?(?P<label>{words('containers')})\b\.?\s?(?:[Nn]os?\.?\s?|#\s?|:\s?)?(?P<value>\S.*)$"
+        r"|^(?P<title>.+?)\s(?P<behind>[Ff]older|[Ff]ile)(?:\s\d+)?$"
+    )
 )
-_VALUE = lazy(r"^[#(]?\d|^[A-Z]{0,3}[-–\s]?\d|^[\"“]|^[A-Z]|^\d*[A-Z]\b")
+_VALUE = lazy(r"^[#(]?\d|^\(\w+\)\s\d|^[A-Z]{0,3}[-–\s]?\d|^[\"“]|^[A-Z]|^\d*[A-Z]\b")
 _DECIMAL = lazy(
-    r"^(?:(?:CDF|(?:Central )?[Dd]ecimal [Ff]iles?|[Cc]entral [Ff]iles?|[Ff]ile|[Nn]o\.|№)\s)?(?P<value>(?:FW\s)?\d{3}[A-Z]?(?:\.[\dA-Z][\w.()\-–]*(?:[ -][A-Z(][\w.()]*){0,3}|\.\d+)(?:\s\d{2,4})?/\d[\d–\-]*[A-Z]{0,2})$"
+    r"^(?:(?:CDF|(?:Central )?[Dd]ecimal [Ff]iles?|[Cc]entral [Ff]iles?|[Ff]ile|[Nn]o\.|№)\s)?"
+    r"(?P<value>(?:FW\s)?\d{3}[A-Z]?(?:\.[\dA-Z][\w.()\-–]*(?:[ -][A-Z(][\w.()]*){0,3}|\.\d+)(?:\s\d{2,4})?"
+    r"/\d[\d–\-]*[A-Z]{0,2})$"
 )
+"""State Department decimal file: class (795.00), perhaps country, "/", since 1945 month-day and year (7-1050)."""
+
 _NAME_INDEX = lazy(r"^(?P<value>\d{3}\s[A-Z][A-Za-z]{0,3}\s?\d+[A-Z]?(?:/[\d–-]+)?)$")
 """State Department file 123 (personnel) continues with the letters and number of a name: "123 B 23"."""
 
 _COLLECTION = (
-    (1, lazy(r"\b(?:Papers|Collections?|MSS?\.?|Mss\.?|Manuscripts?|Fonds|Nachlass|Project|Records of|Records|Correspondence|Diary|Diaries|Letterbooks?|Oral Histor(?:y|ies)|Teilnachlass)\b")),
-    (3, lazy(r"\b(?:Series|Subseries|Sub-series)\b")),
-    (2, lazy(r"\b(?:Files?|Office of|Papers as|Staff|Division|Bureau of|Secretariat|Department of)\b")),
-)  # fmt: skip
+    (1, lazy(lambda: rf"\b(?:{words('papers')})(?!\w)")),
+    (3, lazy(lambda: rf"\b(?:{words('series')})\b")),
+    (2, lazy(lambda: rf"\b(?:{words('files')})\b")),
+)
 _CODE = lazy(
-    r"^(?:MSS?|Mss|Ms|AC|Coll|Collection|MC|M|D|GAR|HM|UA|Acc|Accession|Series)\.?\s?(?:No\.\s?|#)?[A-Z]{0,3}[\d.]+[A-Z]?(?:[-.]\d+)*$"
+    r"^(?:MSS?|Mss|Ms|AC|Coll|Collection|MC|M|D|GAR|HM|UA|Acc|Accession|Series)\.?\s?(?:No\.\s?|#)?"
+    r"[A-Z]{0,3}[\d.]+[A-Z]?(?:[-.]\d+)*$"
 )
 _YEARS = lazy(r"^(?:1[5-9]|20)\d\d(?:['’]?s)?(?:\s?[-–—]\s?(?:(?:1[5-9]|20)?\d\d)?)?(?:\s\([\w.]+\))?$")
-_REPOSITORY = lazy(
-    r"\b(?:Library|Libraries|Archives?|Historical Society|Historical Cent(?:er|re)|Institution|Museum|Records? Office|Repository|Special Collections|"
-    r"Manuscripts? (?:Division|Department|Reading Room)|University|College|Research Cent(?:er|re)|Research Agency|Research Institute|Athenaeum|Bibliothek|Bibliothèque|"
-    r"Staatsarchiv|Landesarchiv|Archiv|Archivio|Archivo|Levéltár|Memorial|Center for|Centre for)\b|^(?:Center|Centre) for "
-)
-_NOT_A_HOLDER = lazy(
-    r"\b(?:Press|Publishers?|Publishing|Bulletin|Journal|Review|Books|Newsletter|Professor|Director|Editions?)$|"
-    r"\b(?:Online|Database|Digital|Primary Sources|ProQuest|Bulletin|Declassified|Revisited|Papers|eds?\.|trans\.|vol\.|diss|thesis|on|to)\b"
-)
-_SENTENCE_OPENER = lazy(
-    r"^(?:Source|See(?: also)?|Cited in|Copy in|copy in|Quoted in|in the|from the|at the|In|From|in|from|see|at|the)[:\s]\s?"
-)
-_STATE = lazy(
-    r"^(?:A[KLRZ]|C[AOT]|D[CE]|D\.C\.?|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|Alabama|Alaska|Arizona|"
-    r"Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|"
-    r"Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|"
-    r"North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|"
-    r"West Virginia|Wisconsin|Wyoming|Calif|Mass|Conn|Mich|Mo|Md|Kans?|Tex|Pa|Va|Ill|Ind|Ga|England|UK|U\.K|Scotland|Wales|Ireland|Canada|Australia|"
-    r"Germany|France|Ontario|Quebec|Switzerland|New Zealand|United Kingdom)\.?$"
-)
+_REPOSITORY = lazy(lambda: rf"\b(?:{words('holders')})\b")
+_NOT_A_HOLDER = lazy(lambda: rf"\b(?:{words('publishers')})$|\b(?:{words('not holders')})(?!\w)")
+_NOT_A_COLLECTION = lazy(r"\bPress$|\b(?:Online|Database|Digital|Primary Sources|ProQuest)\b|\b(?:in|on) the\b|[“”\"]")
+_SENTENCE_OPENER = lazy(lambda: rf"^(?:{words('openers')})[:\s]\s?")
+_STATE = lazy(lambda: rf"^(?:{words('states')})\.?$")
+_QUALIFIED = lazy(r"\s\([^()]*\)$|,?\s\d{4}[-–]\d{2,4}$")
+_SUBSTANTIAL = lazy(r"[,;]|\b(?:RG|Box|Papers|Library)\b|\d{3}\.")
+"""A bracket with this inside is a reference of its own, not an abbreviation or year."""
+
+_GAPS = {"stop": 1, "open": 2, "close": 2}
 _CITY = lazy(r"^[A-Z][\w.’'-]+(?:\s(?:[A-Z]|de|on|of|la)[\w.’'-]*){0,3}$")
 
 
@@ -100,12 +96,9 @@ class Piece:
 @cache
 def collections() -> dict[str, tuple[str, int]]:
     """The folded names of well-known series -> their code and rank."""
-    text = files("citekit.archives").joinpath("collections.tsv").read_text(encoding="utf-8")
     known: dict[str, tuple[str, int]] = {}
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            code, rank, names = line.split("\t")
-            known.update((fold(name), (code, int(rank))) for name in names.split(" | "))
+    for code, rank, names in rows("collections.tsv"):
+        known.update((fold(name), (code, int(rank))) for name in names.split(" | "))
     return known
 
 
@@ -117,38 +110,32 @@ def pieces(text: str) -> list[Piece]:
 
 
 def _cuts(text: str) -> Iterator[tuple[int, int, int]]:
+    """Start, end and gap of every piece.  A short bracket behind words ("(NPMP)") belongs to them."""
     start, gap, position = 0, 2, 0
     while match := _CUT.search(text, position):
         kind, position = str(match.lastgroup), match.end()
+        said = text[start : match.start()].strip()
         if match["paren"]:
-            kind = "paren"
-            if (
-                start < match.start()
-                and text[start : match.start()].strip()
-                and not re.search(r"[,;]|\b(?:RG|Box|Papers|Library)\b|\d{3}\.", match["inner"])
-            ):
+            if said and not _SUBSTANTIAL.search(match["inner"]):
                 continue
             kind, position = "open", match.start() + 1
         if kind == "quote" or (kind == "stop" and _ABBREVIATED.search(text, start, match.start())):
             continue
         yield from _trimmed(text, start, match.start(), gap)
         if kind in ("rg", "decimal"):
-            end = _decimal_end(text, match.start(), match.end()) if kind == "decimal" else match.end()
-            yield from _trimmed(
-                text, match.start(), end, 0 if gap < 2 or text[start : match.start()].strip() else gap
-            )
+            end = _decimal_end(text, match.end()) if kind == "decimal" else match.end()
+            yield from _trimmed(text, match.start(), end, 0 if said else gap)
             start, gap, position = end, 0, end
             continue
-        empty = not text[start : match.start()].strip()
-        new = {"stop": 1, "open": 2, "close": 2}.get(kind, 0)
-        gap = max(gap, new) if empty else new
+        new = _GAPS.get(kind, 0)
+        gap = new if said else max(gap, new)
         start = match.start() if kind == "label" else position
     yield from _trimmed(text, start, len(text), gap)
 
 
-def _decimal_end(text: str, start: int, end: int) -> int:
-    match = _DECIMAL_REST.match(text, end)
-    return match.end() if match else end
+def _decimal_end(text: str, end: int) -> int:
+    rest = _DECIMAL_REST.match(text, end)
+    return rest.end() if rest else end
 
 
 def _trimmed(text: str, start: int, end: int, gap: int) -> Iterator[tuple[int, int, int]]:
@@ -161,82 +148,83 @@ def _trimmed(text: str, start: int, end: int, gap: int) -> Iterator[tuple[int, i
 
 
 def _classified(text: str, start: int, end: int, gap: int) -> Piece:
-    words = text[start:end]
-    opener = _SENTENCE_OPENER.match(words)
-    if opener and opener.end() < len(words):
-        start, words = start + opener.end(), words[opener.end() :]
-    piece = Piece("other", start, end, gap)
-    if end - start > 120:
+    said = text[start:end]
+    opener = _SENTENCE_OPENER.match(said)
+    if opener and opener.end() < len(said):
+        start, said = start + opener.end(), said[opener.end() :]
+    piece = Piece("other", start, end, gap, value=said)
+    if len(said) > 120 or _is_number(piece, said):
         return piece
-    if re.match(r"(?:RG|R\.\s?G\.|[Rr]ecord [Gg]roup|RECORD GROUP)[\s-]?(?:[Nn]o\.\s?)?\d+[A-Z]?$", words):
-        number = re.search(r"\d+[A-Z]?$", words)
-        piece.kind, piece.rank, piece.value = "rg", 0, number[0].casefold() if number else ""
+    if _is_location(piece, said) or _is_known_collection(piece, said):
         return piece
-    decimal = _DECIMAL.match(words) or _NAME_INDEX.match(words)
-    if decimal:
-        piece.kind, piece.value = "decimal", re.sub(r"\s", "", decimal["value"])
-        return piece
-    if _YEARS.match(words):
-        piece.kind = "years"
-        return piece
-    if _is_location(piece, words) or _is_collection(piece, words, known=True):
-        return piece
-    if _CODE.match(words):
+    if _CODE.match(said):
         piece.kind = "code"
-        return piece
-    if _is_repository(piece, words) or _is_collection(piece, words, known=False):
-        return piece
-    if _STATE.match(words):
-        piece.kind = "state"
-    elif words[0] in '"“':
-        piece.kind, piece.label, piece.value = "title", "folder", words
+    elif not (_is_repository(piece, said) or _is_collection(piece, said)):
+        if _STATE.match(said):
+            piece.kind = "state"
+        elif said[0] in '"“':
+            piece.kind, piece.label = "title", "folder"
     return piece
 
 
-def _is_location(piece: Piece, words: str) -> bool:
-    match = _LOCATION.match(words)
-    if match is None or (
-        match["value"] is not None
-        and not _VALUE.match(match["value"])
-        and match["label"].casefold() not in ("folder", "fldr")
-    ):
+def _is_number(piece: Piece, said: str) -> bool:
+    """Record group, decimal number, years."""
+    if _IS_RECORD_GROUP.match(said):
+        piece.kind, piece.rank, piece.value = "rg", 0, re.sub(r"^.*?(?=\d+[A-Z]?$)", "", said).casefold()
+        return True
+    decimal = _DECIMAL.match(said) or _NAME_INDEX.match(said)
+    if decimal:
+        piece.kind, piece.value = "decimal", re.sub(r"\s", "", decimal["value"])
+    elif _YEARS.match(said):
+        piece.kind = "years"
+    return piece.kind != "other"
+
+
+def _is_location(piece: Piece, said: str) -> bool:
+    match = _LOCATION.match(said)
+    if match is None:
         return False
-    if match["behind"] and (words[0] not in '"“' and match["behind"].casefold() == "file"):
+    label, value = match["label"] or match["behind"], match["value"]
+    is_folder = label.casefold() in ("folder", "fldr")
+    if value is None:
+        # "Korea folder" is one; of files only a quoted title ("“Korea” file").
+        if said[0] not in '"“' and not is_folder:
+            return False
+    elif not _VALUE.match(value) and not is_folder:
         return False
     piece.kind = "location"
-    piece.label = (match["label"] or match["behind"]).casefold().rstrip("s").removesuffix(" file")
-    piece.value = match["value"] or match["title"]
+    piece.label = label.casefold().rstrip("s").removesuffix(" file")
+    piece.value = value or match["title"]
     return True
 
 
-def _is_collection(piece: Piece, words: str, *, known: bool) -> bool:
-    if known:
-        entry = collections().get(fold(words)) or collections().get(
-            fold(re.sub(r"\s\(\w+\)$|,?\s\d{4}[-–]\d{2,4}$", "", words))
-        )
-        if entry and (not words.isupper() or len(words) > 1):
-            piece.kind, piece.code, piece.rank, piece.value = "collection", entry[0], entry[1], words
-            return True
+def _is_known_collection(piece: Piece, said: str) -> bool:
+    known = collections()
+    entry = known.get(fold(said)) or known.get(fold(_QUALIFIED.sub("", said)))
+    if entry is None:
         return False
-    if not words[0].isupper() or re.search(
-        r"\bPress$|\b(?:Online|Database|Digital|Primary Sources|ProQuest)\b|\b(?:in|on) the\b|[“”\"]", words
-    ):
+    piece.kind, piece.code, piece.rank = "collection", entry[0], entry[1]
+    return True
+
+
+def _is_collection(piece: Piece, said: str) -> bool:
+    if not said[0].isupper() or _NOT_A_COLLECTION.search(said):
         return False
     for rank, pattern in _COLLECTION:
-        if pattern.search(words):
-            piece.kind, piece.rank, piece.value = "collection", rank, words
+        if pattern.search(said):
+            piece.kind, piece.rank = "collection", rank
             return True
     return False
 
 
-def _is_repository(piece: Piece, words: str) -> bool:
-    known = repositories.lookup(words) or repositories.lookup(re.sub(r"\s\([^()]*\)$", "", words))
+def _is_repository(piece: Piece, said: str) -> bool:
+    known = repositories.lookup(said) or repositories.lookup(_QUALIFIED.sub("", said))
     if known is None:
-        if not (words[0].isupper() and _REPOSITORY.search(words)):
+        if not (said[0].isupper() and _REPOSITORY.search(said)):
             return False
-        if _NOT_A_HOLDER.search(words) or re.search(r"[“”\"]|\d{3,}", words):
+        if _NOT_A_HOLDER.search(said) or re.search(r"[“”\"]|\d{3,}", said):
             return False
-    piece.kind, piece.value = "repository", words
+    piece.kind = "repository"
     piece.code, piece.holder = (known.code, known.kind or "known") if known else ("", "")
     return True
 
@@ -247,13 +235,13 @@ def _join_places(text: str, found: list[Piece]) -> None:
         piece = found[at]
         if found[at - 1].kind not in ("repository", "place") or piece.gap > 1:
             continue
-        words = text[piece.start : piece.end]
+        said = text[piece.start : piece.end]
         following = found[at + 1] if at + 1 < len(found) else None
         state = following is not None and following.kind == "state" and following.gap == 0
         if (
             piece.kind in ("other", "state", "repository")
-            and _CITY.match(words)
-            and (state or repositories.is_city(words))
+            and _CITY.match(said)
+            and (state or repositories.is_city(said))
             and not piece.code
         ):
             piece.kind = "place"

@@ -10,7 +10,7 @@ from citekit.archives.reference import ArchiveReference, Part
 from citekit.model import Span
 
 NAME = "wilson"
-GATE = ("ilson", "CWIHP", "digitalarchive", "威尔逊中心", "Вильсон", "Вудро")
+GATE = ("ilson", "CWIHP", "digitalarchive", "Digital Archive", "威尔逊中心", "Вильсон", "Вудро")
 
 _URL = lazy(
     r"(?:https?://)?(?:www\.)?digitalarchive\.(?:org|wilsoncenter\.org)/(?:document|resource)/(?P<id>\d{5,6}|[a-z0-9]+(?:-[a-z0-9]+){2,})"

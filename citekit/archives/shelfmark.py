@@ -1,0 +1,80 @@
+"""Other national archives: collection and shelf mark after the archive's name, in whatever form it has them.
+
+"NAA: A1838, 3123/7/2", "AAN, KC PZPR, 237/XXII-123, k. 5", "AMAE, Asie-Océanie, Corée, vol. 12", "JACAR, Ref. B02030123400":
+the archive must be one of the table's of kind "shelf"; what follows up to the end of the clause is its mark.
+"""
+
+from __future__ import annotations
+
+import re
+
+from citekit.archives import repositories
+from citekit.archives.leaves import behind
+from citekit.archives.patterns import lazy
+from citekit.archives.reference import ArchiveReference, Level, Part
+from citekit.archives.spelling import dashes, slug
+from citekit.model import Span
+
+NAME = "shelfmark"
+GATE = ("AAN", "Arch", "AMSZ", "IPN", "MNL", "MOL", "SÚA", "ANIC", "AMAE", "MAE", "SHD", "SHAT", "ANOM", "CAOM", "LAC", "NAC", "NAA", "AWM", "ANZ", "NAI",
+        "NMML", "Nehru", "JACAR", "アジア", "史料館", "史料馆", "国家档案馆", "防衛", "防卫", "기록원", "사료관", "War Memorial")  # fmt: skip
+
+_NAME_END = lazy(
+    r"(?<!\w)(?:AAN|Archiwum Akt Nowych|AMSZ|A?IPN|MNL OL|MOL|SÚA|NAČR|ANIC|AMAE|MAE|SHD|SHAT|ANOM|CAOM|LAC|NAC|NAA|AWM|ANZ|NAI|NMML|JACAR|Archives? Canada|"
+    r"Archives? of (?:Canada|Australia|India|New Zealand|Hungary)|Archives New Zealand|Australian Archives|War Memorial|Memorial Museum and Library|"
+    r"Affaires étrangères|Service historique de la Défense|Archives nationales|外交史料館|外交史料馆|アジア歴史資料センター|国家档案馆|历史资料中心)(?!\w)"
+)
+_MARK = lazy(
+    r"\s*(?:\([A-Z]{2,6}\))?(?:,\s(?:Paris|Warsaw|Warszawa|Ottawa|Canberra|New Delhi|Vincennes|La Courneuve|Tokyo|Budapest|Prague))?\s*[,:，：;]\s"
+    r"(?P<mark>[^;.()]{0,60}?(?:\.\s?)?[^;()]{0,60}?\d[^;,()\s]*(?:,\s(?:vol|file|box|dossier|item|folder|Bd|no|t)\.?\s?[\w/.-]*\d[\w/-]*)*)(?=[,;.()\s]|$)"
+)
+_JACAR = lazy(r"[A-C]\d{11}")
+
+
+def find(text: str) -> list[ArchiveReference]:
+    """All shelf marks of archives of kind "shelf" in *text*."""
+    found: list[ArchiveReference] = []
+    floor = 0
+    for name in _NAME_END.finditer(text):
+        holding = repositories.before(text, name.end(), floor, known_only=True)
+        if holding is None or holding.kind != "shelf":
+            continue
+        mark = _MARK.match(text, name.end())
+        if mark is None or re.fullmatch(r"\D*(?:1[89]|20)\d\d", mark["mark"]):
+            continue
+        reference = _read(text, holding, mark)
+        found.append(reference)
+        floor = reference.span.end
+    return found
+
+
+def _read(text: str, holding: repositories.Holding, mark: re.Match[str]) -> ArchiveReference:
+    start, end = mark.span("mark")
+    words = mark["mark"].rstrip(".,")
+    end = start + len(words)
+    parts = words.split(", ")
+    at = next((i for i, part in enumerate(parts) if i and re.search(r"\d", part)), 0)
+    cut = start + len(", ".join(parts[:at]))
+    item = _JACAR.search(words)
+    level: Level = "item" if item else "file"
+    leaves = behind(text, end)
+    path = item[0] if item else "/".join(_folded(part) for part in parts)
+    return ArchiveReference(
+        scheme=NAME,
+        level=level,
+        id=f"{holding.code}:{path.casefold()}",
+        span=Span(holding.start, leaves[1].end if leaves else end),
+        repository=holding.name,
+        place=holding.place,
+        collection=Part.of(text, start, cut) if at else None,
+        location=Part.of(text, cut + 2 if at else start, end),
+        locator=leaves[0] if leaves else None,
+        locator_span=leaves[1] if leaves else None,
+        locator_label=leaves[2] if leaves else "folio",
+        abbreviation=holding.abbreviation,
+    )
+
+
+def _folded(part: str) -> str:
+    plain = re.sub(r"^(?:vol|file|box|no|t|dossier|sygn|item)\.?\s", lambda m: m[0].strip(" .") , dashes(part))
+    return re.sub(r"\s", "", plain) if re.search(r"\d", plain) else slug(plain)
