@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from citekit.readers.blocks import Block, Line
+from citekit.readers.continuation import leans_on
 from citekit.readers.paragraphs import (
     Collected,
     Paragraph,
@@ -157,4 +158,6 @@ def _belongs_to(entry: Collected, paragraph: Paragraph) -> bool:
     before, text = entry.paragraphs[-1].text, paragraph.text
     if not ends_open(before) and open_signs(before) <= 0:
         return False
-    return starts_inside_sentence(text) or (open_signs(before) > 0 and open_signs(text) < 0)
+    return (
+        starts_inside_sentence(text) or leans_on(before) or (open_signs(before) > 0 and open_signs(text) < 0)
+    )

@@ -50,6 +50,11 @@ class Place:
     within_notes: bool
 
 
+def leans_on(text: str) -> bool:
+    """Whether *text* ends with a word or sign that needs another after it ("of the", a comma, "[")."""
+    return _LEANS_ON.search(text[-60:].rstrip()) is not None
+
+
 def weight(note: str, text: str, calls_notes: bool, place: Place) -> int:
     """How much speaks for *text* being the next part of *note* (both as written)."""
     head, tail = text[:_SAMPLE], note[-_SAMPLE:]
@@ -60,7 +65,7 @@ def weight(note: str, text: str, calls_notes: bool, place: Place) -> int:
         total += 4 if open_signs(head) < 0 else 1
     note_open = ends_open(tail)
     if note_open:
-        total += 3 if _LEANS_ON.search(tail.rstrip()) else 2
+        total += 3 if leans_on(tail) else 2
     if inside_sentence and (note_open or opened > 0):
         total += 1
     if _CITES.search(head):

@@ -64,6 +64,7 @@ def find(blocks: Sequence[Block], source: str, name: str) -> FootNotes:
 
 def _definitions(blocks: Sequence[Block], found: FootNotes, name: str) -> dict[str, Collected]:
     definitions: dict[str, Collected] = {}
+    twice: list[tuple[str, int]] = []
     current: Collected | None = None
     for block in blocks:
         if current is not None and block.lines[0].indent >= _INDENT:
@@ -76,7 +77,7 @@ def _definitions(blocks: Sequence[Block], found: FootNotes, name: str) -> dict[s
             if match is not None:
                 current = labelled(match.group(1), Paragraph([line], match.end()))
                 if match.group(1) in definitions:
-                    found.diagnostics.append(_twice(name, match.group(1), line.number))
+                    twice.append((match.group(1), line.number))
                     definitions[f"{match.group(1)} {line.number}"] = current  # kept: no call reaches it
                 else:
                     definitions[match.group(1)] = current
@@ -89,17 +90,21 @@ def _definitions(blocks: Sequence[Block], found: FootNotes, name: str) -> dict[s
                 before.lines.append(line)
         if block.code:
             found.body.append(block)
+    if twice:
+        found.diagnostics.append(_defined_twice(name, twice))
     return definitions
 
 
-def _twice(name: str, key: str, line: int) -> Diagnostic:
+def _defined_twice(name: str, twice: Sequence[tuple[str, int]]) -> Diagnostic:
+    keys = list(dict.fromkeys(f"[^{key}]" for key, _ in twice))
+    more = f" and {len(keys) - 20} more" if len(keys) > 20 else ""
     return Diagnostic(
         "note-defined-twice",
-        f"The footnote [^{key}] is defined twice",
+        f"Defined more than once: {', '.join(keys[:20])}{more}",
         source=name,
-        note=key,
-        line=line,
-        help="Give one of the two another name; until then the first one is used where it is called.",
+        note=twice[0][0],
+        line=twice[0][1],
+        help="Give each footnote a name of its own; until then the first definition is used where it is called.",
     )
 
 
