@@ -41,7 +41,7 @@ def protected(title: str, encoded: str, *, english: bool, whole: bool, names: Co
             return word
         first = not encoded[: found.start()].strip('"“‘«([ ') or _BREAK.search(encoded[: found.start()])
         if (
-            any(letter.isupper() for letter in word[1:])
+            any(letter.isupper() or letter.isdigit() for letter in word[1:])
             or any(part.lower() in proper or part in names for part in re.split(r"[-'’]", word))
             or bool(sentence_case and not first)
         ):

@@ -66,7 +66,8 @@ def _put(item: Item, variable: str, how: Kind, source: str) -> None:
         if others:
             _custom(item)["et-al" if variable == "author" else f"{variable}-et-al"] = True
     elif how == "date":
-        value = read_date(decode(source)) or {"literal": decode(source)}
+        edtf = source.strip("{} ")  # raw: the ~ of EDTF is no space
+        value = read_date(edtf) or {"literal": decode(source)}
     elif how == "pages":
         value = _RANGE.sub("-", decode(source))
     elif how == "verbatim":

@@ -1,0 +1,311 @@
+"""What stands in a .bib file that citekit writes."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from strategies import libraries
+
+from citekit.export import Material, find_format
+from citekit.library.bib.latex import balanced
+from citekit.library.bib.table import EXCEPTIONS, ROWS, fields_of, variables_of
+from citekit.library.bib.types import ITSELF, WRITTEN, csl_type, entry_type
+
+NAME = {"family": "Shen", "given": "Zhihua"}
+FILE = {
+    "id": "rgaspi",
+    "type": "document",
+    "archive": "РГАСПИ",
+    "archive_collection": "Ф. 558",
+    "archive_location": "Оп. 11. Д. 334",
+    "language": "ru",
+}
+PRINTED = {
+    "id": "stalin1950no16008",
+    "type": "chapter",
+    "author": [{"family": "Stalin"}],
+    "recipient": [{"family": "Mao", "given": "Zedong"}],
+    "title": "Stalin to Mao: Abandoning military assistance",
+    "original-title": "斯大林致毛泽东电",
+    "container-title": "Selected Archives",
+    "number": "16008",
+    "original-date": {"date-parts": [[1950, 10, 11]]},
+    "issued": {"date-parts": [[2015]]},
+    "page": "82-83",
+    "genre": "telegram",
+    "language": "zh",
+}
+LETTER = {
+    "id": "letter",
+    "type": "personal_communication",
+    "author": [{"family": "Roshchin"}],
+    "recipient": [{"family": "Mao", "given": "Zedong"}, {"family": "Zhou", "given": "Enlai"}],
+    "original-date": {"date-parts": [[1950, 10, 3]]},
+    "archive": "APRF",
+    "archive_collection": "f. 45",
+    "archive_location": "op. 1, d. 334",
+    "genre": "telegram",
+    "language": "en",
+}
+
+
+def written(item: dict[str, Any], name: str = "biblatex") -> dict[str, str]:
+    text = find_format(name).write(Material([item])).text
+    fields = dict(re.findall(r"^  ([a-z]+) = (.*),$", text, re.MULTILINE))
+    fields["@"] = re.search(r"^@(?!preamble)(\w+)", text, re.MULTILINE)[1]  # type: ignore[index]
+    return {key: value[1:-1] if value.startswith("{") else value for key, value in fields.items()}
+
+
+@pytest.mark.parametrize(
+    ("item", "fields"),
+    [
+        (
+            FILE,
+            {
+                "@": "unpublished",
+                "archive": "РГАСПИ",
+                "archivecollection": "Ф. 558",
+                "archivelocation": "Оп. 11. Д. 334",
+                "fond": "558",
+                "opis": "11",
+                "delo": "334",
+                "addendum": "РГАСПИ, Ф. 558, Оп. 11. Д. 334",
+                "langid": "russian",
+            },
+        ),
+        (
+            PRINTED,
+            {
+                "@": "incollection",
+                "author": "Stalin",
+                "recipient": "Mao, Zedong",
+                "booktitle": "Selected Archives",
+                "docnumber": "16008",
+                "origdate": "1950-10-11",
+                "date": "2015",
+                "pages": "82--83",
+                "origtitle": "斯大林致毛泽东电",
+                "titleaddon": "斯大林致毛泽东电",
+                "addendum": "№16008, 11 October 1950",
+                "genre": "telegram",
+            },
+        ),
+        (
+            LETTER,
+            {
+                "@": "letter",
+                "date": "1950-10-03",
+                "origdate": "1950-10-03",
+                "type": "telegram",
+                "addendum": "to Mao Zedong and Zhou Enlai, APRF, f. 45, op. 1, d. 334",
+            },
+        ),
+        (
+            {
+                "id": "a",
+                "type": "report",
+                "number": "7",
+                "publisher": "Duell, Sloan and Pearce",
+                "genre": "memorandum",
+            },
+            {"@": "report", "number": "7", "institution": "{Duell, Sloan and Pearce}", "type": "memorandum"},
+        ),
+        (
+            {
+                "id": "a",
+                "type": "thesis",
+                "publisher": "MGU",
+                "genre": "kandidat diss.",
+                "publisher-place": "М.",
+            },
+            {"@": "thesis", "institution": "MGU", "type": "kandidat diss.", "location": "М."},
+        ),
+        (
+            {
+                "id": "a",
+                "type": "article-newspaper",
+                "container-title": "Правда",
+                "issued": {"date-parts": [[1950, 1, 2]]},
+            },
+            {"@": "article", "entrysubtype": "newspaper", "journaltitle": "Правда", "date": "1950-01-02"},
+        ),
+        (
+            {"id": "a", "type": "webpage", "URL": "http://x.org/a_b%20c#d&e=~f", "DOI": "10.1000/a_b"},
+            {"@": "online", "url": "http://x.org/a_b%20c#d&e=~f", "doi": "10.1000/a_b"},
+        ),
+        (
+            {"id": "a", "type": "book", "URL": "http://x.org/} , \\input{x}", "issued": {"literal": "n.d."}},
+            {"url": "http://x.org/%7D%20,%20%5Cinput%7Bx%7D"},
+        ),
+    ],
+    ids=lambda value: (
+        value.get("type") if isinstance(value, dict) and "type" in value and "id" in value else ""
+    ),
+)
+def test_biblatex(item: dict[str, Any], fields: dict[str, str]) -> None:
+    assert written(item).items() >= fields.items()
+
+
+@pytest.mark.parametrize(
+    ("item", "fields"),
+    [
+        (FILE, {"@": "unpublished", "note": "РГАСПИ, Ф. 558, Оп. 11. Д. 334", "fond": "558"}),
+        (PRINTED, {"@": "incollection", "year": "2015", "note": "斯大林致毛泽东电, №16008, 11 October 1950"}),
+        (
+            LETTER,
+            {"@": "misc", "note": "to Mao Zedong and Zhou Enlai, APRF, f. 45, op. 1, d. 334, 3 October 1950"},
+        ),
+        (
+            {"id": "a", "type": "book", "issued": {"date-parts": [[1950, 4, 1]]}, "publisher-place": "北京"},
+            {"@": "book", "year": "1950", "month": "apr", "day": "1", "address": "北京"},
+        ),
+        (
+            {
+                "id": "a",
+                "type": "book",
+                "author": [{"family": "沈", "given": "志华"}],
+                "title": "冷战",
+                "language": "zh",
+            },
+            {"author": r"{\noopsort{Shen}}沈, {\noopsort{Zhihua}}志华", "title": "冷战"},
+        ),
+        (
+            {
+                "id": "a",
+                "type": "book",
+                "author": [{"family": "Торкунов", "given": "А. В."}],
+                "language": "ru",
+            },
+            {"author": r"{\noopsort{Torkunov}}Торкунов, {\noopsort{AV}}А. В."},
+        ),
+        (
+            {"id": "a", "type": "book", "title": "Загадочная война", "language": "ru"},
+            {"key": "Zagadochnaia voina", "title": "{Загадочная война}"},
+        ),
+    ],
+)
+def test_bibtex(item: dict[str, Any], fields: dict[str, str]) -> None:
+    assert written(item, "bibtex").items() >= fields.items()
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "braced"),
+    [
+        ("Mao, Stalin and the Korean War", "en", "{Mao}, Stalin and the {Korean} War"),
+        ("Sino-Soviet relations after 1953", "en", "{Sino-Soviet} relations after 1953"),
+        (
+            "The origins of the Korean war: Liberation and division",
+            "en",
+            "The origins of the {Korean} war: Liberation and division",
+        ),
+        ("How Stalin's men saw it, as Kotov told us", "en", "How {Stalin's} men saw it, as {Kotov} told us"),
+        ("The USA, F-15s and McCarthy", "en", "The {USA}, {F-15s} and {McCarthy}"),
+        ("Dangdai Zhongguo kongjun", "zh", "Dangdai Zhongguo kongjun"),
+        ("A & B in \\China", "en", r"A \& B in \textbackslash{}{China}"),
+    ],
+)
+def test_capitals_of_names(title: str, language: str, braced: str) -> None:
+    item = {"id": "a", "type": "book", "title": title, "language": language, "author": [{"family": "Mao"}]}
+    assert written(item)["title"] == braced
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ({"family": "Shtykov"}, "Shtykov"),
+        ({"literal": "Editorial Board, A and B"}, "{Editorial Board, A and B}"),
+        ({"family": "van Gogh", "given": "Vincent"}, "{van Gogh}, Vincent"),
+        ({"family": "Gogh", "given": "Vincent", "non-dropping-particle": "van"}, "van Gogh, Vincent"),
+        (
+            {"family": "Humboldt", "given": "Alexander", "dropping-particle": "von"},
+            "family={Humboldt}, given={Alexander}, prefix={von}, useprefix=false",
+        ),
+        ({"family": "King", "given": "Martin", "suffix": "Jr"}, "King, Jr, Martin"),
+        ({"family": "Kim Il Sung"}, "family={Kim Il Sung}"),
+        ({"family": "O}x", "given": "{"}, r"O\textbraceright{}x, \textbraceleft{}"),
+    ],
+)
+def test_names(name: dict[str, str], field: str) -> None:
+    assert written({"id": "a", "type": "book", "author": [name]})["author"] == field
+
+
+def test_keys_that_tex_cannot_take() -> None:
+    items = [{"id": id, "type": "book"} for id in ("a b", "ab", "AB", "毛1950", "{}", "x,y")]  # noqa: A001
+    exported = find_format("biblatex").write(Material(items))
+    assert re.findall(r"^@book\{(.*),$", exported.text, re.MULTILINE) == [
+        "ab",
+        "ab-2",
+        "AB-3",
+        "毛1950",
+        "item",
+        "xy",
+    ]
+    assert {d.code for d in exported.diagnostics} == {"export-key-changed"}
+
+
+OURS = {
+    *(r"\textbackslash", r"\textbraceleft", r"\textbraceright", r"\textasciicircum", r"\textasciitilde"),
+    *(r"\noopsort", r"\providecommand"),
+    *(f"\\{sign}" for sign in "{}$&#%_`"),
+}
+
+
+@pytest.mark.parametrize("name", ["biblatex", "bibtex"])
+@given(library=libraries)
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_no_field_gains_a_command(name: str, library: list[dict[str, Any]]) -> None:
+    text = find_format(name).write(Material(library)).text
+    assert set(re.findall(r"\\(?:[A-Za-z]+|.)", text, re.DOTALL)) <= OURS
+    assert balanced(text)
+    assert len(re.findall(r"^@(?!preamble)", text, re.MULTILINE)) == len(library)
+
+
+def test_a_title_of_a_hundred_kilobytes() -> None:
+    item = {"id": "a", "type": "book", "title": "{毛 & Mao}\\ " * 10_000, "language": "en"}
+    assert balanced(written(item)["title"])
+
+
+@pytest.mark.parametrize("biblatex", [True, False])
+@pytest.mark.parametrize("kind", sorted(WRITTEN))
+def test_the_table_reads_as_it_writes(kind: str, biblatex: bool) -> None:
+    fields = fields_of(kind, biblatex=biblatex)
+    assert len({field for field, _ in fields.values()}) == len(fields), "two variables share a field"
+    for variable, (field, how) in fields.items():
+        assert variables_of(kind, biblatex=True)[field] == (variable, how)
+    entry, subtype = entry_type(kind, biblatex=biblatex)
+    assert csl_type(entry, subtype) == kind
+    assert entry in ITSELF
+
+
+def test_the_exceptions_are_about_rows() -> None:
+    assert {variable for _, variable, _, _ in EXCEPTIONS} <= {row.csl for row in ROWS}
+
+
+@pytest.mark.parametrize("name", ["biblatex", "bibtex"])
+def test_pandoc_reads_it(tmp_path: Path, name: str) -> None:
+    pypandoc = pytest.importorskip("pypandoc")
+    items = [
+        FILE,
+        PRINTED,
+        LETTER,
+        {"id": "b", "type": "book", "title": 'The "first" {war} 100 %', "author": [NAME]},
+    ]
+    path = tmp_path / "refs.bib"
+    path.write_text(find_format(name).write(Material(items)).text, encoding="utf-8")
+    done = subprocess.run(
+        [pypandoc.get_pandoc_path(), "-f", name, "-t", "csljson", path],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stderr == ""
+    read = json.loads(done.stdout)
+    assert [item["id"] for item in read] == [item["id"] for item in items]
+    assert read[1]["author"] == [{"family": "Stalin"}]
+    assert "№16008" in read[1]["note"]
