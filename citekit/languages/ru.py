@@ -216,6 +216,11 @@ CITIES = frozenset(
 )
 """Places of publication common in historical bibliographies: they tell an imprint where only commas divide."""
 
+CITIES_OF_TWO_WORDS = (
+    "New York", "Los Angeles", "San Francisco", "Hong Kong", "Grand Rapids", "New Haven", "Ann Arbor", "St. Louis",
+    "Нижний Новгород", "Великий Новгород", "Ростов-на-Дону", "Сан-Франциско", "Старый Оскол", "Великие Луки",
+)  # fmt: skip
+
 # --- kinds of source -------------------------------------------------------------------------------------
 
 NEWSPAPER_WORDS = (

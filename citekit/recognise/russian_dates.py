@@ -30,7 +30,7 @@ DATE = re.compile(
         (?P<y3>{YEAR}|(?<=\.)\d\d)(?!\d)(?!-\d){_YEAR_WORD}
     | (?P<y4>{YEAR})[./-](?P<m4>0[1-9]|1[0-2])[./-](?P<d4>{_DAY})(?!\d)
     | (?<!\w)(?P<m5>{_MONTH})\s(?P<d5>{_DAY})(?:st|nd|rd|th)?,\s(?P<y5>{YEAR})(?!\d)
-    | (?<!\w)(?P<m6>{_MONTH})(?:\s?[-–—]\s?{_MONTH})?,?\s(?P<y6>{YEAR})(?!\d){_YEAR_WORD}
+    | (?<!\w)(?P<m6>{_MONTH})(?:\s?[-–—/]\s?{_MONTH})?,?\s(?P<y6>{YEAR})(?!\d){_YEAR_WORD}
     | (?<!\w)(?P<season>{_SEASON}),?\s(?P<y7>{YEAR})(?!\d){_YEAR_WORD}
     | (?P<y10>{YEAR})[.,]\s(?:[-–—]\s)?(?:(?P<m10>{_MONTH})|(?P<s10>{_SEASON})(?!\w))(?=[.,;\s]|$)
     )""",

@@ -285,12 +285,16 @@ _LATIN_GOST = re.compile(
 )
 
 
+_LATIN_HEADING = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}(?:,\s[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ]\.|\s?[A-ZÀ-Þ«\"“])"
+)
+
+
 def is_gost_manner(piece: str) -> bool:
     """Whether a record in Latin script follows GOST: areas with full stops, "P." and "№" as GOST has them."""
     if _LATIN_GOST.search(piece):
         return True
-    head = russian_names.head(piece)
-    return head is not None and head.inverted and "," not in piece[: head.names_end]
+    return _LATIN_HEADING.match(piece) is not None
 
 
 class _Cutter:

@@ -37,6 +37,8 @@ def read(draft: Draft, context: Context) -> bool:
         return False
     reference = references[0]
     _unit(draft, reference)
+    if reference.location is None and len(references) > 1:
+        _rest_of_unit(draft, reference, references[1])
     _heading(draft, reference.span.start, context)
     _behind(draft, reference.span.end)
     return True
@@ -74,6 +76,23 @@ def _unit(draft: Draft, reference: ArchiveReference) -> None:
     if draft.back == "ibid" and (reference.collection is not None or reference.location is not None):
         draft.back = "ibid-within"
     draft.imply("type", "document", reference.span.start, reference.span.end, "archival-unit")
+
+
+def _rest_of_unit(draft: Draft, fond_: ArchiveReference, below: ArchiveReference) -> None:
+    """Opis and delo behind the printed name of the fond ("Ф. 2000. Главное управление. Оп. 1. Д. 5")."""
+    if below.location is None or below.collection is not None:
+        return
+    start, end = fond_.span.end, below.location.span.start
+    inner = strip(draft, Window(start, end))
+    if inner:
+        draft.claim(
+            "custom.fond-name", draft.text[inner.start : inner.end], inner.start, inner.end, "name-of-fond"
+        )
+    draft.claim("archive_location", below.location.text, end, below.location.span.end, "file")
+    if below.locator is not None and below.locator_span is not None and draft.locator is None:
+        draft.locate(
+            russian_pages.normalise(below.locator), below.locator_span.start, below.locator_span.end, "folio"
+        )
 
 
 def _heading(draft: Draft, end: int, context: Context) -> None:

@@ -180,7 +180,9 @@ def _speech(draft: Draft, title: str) -> bool:
 
 def _pages(draft: Draft, kind: str, entry: bool) -> None:
     """In a bibliography the range of an article or chapter is its extent; in a note it is the place cited."""
-    if not entry or draft.locator is None or draft.locator_span is None or kind == "article-newspaper":
+    if not entry or draft.locator is None or draft.locator_span is None:
+        return
+    if kind == "article-newspaper" or draft.locator_label == "article":
         return
     span = draft.locator_span
     draft.imply("page", draft.locator, span.start - draft.base, span.end - draft.base, "extent-of-part")
@@ -206,6 +208,7 @@ _UKRAINIAN = re.compile(r"[іїєґ]", re.IGNORECASE)
 _BELARUSIAN = re.compile(
     r"ў|\bвоп\.|^(?=.*і)(?!.*[иїєґъѣ]).*ы|^(?=.*і)(?!.*[иїєґъѣ]).*(?:цц|дз|нск)", re.IGNORECASE
 )
+_OWN_LETTERS = re.compile(r"[іїєґў]|(?:спр|воп)\.", re.IGNORECASE)
 _SPRAVA = re.compile(r"\bспр\.", re.IGNORECASE)
 _OLD_SPELLING = re.compile(r"[ѣѳѵ]|ъ(?!\w)", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
@@ -233,7 +236,8 @@ def _language(draft: Draft) -> None:
         value = draft.get(name)
         if isinstance(value, str) and value:
             language = language_of(value)
-            if language in ("en", "ru"):  # no letter or word of its own: what is printed beside may have one
+            if language == "en" or (language == "ru" and _OWN_LETTERS.search(draft.text)):
+                # no letter or word of its own: what is printed beside may have one
                 told = language_of(
                     " ".join([value, *(v for b in beside if isinstance(v := draft.get(b), str))])
                 )

@@ -27,6 +27,7 @@ _DATED = re.compile(
 _BEHIND_DATE = re.compile(r"(?:[-–—]\s)?(?:[СсCcPp]\.|[Сс]тр\.|№|\(|\d\d?\s[а-яё]+\.?$)")
 _QUOTED = re.compile(r"[«\"“](?P<name>[^«»\"“”]{2,80})[»\"”]\s?$")
 _DIVIDED = re.compile(r"(?:[.?!…»\"”)])\s(?:[-–—])\s(?=[А-ЯЁA-Z])|\s[-–—]\s(?=[А-ЯЁA-Z«\"])")
+_GENRE_OF_PERIODICAL = re.compile(r"(?:[Гг]азета|[Жж]урнал|[Гг]аз\.|[Жж]урн\.|[Ее]женедельник)\s?(?=[«\"“])")
 _SENTENCE = re.compile(r"[.?!…»\"”]\s(?=[А-ЯЁA-Z«\"])")
 
 
@@ -46,8 +47,11 @@ def read(draft: Draft, window: Window, context: Context, *, entry: bool) -> bool
     tail.read(draft, Window(border, window.end), component=True, entry=entry)
     if not draft.has("issued"):
         return False
+    genre = _GENRE_OF_PERIODICAL.match(draft.rest, window.start)
     _name(draft, start, border)
-    if divider > window.start:
+    if genre:
+        draft.connect(genre.start(), genre.end())
+    elif divider > window.start:
         begin = record.authors(draft, Window(window.start, divider), context)
         record.claim_title(draft, begin, divider, divider, "title")
     return True

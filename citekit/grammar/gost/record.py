@@ -22,6 +22,7 @@ _ARCHIVE = re.compile(
     r"(?:(?:Личный|Семейный|Домашний|Текущий|Частный|Научный|Государственный"
     r"|Центральный)\s)?[Аа]рхив\s|Коллекция\s|Фонды\s|ОР\s|НА\s"
 )
+_AREA = re.compile(r"\.\s[-–—]\s")
 _PARALLEL = re.compile(r"\s=\s")
 
 
@@ -178,6 +179,8 @@ def claim_title(draft: Draft, start: int, stop: int, limit: int, name: str) -> N
     inner = strip(draft, Window(start, stop))
     if not inner:
         return
+    if name == "title" and draft.has("URL"):
+        inner = _before_remarks(draft, inner)
     begin, end = inner.start, keep_stop(draft.text, inner.end, max(limit, stop))
     while end > begin and draft.text[end - 1] in "[(":
         end -= 1
@@ -197,6 +200,15 @@ def claim_title(draft: Draft, start: int, stop: int, limit: int, name: str) -> N
     draft.claim(name, draft.text[a:b].strip(), begin, max(b, begin), name)
     if not parallel and b < end:
         draft.blank(b, end)
+
+
+def _before_remarks(draft: Draft, inner: Window) -> Window:
+    """The title of a web page without the areas behind it (". – Москва. – Обновляется в течение суток")."""
+    area = _AREA.search(draft.rest, inner.start, inner.end)
+    if area is None:
+        return inner
+    draft.claim("note", draft.text[area.end() : inner.end], area.start(), inner.end, "remark-on-page")
+    return Window(inner.start, area.start())
 
 
 def _translated(draft: Draft, start: int, end: int) -> int:

@@ -45,6 +45,7 @@ _GENITIVE = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(rf"(?:{russian_names.DIRECT}|{russian_names.INVERTED}|{russian_names.FULL})")
+_OWN_ROLE = re.compile(r"\s?\([^()]*(?:ред|сост|пред|рук)\w*\.?[^()]*\)")
 _ET_AL = re.compile(rf",?\s?(?:{_words(ru.ET_AL)})")
 
 
@@ -201,7 +202,8 @@ def _named(draft: Draft, start: int, end: int, kind: str, context: Context, *, d
         draft.connect(start, start + match.start())
         start += match.start()
         text = draft.text[start:end]
-    names = people(_ET_AL.sub("", text), context.evidence, inverted=False).names
+    bare = _OWN_ROLE.sub("", _ET_AL.sub("", text))
+    names = people(bare, context.evidence, inverted=False).names
     if declined:
         names = tuple(n if case_of(n.family) == "dative" else nominative(n, "genitive") for n in names)
     earlier = draft.get(kind)

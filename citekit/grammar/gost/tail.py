@@ -9,7 +9,15 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
-from citekit.grammar.gost.window import AFTER_MARK, Window, first_understood, give_up, strip, unquote
+from citekit.grammar.gost.window import (
+    AFTER_MARK,
+    Window,
+    first_understood,
+    give_up,
+    keep_stop,
+    strip,
+    unquote,
+)
 from citekit.languages import ru
 from citekit.model import Date
 from citekit.recognise import russian_dates, russian_imprint, russian_pages
@@ -52,13 +60,13 @@ _YEAR = re.compile(
     rf"(?:\s?гг?\.|\s?г\.|\sр\.)?(?=[.,;:(]|\s[-–—(№NTТ]|\s?{BLANK}|$|\s(?:Vol|Bd|Jg))"
 )
 _PLACE_BEFORE = re.compile(
-    rf"[.)»]\s(?:г\.\s?)?(?P<place>{'|'.join(sorted(ru.CITIES, key=len, reverse=True))}),\s$"
+    rf"[.)»]\s(?:г\.\s?)?(?P<place>{'|'.join(sorted((*ru.CITIES, *ru.CITIES_OF_TWO_WORDS), key=len, reverse=True))})[,.]\s$"
 )
 _YEAR_PARTS = re.compile(r"(\d{4})(?:\s?[-–—/]\s?(\d{4}|\d\d?))?")
 _REMARK = re.compile(
-    r"\s?[:,;+]\s?(?:\[\d+\]\s?л\.\s)?(?:(?:цв|отд)\.\s)?(?:ил|портр|карт|табл|фот|факс|черт|схем"
-    r"|граф|прил)\.(?:,\s(?:ил|портр|карт|табл|фот|цв\.\sил)\.)*"
-    r"|\((?:в\s(?:пер|обл|суперобл)\.|в\sобложке)[^()]*\)|\d+\sэкз\.|Библиогр\.(?:\s?:|\sв)[^–—]*"
+    r"\s?[:,;+]\s?(?:\[\d+\]\s?л\.\s)?(?:(?:цв|отд)\.\s)?(?:ил|портр|карт|табл|фот|факс|черт|схем|граф|прил)"
+    r"(?:\.|$)(?:,\s(?:ил|портр|карт|табл|фот|цв\.\sил)(?:\.|$))*|;\s\d+(?:[хx]\d+)?\s?см\.?"
+    r"|\((?:в\s(?:пер|обл|суперобл)\.|в\sобложке)[^()]*\)|\d[\d\s]*экз\.?|Библиогр\w*(?:\.|\sсписок)?(?:\s?:|\sв)(?:[^–—]|(?<=\d)[–—](?=\d))*"
 )
 _SUBSERIES = re.compile(rf"{AFTER_MARK}(?P<series>Сер(?:ия|\.)\s?[^.{BLANK}]+)")
 
@@ -74,6 +82,7 @@ def read(draft: Draft, window: Window, *, component: bool, entry: bool) -> None:
         _imprint(draft, imprint)
     elif imprint is None or component:
         _date(draft, window, component)
+    _remarks(draft, window)
     _document_number(draft, window)
     _pages(draft, window)
     _extent(draft, window)
@@ -82,7 +91,6 @@ def read(draft: Draft, window: Window, *, component: bool, entry: bool) -> None:
     _parts(draft, window, component)
     if not draft.has("issued"):
         _year(draft, window)
-    _remarks(draft, window)
 
 
 def _is_periodical_year(draft: Draft, imprint: russian_imprint.Imprint) -> bool:
