@@ -65,6 +65,8 @@ _OWN = (
     Format("text", (".txt", ".text"), "citekit.readers.text:read_plain_text"),
     Format("jsonl", (".jsonl", ".ndjson"), "citekit.readers.jsonlines:read_json_lines"),
     Format("docx", (".docx", ".docm", ".dotx"), "citekit.readers.docx:read_docx", binary=True),
+    Format("odt", (".odt", ".ott"), "citekit.readers.odt:read_odt", binary=True),
+    Format("html", (".html", ".htm", ".xhtml"), "citekit.readers.html:read_html", binary=True),
     Format("references", (".refs",), "citekit.readers.references:read_references"),
 )
 
