@@ -84,7 +84,7 @@ PROSE_LEADS: tuple[str, ...] = (
 
 # Words that a title seldom has outside quotation marks, and a sentence of prose nearly always.
 PROSE_WORDS: frozenset[str] = frozenset(
-    """is are was were been has have had did does would could should cannot
+    """is are was were be been has have had did does would could should can cannot will this there it not
     that which who whose these those they them he his him she her we our us i my you
     because although though however unless therefore thus unfortunately moreover
     agreed mentioned said stated noted argued suggests suggest shows gives seems appears
@@ -170,7 +170,7 @@ CORRESPONDENCE: frozenset[str] = frozenset(
 SENDING_VERBS: tuple[str, ...] = (
     "sends a message to", "sent a message to", "sends a telegram to", "sent a telegram to", "sends a letter to",
     "sent a letter to", "sends to", "sent to", "addressed to", "addresses to", "addressed", "wrote to", "writes to",
-    "reports to", "reported to", "report to", "telegraphed to", "telegraphs", "telegraphed", "cables to", "cabled to",
+    "reports to", "reported to", "report to", "telegraphed to", "telegraphs", "telegraphed", "reports", "reported", "cables to", "cabled to",
     "cables", "cabled", "replies to", "replied to", "responds to", "informs", "informed", "presents", "presented to",
     "submits to", "submitted to", "instructs", "instructed", "forwards to", "to",
 )  # fmt: skip

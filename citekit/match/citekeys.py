@@ -25,8 +25,8 @@ def _ascii(text: str) -> str:
 
 
 def _word(text: str, *, most: int = 1) -> str:
-    found = [w for w in _WORD.findall(_ascii(text)) if w not in _STOP]
-    return "".join(found[:most])[:24]
+    found = _WORD.findall(_ascii(text))
+    return "".join([w for w in found if w not in _STOP][:most] or found[:most])[:24]
 
 
 def _family(name: dict[str, str]) -> str:

@@ -63,6 +63,7 @@ class Linker:
         self.abbreviated: dict[tuple[str, ...], Holding] = {}
         self.diagnostics: list[Diagnostic] = []
         self.entries = Shelf()
+        self.last_group: list[Link] = []
         self._learn()
 
     def _learn(self) -> None:
@@ -98,12 +99,30 @@ class Linker:
 
     def _link_group(self, group: Sequence[Reference], note: Note) -> list[LinkedCite]:
         found, links = [], []
+        if len(group) == 1 and (again := self._printed_again(group[0], note)):
+            return again
         for reference in group:
             cite, made = self._link(reference, note, joint=len(group) > 1)
             found.append(cite)
             links.append(made)
         self.chain.here.extend(links)
+        self.last_group = links
         return found
+
+    def _printed_again(self, reference: Reference, note: Note) -> list[LinkedCite]:
+        """After a document, "See also APRF, p. 142" is the same document in another collection, after two both of them."""
+        facts = facts_of(reference)
+        place = self._other_place(reference, facts)
+        if place is None:
+            return []
+        cites = []
+        for before in self.last_group:
+            if before.holding is not None:
+                cite, _ = self._accept(
+                    reference, note, before.holding, Facts(dict(place.values)), "short", None, joint=len(self.last_group) > 1
+                )
+                cites.append(cite)
+        return cites
 
     def _link(self, reference: Reference, note: Note, *, joint: bool) -> tuple[LinkedCite, Link]:
         facts = facts_of(reference)
@@ -111,6 +130,8 @@ class Linker:
         self._expand_archive(facts)
         form: Form = "full"
         collection: Collection | None = None
+        if self._goes_on(reference, facts):
+            reference = replace(reference, back="elided")
         if reference.back in ("ibid", "ibid-within", "elided"):
             form = "ibid"
             if reference.back == "ibid":
@@ -128,6 +149,16 @@ class Linker:
         if holding is None:
             holding = self.shelf.put(facts)
         return self._accept(reference, note, holding, facts, form, collection, joint=joint)
+
+    def _goes_on(self, reference: Reference, facts: Facts) -> bool:
+        """A printed document without editor and collection, behind another in the same note, stands in the same collection."""
+        return (
+            reference.back is None
+            and bool(self.chain.here)
+            and self.chain.here[-1].facts.values.get("type") == "chapter"
+            and facts.values.get("type") == "chapter"
+            and not {"container-title", "editor", "archive", "publisher"} & facts.values.keys()
+        )
 
     def _accept(
         self, reference: Reference, note: Note, holding: Holding, facts: Facts, form: Form,
@@ -247,9 +278,6 @@ class Linker:
         self, reference: Reference, facts: Facts, own: Facts, form: Form, note: Note
     ) -> tuple[Holding | None, Form, bool]:
         """The work on the shelf, the form, and whether a new work may be made where there is none."""
-        again = self._same_document_printed_again(reference, facts, own)
-        if again is not None:
-            return again, "short", True
         abbreviated = self._abbreviated(facts, own)
         if abbreviated is not None:
             return abbreviated, "short", True
@@ -269,8 +297,8 @@ class Linker:
             return None
         return self.abbreviated.get(words(title))
 
-    def _same_document_printed_again(self, reference: Reference, facts: Facts, own: Facts) -> Holding | None:
-        """After a document, "See also APRF, p. 142" is the same document in another collection (data contract, Ibid.)."""
+    def _other_place(self, reference: Reference, own: Facts) -> Facts | None:
+        """The collection of documents that a bare "see also" names right behind a document, as facts of the document."""
         if reference.citation.signal != "see-also" or not self.chain.here or not reference.locator:
             return None
         before = self.chain.here[-1]
@@ -279,13 +307,12 @@ class Linker:
         collection = self.collections.find(own.text("title"))
         if collection is None or not collection.prints_documents:
             return None
-        facts.values.clear()
-        facts.values["custom.also-in"] = collection.title
+        place: dict[str, object] = {"custom.also-in": collection.title}
         for name in ("volume", "issue"):
             value = own.values.get(name) or (collection.facts.values.get(name) if name == "issue" else None)
             if value:
-                facts.values[f"custom.also-in-{name}"] = value
-        return before.holding
+                place[f"custom.also-in-{name}"] = value
+        return Facts(place)
 
     def _short_form(
         self, reference: Reference, facts: Facts, own: Facts, form: Form, note: Note

@@ -32,6 +32,7 @@ _INSIDE = re.compile(
 )
 _PROSE_LEAD = re.compile(rf"\b(?P<lead>(?:translated\s+by\s+[^.;,]{{3,80}}?\s+and\s+)?(?:{_words(list(en.PROSE_LEADS))})),?\s+(?:the\s+)?(?=[A-Z“\"‘\w])")
 _IBID = re.compile(r"(?<=[.!?”\"’)])\s*(?P<lead>)(?=ibid\b)|(?<=\s)(?P<inner>)(?=ibid\b)", re.IGNORECASE)
+_DATED = re.compile(r"\b(?:to|between|from|by)\b.*\b(?:1[5-9]|20)\d\d\b")
 _NUMBER = "|".join(en.NUMBER_WORDS)
 VOLUMES_OF = re.compile(
     rf"(?:and\s+)?(?:the\s+)?(?P<which>first|last)\s+(?:(?P<count>{_NUMBER})|of\s+(?P<total>{_NUMBER}))\s+volumes?\s+of\s+",
@@ -80,7 +81,7 @@ def _lead_in_prose(veiled: str, start: int, end: int) -> Lead | None:
     if ibid:
         before = veiled.rfind("”", start, ibid.start())
         sentence = max(veiled.rfind(mark, start, ibid.start()) for mark in (". ", "? ", "! ", "” ", '" '))
-        at = sentence + 1 if sentence >= start and "," not in veiled[sentence + 1 : ibid.start()] else ibid.start()
+        at = sentence + 1 if sentence >= start and _opens_citation(veiled[sentence + 1 : ibid.start()]) else ibid.start()
         at = max(at, before + 1) if before >= start else at
         while veiled[at : at + 1].isspace():
             at += 1
@@ -94,6 +95,11 @@ def _lead_in_prose(veiled: str, start: int, end: int) -> Lead | None:
     if volumes:
         return Lead(volumes.start(), volumes.end(), "see")
     return None
+
+
+def _opens_citation(text: str) -> bool:
+    """Whether the words between a sentence of prose and its ibid. are the document cited there ("Minutes ..., 20 August 1951, ")."""
+    return "," not in text or (_DATED.search(text) is not None and len(text) < 160)
 
 
 def _volumes(veiled: str, lead: Lead, end: int) -> Lead:

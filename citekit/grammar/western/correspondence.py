@@ -94,7 +94,7 @@ def _one(draft: Draft, start: int, limit: int, evidence: Evidence) -> list[Lette
         return []
     heading = text[start : match.start()].replace(BLANK, " ").strip(" ,.")
     parties = _read_heading(heading, evidence)
-    if parties is None or not parties.sender:
+    if parties is None or not (parties.sender or parties.genre):
         return []
     if match is several:
         dates = _days(match["list"], int(match["year"]))
@@ -125,9 +125,10 @@ def _read_heading(heading: str, evidence: Evidence) -> Parties | None:
         return None
     between = _BETWEEN.match(heading)
     if between:
-        sides = party_names(between["a"], evidence) + party_names(between["b"], evidence)
-        kind = between["genre"].casefold().strip()
-        return Parties(sides, (), en.GENRES.get(kind) or en.GENRES[kind.split()[-1]]) if sides else None
+        if not (party_names(between["a"], evidence) and party_names(between["b"], evidence)):
+            return None
+        kind = between["genre"].casefold().strip()  # minutes are by neither side: nobody is their author
+        return Parties((), (), en.GENRES.get(kind) or en.GENRES[kind.split()[-1]])
     owned = _OF_SENDER.match(heading)
     if owned:
         sender = party_names(owned["sender"], evidence)
@@ -182,7 +183,7 @@ def read_told_letter(draft: Draft, note: Note, evidence: Evidence) -> Letter | N
 def letter_fields(draft: Draft, letter: Letter, *, printed: bool) -> tuple[Field, ...]:
     """The fields of one document; a title only where it is printed in a collection (data contract, "titles")."""
     span = letter.span.shifted(draft.base)
-    fields = [Field("author", letter.parties.sender, span, "letter-parties")]
+    fields = [Field("author", letter.parties.sender, span, "letter-parties")] if letter.parties.sender else []
     if letter.parties.recipient:
         fields.append(Field("recipient", letter.parties.recipient, span, "letter-parties"))
     if printed and letter.heading:

@@ -111,7 +111,8 @@ def party_names(text: str, evidence: Evidence) -> tuple[Name, ...]:
     """The persons or bodies of one side; empty where *text* is neither."""
     text = _VIA.sub("", _PLACE_NOTE.sub("", text)).strip(" ,.;")
     text = re.sub(r"^(?:the|from)\s+", "", text)
-    text = _ROLE_TITLE.sub("", text) if looks_like_people(_ROLE_TITLE.sub("", text)) else text
+    if not is_body(text) and looks_like_people(_ROLE_TITLE.sub("", text)):
+        text = _ROLE_TITLE.sub("", text)
     if not text or len(text) > 120:
         return ()
     if looks_like_people(text) or is_body(text):
