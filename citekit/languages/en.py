@@ -166,6 +166,9 @@ CORRESPONDENCE: frozenset[str] = frozenset(
     {"telegram", "letter", "message", "dispatch", "note", "memorandum", "report", "circular"}
 )
 
+# Of these PROFILE's letters and telegrams are personal communications even where they have a title.
+LETTER_GENRES: frozenset[str] = frozenset({"telegram", "letter", "message", "dispatch"})
+
 # "X to Y" in the headings of printed documents says it with many verbs.
 SENDING_VERBS: tuple[str, ...] = (
     "sends a message to", "sent a message to", "sends a telegram to", "sent a telegram to", "sends a letter to",

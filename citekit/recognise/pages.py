@@ -9,7 +9,7 @@ _RANGE = rf"{_NUMBER}(?:\s*[-–—−~]\s*{_NUMBER})?(?:\s?ff?\b\.?|n+\.?\s?\d+
 PAGE_LIST = rf"{_RANGE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*){_RANGE})*"
 
 LABELLED = re.compile(
-    rf"(?<![\w.])(?P<label>pp|p|pages|page|ll|l|fols?|ff|cols?|columns?|paras?|S)(?:\.?\s*(?=\d)|(?:\.\s*|\s+)(?=[ivxlc]))(?P<pages>{PAGE_LIST})(?!\w)"
+    rf"(?<![\w.])(?P<label>chapters|chapter|chaps|chap|ch|pp|p|pages|page|ll|l|fols?|ff|cols?|columns?|paras?|S)(?:\.?\s*(?=\d)|(?:\.\s*|\s+)(?=[ivxlc]))(?P<pages>{PAGE_LIST})(?!\w)"
 )
 """Pages with their label: "pp. 12-13", "ll. 5ob-6", "cols. 12, 14"."""
 
@@ -33,4 +33,4 @@ def label_of(word: str) -> str:
     """The CSL locator label that *word* ("pp", "ll", "cols", "para") stands for."""
     if word.startswith("para"):
         return "paragraph"
-    return _LABELS.get(word[0], "page")
+    return "chapter" if word.startswith("ch") else _LABELS.get(word[0], "page")

@@ -13,6 +13,7 @@ from citekit.grammar.draft import Draft
 from citekit.grammar.western.addresses import read_addresses
 from citekit.grammar.western.archival import read_archive
 from citekit.grammar.western.back import is_exhausted, read_back
+from citekit.grammar.western.characters import put_back, set_aside
 from citekit.grammar.western.containers import read_abbreviation, read_set_size
 from citekit.grammar.western.correspondence import (
     Letter,
@@ -42,6 +43,7 @@ def parse(citation: Citation, note: Note, context: Context) -> tuple[Reference, 
     draft = Draft(citation, note.text, note.emphasis)
     read_back(draft)
     marks = Marks(draft.text)
+    characters = set_aside(draft, marks.all)
     read_addresses(draft)
     read_archive(draft, context.evidence)
     read_abbreviation(draft, marks)
@@ -53,6 +55,7 @@ def parse(citation: Citation, note: Note, context: Context) -> tuple[Reference, 
     read_lead(draft, note, context.evidence)
     letters = _read_body(draft, marks, context, note)
     read_trail(draft, note)
+    put_back(draft, characters)
     if letters:
         return _letters(draft, letters, note)
     _finish(draft, note)

@@ -30,6 +30,7 @@ _BARE_VOLUME = re.compile(r"(?<=[a-z\])])\s+(?P<volume>\d{1,2})$")
 _NUMBER_OF_VOLUMES = re.compile(r"\b(?P<n>\d+)\s+vols?\b\.?", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"(?:here(?:in)?after|henceforth)[,:]?\s+(?:cited\s+(?:as|by)\s+|referred\s+to\s+as\s+|abbreviated\s+(?:as\s+)?)?[“\"‘]?(?P<name>[A-Z][\w .&-]*?)[”\"’.,]*$", re.IGNORECASE)
 _SHORT_NAME = re.compile(r"\([A-Z]{2,8}\)(?=\s[A-Z][a-z])")
+_VOLUME_AHEAD = re.compile(r",\s*(?:vols?|volume|bk|book)\b\.?\s*(?:\d+|[IVXL]+)\b", re.IGNORECASE)
 _ROLE_AHEAD = re.compile(r",\s*(?:ed|eds|trans|comp|edited|translated|introduction)\b", re.IGNORECASE)
 _IN = re.compile(r"(?:in|from|cited\s+in|quoted\s+in|printed\s+in|published\s+in|reproduced\s+in|reprinted\s+in)\b[,:]?\s+", re.IGNORECASE)
 
@@ -66,8 +67,19 @@ def read_volume_behind(draft: Draft) -> None:
     word = match["volume"].casefold()
     value = str(en.NUMBER_WORDS[word]) if word in en.NUMBER_WORDS else re.sub(r"\s*[-–]\s*", "-", match["volume"])
     draft.claim("volume", value, match.start(), match.end(), "volume")
+    _volume_title(draft, match.end())
     if match["part"]:
         draft.imply("custom.part", match["part"], match.start("part"), match.end("part"), "volume-part")
+
+
+def _volume_title(draft: Draft, at: int) -> None:
+    """ "vol. 2, The Roaring of the Cataract": the title of the volume itself, up to the imprint."""
+    sign = re.compile(r"\s*[:,]\s+(?=[A-Z“\"])").match(draft.rest, at)
+    if sign is None:
+        return
+    left, right = strip(draft, sign.end(), title_end(draft, sign.end(), len(draft.rest)))
+    if right - left > 3 and not _ROLE_AHEAD.match(draft.rest, sign.start()) and len(draft.text[left:right].split()) <= 20:
+        draft.claim("custom.volume-title", clean_title(draft.text[left:right]), left, right, "volume-title")
 
 
 def read_set_size(draft: Draft) -> None:
@@ -101,9 +113,9 @@ def title_end(draft: Draft, start: int, limit: int) -> int:
             at = draft.rest.find(mark, short.end(), end)
         if at >= 0:
             end = at
-    role = _ROLE_AHEAD.search(draft.rest, start, end)
-    if role:
-        end = role.start()
+    for ahead in (_ROLE_AHEAD.search(draft.rest, start, end), _VOLUME_AHEAD.search(draft.rest, start, end)):
+        if ahead:
+            end = min(end, ahead.start())
     return sentence_end(draft.rest, start, end)
 
 

@@ -28,7 +28,7 @@ _DAY = re.compile(rf"(?P<day>\d{{1,2}})(?:\s+(?P<month>{_MONTH}))?", re.IGNORECA
 _GENRE_BEHIND = re.compile(rf",?\s+(?P<genre>{_GENRE})\b", re.IGNORECASE)
 _AND = re.compile(r",?\s+and\s+(?=[A-Z])")
 _WITH_TO = re.compile(rf"(?:^|\s)to\s+\S|\b(?:{_GENRE})\s+(?:between|from)\b", re.IGNORECASE)
-_FROM = re.compile(rf"^(?:(?P<words>\w+\s+)?(?P<genre>{_GENRE})\s+from\s+)(?P<parties>.+)$", re.IGNORECASE)
+_FROM = re.compile(rf"^(?:(?P<words>\w+\s+)?(?P<genre>{_GENRE})(?:\s+(?:from|of|by)|,)\s+)(?P<parties>.+)$", re.IGNORECASE)
 _BETWEEN = re.compile(rf"^(?P<genre>(?:\w+\s+)?(?:{_GENRE}))\s+between\s+(?P<a>.+?)\s+and\s+(?P<b>.+)$", re.IGNORECASE)
 _OF_SENDER = re.compile(
     rf"^(?P<sender>.+?)[’']s?\s+(?:(?!to\b)\w+\s+)?(?P<genre>{_GENRE})\s+to\s+(?P<recipient>.+?)(?:\s+(?:on|of|dated))?$", re.IGNORECASE

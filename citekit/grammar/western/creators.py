@@ -30,7 +30,7 @@ def claim_people(draft: Draft, field: str, start: int, end: int, rule: str, evid
     start, end = strip(draft, start, end)
     if start >= end:
         return False
-    text = draft.text[start:end]
+    text = draft.rest[start:end].replace(BLANK, " ")
     if end < len(draft.text) and draft.text[end] == "." and _INITIAL.search(text):
         text += "."  # the stop belongs to the initial: "Goncarov, Sergej N., "
     and_others = _ET_AL.search(text)
@@ -128,7 +128,7 @@ def creators_end(draft: Draft, start: int, limit: int) -> int:
     inverted = _INVERTED_WITH_INITIAL.match(rest, start, limit)
     if inverted:
         return inverted.end("names")
-    if stop < limit:
+    if stop < limit and rest[stop + 1 : limit].strip(" ,." + BLANK):
         head = _ET_AL.sub("", rest[start:stop]).strip(" ,.")
         if head and _is_creators(head):
             return stop

@@ -18,7 +18,11 @@ _REPORT = re.compile(r"\b(?:reports?|working paper|technical paper|roundups?|res
 _GERMAN = re.compile(r"\b(?:der|die|das|und|des|im|für|fuer|von|eine?|zur|zum)\b")
 _FRENCH = re.compile(r"\b(?:le|la|les|des|du|et|une?|au|aux|dans|pour)\b")
 # Endings that only transliterated Russian has (ALA-LC, BGN).
-_RUSSIAN = re.compile(r"(?:skii|skoi|skogo|iia|iya|ovanie|eniia|eniya|nyi|nogo|ogo|ikh|ykh|ostı|ost'|ost’|isti|voiny|voina|istorii|politika|zhizn)\b|\b(?:i|v|na|ot|iz|po|ob|dlia|dlya)\b")
+_RUSSIAN_ENDING = re.compile(
+    r"(?:sk(?:ii|iy|aia|aya|oe|oi|oy|ogo|ikh|im)|[oe]go|ykh|ikh|[iy]ia|[iy]ya|ii|nii|nie|niia|stvo|stva|tsii|ost['’ı]?|osti|"
+    r"[ao]mi|akh|aia|aya|nye|nyi|nyy|oi|ov|ev|om|em|noi|uiu|dy|ny|iny|ina|inu|ka|ki|ku|vy|va)['’]?$"
+)
+_RUSSIAN_SMALL = frozenset({"i", "v", "vo", "na", "s", "so", "o", "ob", "k", "ot", "iz", "po", "dlia", "dlya", "pri", "za", "pod", "do", "u", "god", "gody"})
 _ENGLISH = re.compile(r"\b(?:the|of|and|in|on|to|from|for|with|a|an|at|by)\b", re.IGNORECASE)
 
 
@@ -35,7 +39,9 @@ def is_transliterated_russian(title: str) -> bool:
     """Whether a Latin-script *title* is transliterated Russian."""
     if _ENGLISH.search(title):
         return False
-    return len(_RUSSIAN.findall(title)) >= 2
+    tokens = [w.casefold() for w in _WORD.findall(title)]
+    hits = sum(w in _RUSSIAN_SMALL or (len(w) >= 4 and _RUSSIAN_ENDING.search(w) is not None) for w in tokens)
+    return hits >= 2 and hits * 3 >= len(tokens)
 
 
 def language_of(draft: Draft) -> str | None:
@@ -49,9 +55,16 @@ def language_of(draft: Draft) -> str | None:
     printed = draft.get("container-title") if draft.get("type") == "chapter" and draft.has("recipient") else None
     title = str(printed or draft.get("title") or draft.get("container-title") or "")
     if not title:
-        return "en" if draft.has("archive") or draft.has("recipient") else None
+        return _language_without_title(draft)
     container = str(draft.get("container-title") or "")
     return _language_of_title(title) if title != container and not container else _language_of_both(title, container)
+
+
+def _language_without_title(draft: Draft) -> str | None:
+    """Files of Russian archives are in Russian; other unprinted documents are in the language of the note."""
+    if re.match(r"f(?:ond)?\.?\s", str(draft.get("archive_collection") or "")):
+        return "ru" if not draft.has("recipient") else None
+    return "en" if draft.has("archive") or draft.has("recipient") else None
 
 
 def _language_of_both(title: str, container: str) -> str | None:

@@ -63,8 +63,9 @@ def _bare(draft: Draft) -> None:
     pages = match["pages"]
     if _ends_with_date(draft, end):
         return
-    if _NUMBER_LABEL.search(before):  # "no. 551, 111-118": the first number is that of the issue
-        first, comma, _ = pages.partition(",")
+    first, comma, _ = pages.partition(",")
+    # "no. 551, 111-118" and "26 June 1950, 4": the first number is that of the issue or of the date
+    if _NUMBER_LABEL.search(before) or (comma and _ends_with_date(draft, start + len(first))):
         if not comma or re.search(r"\bnos\.?\s*$", before):
             return
         start += len(first) + 1

@@ -31,6 +31,7 @@ _BODY_ISSUES = re.compile(
     rf"^(?:the\s+)?(?P<genre>{_GENRE_WORDS})\s+(?:of|by|from)\s+(?:the\s+)?(?P<body>.+?)(?:\s*[:：]|\s+(?:on|about|regarding|concerning|to)\b|$)",
     re.IGNORECASE,
 )
+_GENRE_AHEAD = re.compile(rf"^(?:\w+\s+)?(?P<genre>{_GENRE_WORDS}),\s+(?P<parties>.+)$", re.IGNORECASE)
 _TOPIC_SIGN = re.compile(r"\s*[:：]\s*")
 _PLACE_NOTE = re.compile(r"\s*\([^()]*\)")
 _VIA = re.compile(r",?\s+(?:via|through)\s+.*$", re.IGNORECASE)
@@ -57,8 +58,12 @@ def read_parties(heading: str, evidence: Evidence, *, certain: bool, dated: bool
     """
     whole = heading.strip(" .,:;")
     heading = _TOPIC_SIGN.split(whole, maxsplit=1)[0]
-    if not (certain or dated or (heading != whole and looks_like_people(heading.split(" to ")[0]))):
+    if not (certain or dated or _GENRE_AHEAD.match(heading) or (heading != whole and looks_like_people(heading.split(" to ")[0]))):
         return Parties()
+    announced = _GENRE_AHEAD.match(heading)
+    if announced:  # "Ciphered Telegram, Filippov to Mao Zedong"
+        found = read_parties(announced["parties"], evidence, certain=certain, dated=True)
+        return Parties(found.sender, found.recipient, found.genre or en.GENRES[announced["genre"].casefold()]) if found.recipient else found
     presents = _PRESENTS.match(heading)
     if presents:
         return _parties(presents["sender"], presents["recipient"], "", evidence)
@@ -151,5 +156,5 @@ def bare_heading(text: str) -> str:
 
 def english_genre(heading: str) -> str:
     """The genre word at the head of an English heading without parties ("Resolution of the Politburo ...")."""
-    match = re.match(rf"(?:the\s+)?(?P<genre>{_GENRE_WORDS})\s+(?:of|by|from|between|to|on)\b", heading, re.IGNORECASE)
+    match = re.match(rf"(?:the\s+)?(?P<genre>{_GENRE_WORDS})(?:\s+(?:of|by|from|between|to|on)\b|,|$)", heading, re.IGNORECASE)
     return en.GENRES[match["genre"].casefold()] if match else ""

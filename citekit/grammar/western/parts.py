@@ -48,6 +48,8 @@ def read_part(draft: Draft, start: int, end: int, marks: Marks, context: Context
         return
     if document and not draft.has("archive") and not draft.has("source"):
         draft.imply("type", "chapter", start, end, "printed-document")
+    elif document and draft.has("recipient") and draft.get("genre") in en.LETTER_GENRES:
+        draft.imply("type", "personal_communication", start, end, "unprinted-letter")
     elif _is_short(draft, periodical or contained):
         return
     else:

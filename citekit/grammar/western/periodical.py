@@ -160,7 +160,7 @@ def _claim_rest(draft: Draft, at: int) -> None:
 def _dated(draft: Draft, start: int, end: int, marks: Marks) -> bool:
     """A newspaper or magazine known by its date: "The New York Times, June 5, 1919, p. 12"; a coded serial."""
     code = _SERIAL_CODE.search(draft.rest, start, end)
-    if code:
+    if code and not DATE.match(draft.rest, start) and draft.rest[start : code.start()].strip(" ,."):
         _claim_container(draft, start, code.start(), marks)
         draft.claim("number", code[0], code.start(), code.end(), "serial-code")
         _claim_rest(draft, code.end())

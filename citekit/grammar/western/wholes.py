@@ -8,6 +8,7 @@ from citekit.grammar.context import Context
 from citekit.grammar.draft import BLANK, Draft
 from citekit.grammar.western.containers import (
     read_container,
+    read_in,
     read_series,
     read_title,
     read_volume_behind,
@@ -15,6 +16,7 @@ from citekit.grammar.western.containers import (
 )
 from citekit.grammar.western.creators import claim_people, creators_end, role_after
 from citekit.grammar.western.kinds import narrator, set_type
+from citekit.grammar.western.parties import english_genre
 from citekit.grammar.western.periodical import PERIODICAL_WORD, is_newspaper, read_periodical
 from citekit.grammar.western.runs import Marks, clean_title, sentence_end, strip
 from citekit.languages import en
@@ -32,8 +34,12 @@ def read_whole(draft: Draft, marks: Marks, context: Context) -> None:
     at = _read_creators(draft, context)
     at = read_volume_of(draft, at)
     left, right = strip(draft, at, len(draft.rest))
-    if right <= left:
-        return  # creators and pages alone: a short form
+    if right <= left:  # creators and pages alone are a short form; a file is its own work
+        if draft.has("archive") or draft.has("archive_location"):
+            set_type(draft, quoted=False, periodical=False, contained=False)
+        return
+    if _read_date_alone(draft, left, right):
+        return
     if _read_unquoted_part(draft, left, marks, context):
         return
     if not draft.has("author") and _read_issue_or_newspaper(draft, left, marks):
@@ -41,6 +47,8 @@ def read_whole(draft: Draft, marks: Marks, context: Context) -> None:
     _read_report_numbers(draft)
     after = read_title(draft, "title", left, len(draft.rest), marks, "title")
     if draft.emphasis and _read_bulletin(draft, after, marks):
+        return
+    if _read_printed_document(draft, after, marks, context):
         return
     read_volume_behind(draft)
     _read_own_date(draft)
@@ -147,6 +155,35 @@ def _several_numbers(draft: Draft) -> bool:
     """Whether a list of numbers is cited ("nos. 31, 32, and 33"): those of reports, not of one issue."""
     match = _NUMBERS.search(draft.rest) if "nos." in draft.rest else None
     return match is not None and match["numbers"].count(",") > 1
+
+
+def _read_date_alone(draft: Draft, left: int, right: int) -> bool:
+    """Nothing but a date beside a number or an archive: "UN Doc. S/1501, 25 June 1950"."""
+    match = DATE.match(draft.rest, left)
+    date = read_match(match) if match else None
+    if match is None or date is None or draft.rest[match.end() : right].strip(" ,." + BLANK):
+        return False
+    draft.claim("original-date", date, match.start(), match.end(), "own-date")
+    draft.imply("type", "document", match.start(), match.end(), "document-date")
+    return True
+
+
+def _read_printed_document(draft: Draft, at: int, marks: Marks, context: Context) -> bool:
+    """ "Memorandum of Conversation, 25 June 1950, FRUS, 1950, vol. 7, 157-61": title, own date, and the collection behind it."""
+    left, right = strip(draft, at, len(draft.rest))
+    match = DATE.match(draft.rest, left)
+    date = read_match(match) if match else None
+    if match is None or date is None or not draft.locator or len(date.parts[0]) < 2 or draft.has("archive") or draft.has("author"):
+        return False
+    behind, _ = read_in(draft, match.end())
+    genre = english_genre(str(draft.get("title") or ""))
+    if strip(draft, behind, right)[0] >= right - 2 or not genre:
+        return False
+    draft.claim("original-date", date, match.start(), match.end(), "document-date")
+    draft.imply("genre", genre, left, left, "genre-in-title")
+    contained = read_periodical(draft, behind, marks, titled=False) or read_container(draft, behind, marks, context.evidence)
+    set_type(draft, quoted=True, periodical=False, contained=contained)
+    return True
 
 
 def _read_bulletin(draft: Draft, at: int, marks: Marks) -> bool:
