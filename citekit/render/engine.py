@@ -25,7 +25,14 @@ would pass unseen."""
 class Engine:
     """Items, their numbers and their disambiguation under one style."""
 
-    def __init__(self, program: Program, entries: dict[str, Entry], collator: Collator) -> None:
+    def __init__(
+        self,
+        program: Program,
+        entries: dict[str, Entry],
+        collator: Collator,
+        terms_by_language: bool = False,
+    ) -> None:
+        self.terms_by_language = terms_by_language
         self.program = program
         self.entries = entries
         self.collator = collator
@@ -104,12 +111,19 @@ class Engine:
 
     def locale_of(self, entry: Entry, area: Area) -> Locale:
         """The locale an item is printed in: that of the layout for its language, else the style's."""
+        if self.terms_by_language and entry.language:
+            return self.program.locale_for(entry.language)
         if len(area.layouts) < 2:
             return self.program.locale
         layout = area.layout_for(entry.language)
         if not layout.languages:
             return self.program.locale
         return self.program.locale_for(_matching(entry.language, layout.languages))
+
+    def locale_of_item(self, id_: str, area: str) -> Locale:
+        """The locale of an item in the area of that name."""
+        where = self.program.citation if area == "citation" else self.program.bibliography
+        return self.locale_of(self.entries[id_], where)
 
     def _bare_cite(self, id_: str, how: Disambiguation) -> Part | None:
         ctx = self._context(self.entries[id_], self.program.citation, how)

@@ -1,0 +1,307 @@
+"""From our items to what styles print: archival documents.
+
+A document printed in a collection is a chapter with a sender, a recipient, a date of its own, a number and a
+genre; an unpublished one has a repository, a fond and a file (PROFILE, "Archival documents").  Public styles
+know nothing of that: they print a telegram of 1949 as "n.d." or as a letter "to" its collection.  The two
+functions here say what a style gets to see instead.
+
+For our own styles (:func:`for_own_style`):
+
+* a document between two parties becomes ``personal_communication``: its title names the parties ("Stalin to
+  Mao"), so author and recipient are not repeated; ``genre`` and ``original-date`` stand beside it;
+* the genre is put in the document's language, and left out where the title says it;
+* an author whom the title names is not printed again.
+
+For public styles (:func:`for_public_style`) everything goes into the variables that every style prints:
+
+=================  =======================================================================================
+a chapter's        title = "Stalin to Mao, telegram, October 11, 1950, no. 00601", title-short without number;
+                   recipient, genre and number are dropped, original-date too unless the style is author-date;
+                   the author is dropped in notes where the title names the sender
+unpublished        type manuscript, issued = its own date, archive_location = fond, opis and delo together;
+                   a style that prints no archive at all gets it as container-title
+a file as a whole  title = fond, opis, delo; the repository stays the archive
+=================  =======================================================================================
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Set
+from typing import Any
+
+from citekit.render.genres import genre_in, is_named
+from citekit.render.items import CJK, read_date, read_name
+
+_TO = {"en": "{0} to {1}", "zh": "{0}致{1}", "ru": "{0} — {1}"}
+_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+UNPUBLISHED = frozenset(("document", "personal_communication", "manuscript"))
+_MONTHS = {
+    "en": "January February March April May June July August September October November December".split(),
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(),
+}
+
+
+def language_of(item: Mapping[str, Any]) -> str:
+    """The language a document is spoken of in: that of its printed title, else its own."""
+    title = str(item.get("title") or item.get("container-title") or item.get("archive_collection") or "")
+    if CJK.search(title):
+        return "zh"
+    if _CYRILLIC.search(title):
+        return "ru"
+    return "en" if title else str(item.get("language") or "en")[:2]
+
+
+def is_published_document(item: Mapping[str, Any]) -> bool:
+    """A document printed in a collection of documents."""
+    return item.get("type") == "chapter" and bool(item.get("original-date") or item.get("recipient"))
+
+
+def is_archival(item: Mapping[str, Any]) -> bool:
+    """A document, published in a collection or not, or a file."""
+    return is_published_document(item) or item.get("type") in UNPUBLISHED
+
+
+def family_of(name: Mapping[str, Any]) -> str:
+    """The name by which a party is known: family name, or the body's name."""
+    return str(name.get("family") or name.get("literal") or "")
+
+
+def party(names: list[Mapping[str, Any]], language: str) -> str:
+    """The names of a party in running text: given name first, except in Chinese and for Asian names."""
+    return _listed([_full_name(name) for name in names], language)
+
+
+def _full_name(name: Mapping[str, Any]) -> str:
+    person = read_name(name)
+    if person is None:
+        return ""
+    if person.literal or not person.given:
+        return person.literal or person.family
+    if person.is_cjk:
+        return person.family + person.given
+    if person.static or is_family_first(person.family, person.given):
+        return f"{person.family} {person.given}"
+    return " ".join(part for part in (person.given, person.dropping, person.non_dropping, person.family) if part)
+
+
+def is_family_first(family: str, given: str) -> bool:
+    """Whether a romanised name is Chinese, Korean or Vietnamese."""
+    from citekit.names import order, words
+
+    if not family.isascii() and CJK.search(family) or not given or "." in given:
+        return False
+    if not order.is_asian_surname(family):
+        return False
+    parts = [part for part in re.split(r"[\s'’-]+", given) if part]
+    from citekit.names import syllables
+
+    return all(
+        order.is_asian_syllable(words.fold(part)) or syllables.pinyin(words.fold(part)) > 0 for part in parts
+    )
+
+
+def _listed(names: list[str], language: str) -> str:
+    names = [name for name in names if name]
+    if len(names) < 2:
+        return "".join(names)
+    word = {"zh": "、", "ru": " и "}.get(language, " and ")
+    return (", " if language != "zh" else "、").join(names[:-1]) + word + names[-1]
+
+
+def names_party(title: str, names: list[Mapping[str, Any]]) -> bool:
+    """Whether a title names one of these people or bodies (Russian inflected: by the stem of the name)."""
+    low = title.lower()
+    for name in names:
+        known = family_of(name).lower()
+        stem = known[: max(4, len(known) - 2)] if _CYRILLIC.search(known) else known
+        if stem and stem in low:
+            return True
+    return False
+
+
+def heading(item: Mapping[str, Any]) -> str:
+    """What a document between parties is called: its printed heading, or "sender to recipient"."""
+    author, recipient = _people(item, "author"), _people(item, "recipient")
+    title = str(item.get("title") or "")
+    language = language_of(item)
+    parties = _TO.get(language, _TO["en"]).format(party(author, language), party(recipient, language))
+    if not title:
+        return parties if author and recipient else ""
+    return title
+
+
+def _people(item: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
+    value = item.get(key)
+    return [name for name in value if isinstance(name, Mapping)] if isinstance(value, list) else []
+
+
+def _is_between_parties(item: Mapping[str, Any]) -> bool:
+    author, recipient = _people(item, "author"), _people(item, "recipient")
+    if not author or not recipient:
+        return False
+    title = str(item.get("title") or "")
+    return not title or (names_party(title, author) and names_party(title, recipient))
+
+
+def for_own_style(item: Mapping[str, Any]) -> dict[str, Any]:
+    """An item as our own styles take it."""
+    out = dict(item)
+    if not is_archival(item):
+        return out
+    language = language_of(item)
+    title = str(item.get("title") or "")
+    genre = str(item.get("genre") or "")
+    if genre:
+        if is_named(genre, title, language):
+            out.pop("genre")
+        else:
+            out["genre"] = genre_in(genre, language)
+    if not item.get("original-date") and item.get("type") in UNPUBLISHED and item.get("issued"):
+        out["original-date"] = out.pop("issued")
+    if _is_between_parties(item):
+        out["title"] = heading(item)
+        out["type"] = "personal_communication"
+        out.pop("author", None)
+        out.pop("recipient", None)
+    elif title and names_party(title, _people(item, "author")):
+        out.pop("author", None)
+    if item.get("type") in UNPUBLISHED and out["type"] != "personal_communication":
+        out["type"] = "document"
+    _short_title(out, item, language)
+    return out
+
+
+def _short_title(out: dict[str, Any], item: Mapping[str, Any], language: str) -> None:
+    """Documents of the same parties differ by their date: a short title keeps it."""
+    if "title-short" not in out and out.get("title") and item.get("recipient"):
+        date = written_date(item.get("original-date"), language)
+        if date:
+            comma = "，" if language == "zh" else ", "
+            out["title-short"] = f"{out['title']}{comma}{date}"
+
+
+def written_date(value: Any, language: str) -> str:
+    """A date in words: "October 11, 1950", "1950年10月11日", "11 октября 1950 г."."""
+    date = read_date(value) if value else None
+    if not date:
+        return ""
+    if not date.parts:
+        return date.literal
+    year, month, day = date.parts[0]
+    if language == "zh":
+        return f"{year}年" + (f"{month}月" if month else "") + (f"{day}日" if day else "")
+    if not month:
+        return str(year)
+    name = _MONTHS.get(language, _MONTHS["en"])[month - 1]
+    if language == "ru":
+        return f"{day} {name} {year} г." if day else f"{name} {year} г."
+    return f"{name} {day}, {year}" if day else f"{name} {year}"
+
+
+def for_public_style(item: Mapping[str, Any], printed: Set[str], is_note: bool) -> dict[str, Any]:
+    """An item as a public style can print it; *printed* are the variables that the style ever prints."""
+    if not is_archival(item):
+        return dict(item)
+    if item.get("type") == "chapter":
+        return _published(item, is_note, "original-date" in printed)
+    return _unpublished(item, printed, is_note)
+
+
+def _published(item: Mapping[str, Any], is_note: bool, prints_original: bool) -> dict[str, Any]:
+    out = dict(item)
+    language = language_of(item)
+    title, genre = heading(item) or str(item.get("title") or ""), str(item.get("genre") or "")
+    comma = "，" if language == "zh" else ", "
+    date = written_date(item.get("original-date"), language)
+    parts = [title]
+    if genre and not is_named(genre, title, language):
+        parts.append(genre_in(genre, language))
+    if date and date not in title:
+        parts.append(date)
+    short = comma.join(part for part in (title, date if date not in title else "") if part)
+    number = str(item.get("number") or "")
+    if number:
+        parts.append(("No. " if language == "en" else "№ ") + number.removeprefix("№").strip())
+    out["title"] = comma.join(part for part in parts if part)
+    out["title-short"] = short
+    for key in ("recipient", "genre", "number"):
+        out.pop(key, None)
+    if is_note or not prints_original:
+        out.pop("original-date", None)
+        if is_note and names_party(title, _people(item, "author")):
+            out.pop("author", None)
+    return out
+
+
+def _unpublished(item: Mapping[str, Any], printed: Set[str], is_note: bool) -> dict[str, Any]:
+    out = dict(item)
+    language = language_of(item)
+    title, genre = heading(item), str(item.get("genre") or "")
+    out["type"] = "manuscript"
+    if genre and (is_named(genre, title, language) or "genre" not in printed):
+        out.pop("genre")
+        if not is_named(genre, title, language) and title:
+            title = f"{title}{'，' if language == 'zh' else ', '}{genre_in(genre, language)}"
+    elif genre:
+        out["genre"] = genre_in(genre, language)
+    if item.get("original-date"):
+        out.setdefault("issued", item["original-date"])
+        out.pop("original-date", None)
+    location = shelfmark(item)
+    out.pop("archive_collection", None)
+    out.pop("recipient", None)
+    if item.get("recipient") and is_note and names_party(title, _people(item, "author")):
+        out.pop("author", None)
+    if not title and location:
+        title, location = location, ""
+    if title:
+        out["title"] = title
+    if location:
+        out["archive_location"] = location
+    else:
+        out.pop("archive_location", None)
+    if not printed & {"archive", "archive_location"}:
+        place = _joined([str(item.get("archive") or ""), location], language)
+        if place:
+            out["container-title"] = place
+    return out
+
+
+def shelfmark(item: Mapping[str, Any]) -> str:
+    """Fond, opis and delo (or collection, box and folder) as one reference."""
+    parts = [str(item.get(key) or "") for key in ("archive_collection", "archive_location")]
+    text = " ".join(parts)
+    return _joined(parts, "ru" if _CYRILLIC.search(text) and re.search(r"[Оо]п\. ?\d+\. [Дд]", text) else "en")
+
+
+def _joined(parts: list[str], language: str) -> str:
+    """Russian references are parted by full stops (GOST R 7.0.5-2008, 10.4), others by commas."""
+    parts = [part.strip(" .,") if place else part.strip(" ,") for place, part in enumerate(parts)]
+    parts = [part.rstrip(".") if len(part) > 3 else part for part in parts if part]
+    return (". " if language == "ru" else ", ").join(parts)
+
+
+FAMILY_FIRST_LANGUAGES = frozenset(("zh", "ko", "vi"))
+_NAME_KEYS = ("author", "editor", "translator", "recipient", "container-author", "collection-editor")
+
+
+def family_first(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The item with the names of Chinese, Korean and Vietnamese works marked to stay family name first.
+
+    "Mao Zedong" then has no comma in a bibliography; in an English book Zhihua Shen stays as printed there.
+    """
+    if str(item.get("language") or "")[:2] not in FAMILY_FIRST_LANGUAGES:
+        return item
+    out = dict(item)
+    for key in _NAME_KEYS:
+        if isinstance(item.get(key), list):
+            out[key] = [_static(name) if isinstance(name, Mapping) else name for name in item[key]]
+    return out
+
+
+def _static(name: Mapping[str, Any]) -> Mapping[str, Any]:
+    family, given = str(name.get("family") or ""), str(name.get("given") or "")
+    if family and given and is_family_first(family, given):
+        return {**name, "static-ordering": True}
+    return name

@@ -1,0 +1,61 @@
+"""Original, romanised and translated titles: which of them an item prints."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from citekit.render.items import CJK
+from citekit.render.options import Originals
+
+_TITLES = (
+    ("title", "original-title", "translated-title"),
+    ("container-title", "original-container-title", "translated-container-title"),
+)
+
+
+def choose_titles(item: Mapping[str, Any], originals: Originals) -> dict[str, Any]:
+    """The item with its titles as the option asks.
+
+    ``original-title`` is taken away wherever it has been used, so that no style adds "originally published as".
+    What stands beside a title, in brackets or parentheses, is neither italic nor subject to title case.
+    """
+    out = dict(item)
+    if originals == "as-is":
+        return out
+    custom = out.get("custom") if isinstance(out.get("custom"), Mapping) else {}
+    assert isinstance(custom, Mapping)
+    for name, original_name, translated_name in _TITLES:
+        title = out.get(name)
+        original = out.get(original_name) or custom.get(original_name)
+        translated = custom.get(translated_name)
+        if original and title:
+            out[name] = _with_original(str(title), str(original), originals)
+            out.setdefault(name + "-short", str(original if originals == "original" else title))
+        elif translated and title:
+            out[name] = f"{title} {_plain(f'[{translated}]')}"
+            out.setdefault(name + "-short", str(title))
+        out.pop(original_name, None)
+    return out
+
+
+def _with_original(title: str, original: str, originals: Originals) -> str:
+    if originals == "original":
+        return original
+    if originals == "romanised":
+        return f"{romanised(original)} {_plain(f'[{title}]')}"
+    return f"{title} {_plain(f'({original})')}"
+
+
+def _plain(text: str) -> str:
+    return f'<span class="nodecor">{text}</span>'
+
+
+def romanised(title: str) -> str:
+    """A title in Latin letters: pinyin for Chinese, ALA-LC for Cyrillic; the first letter a capital."""
+    from citekit.names import romanise
+
+    text = romanise.text(title)
+    if CJK.search(title):
+        text = text.replace(" ：", ":").replace("：", ":").replace(" ，", ",").replace("，", ",").replace("、", ",")
+    return text[:1].upper() + text[1:]

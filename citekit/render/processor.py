@@ -1,0 +1,189 @@
+"""The public face of rendering: a style, works, and the notes and bibliography they give.
+
+>>> processor = Processor("chicago-notes-archival", works)           # doctest: +SKIP
+>>> processor.cite([{"items": [{"id": "mao-1950", "locator": "44"}], "noteIndex": 1}])   # doctest: +SKIP
+['Mao Zedong to Stalin, telegram, October 2, 1950, ...']
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from citekit.model import Diagnostic
+from citekit.render import archival, originals, sections
+from citekit.render.collation import Collator
+from citekit.render.compile import Program
+from citekit.render.engine import UNPRINTED, Engine
+from citekit.render.items import Entry, read_item
+from citekit.render.options import Options
+from citekit.render.outputs import get_format
+from citekit.render.positions import CitationCluster, assign_positions, read_citation
+from citekit.render.styles import find_style, own_styles_folder, read_style
+from citekit.render.walk import printed_variables
+
+
+class Processor:
+    """Renders notes and a bibliography of works in a style.
+
+    *style*: a name of ``styles/``, a file, or a public style name (with the extra ``styles``).
+    *works*: CSL-JSON items.  *locale* overrules the style's language.  *output*: ``text``, ``html``,
+    ``markdown``, ``latex`` or ``rtf``.  *options*: see :class:`citekit.render.options.Options`.
+    Raises StyleError for an unusable style and ValueError for an unknown output.
+
+    ``diagnostics`` gathers what the writer should know; nothing is printed.
+    """
+
+    def __init__(
+        self,
+        style: str | os.PathLike[str],
+        works: Iterable[Mapping[str, Any]],
+        locale: str | None = None,
+        output: str = "text",
+        options: Options | None = None,
+    ) -> None:
+        self.format = get_format(output)
+        self.options = options or Options()
+        self.is_own = find_style(style).resolve().parent == own_styles_folder().resolve()
+        self.program: Program = read_style(style, locale)
+        self.diagnostics: list[Diagnostic] = []
+        self.works = [dict(work) for work in works]
+        self._stands_for: dict[str, str] = {}
+        self._listed = self.works
+        if self.options.collections:
+            self._listed, self._stands_for = sections.whole_collections(self.works)
+        self._printed = printed_variables(self.program)
+        collator = Collator(self.program.language, self.options.chinese_order, self.options.group_scripts)
+        self._engine = Engine(self.program, self._read(self.works), collator, self.options.terms_by_language)
+        self._bibliography = self._engine
+        if self.options.collections:
+            self._bibliography = Engine(
+                self.program, self._read(self._listed), collator, self.options.terms_by_language
+            )
+        self._cited: list[str] | None = None
+        self._register(list(self._engine.entries))
+
+    # -- items ------------------------------------------------------------------------------------
+
+    def _read(self, works: Sequence[Mapping[str, Any]]) -> dict[str, Entry]:
+        entries: dict[str, Entry] = {}
+        for work in works:
+            entry = read_item(self._seen(work))
+            for diagnostic in entry.diagnostics:
+                if diagnostic not in self.diagnostics:
+                    self.diagnostics.append(diagnostic)
+            if not entry.id or entry.id in entries:
+                what = "no id" if not entry.id else "the same id as another"
+                self._tell("render-bad-id", f"a work has {what} and is left out: {work.get('title', '')!r}", "give it an id")
+                continue
+            entries[entry.id] = entry
+        return entries
+
+    def _seen(self, work: Mapping[str, Any]) -> Mapping[str, Any]:
+        """A work as the style gets to see it: titles chosen, archival documents mapped, names in order."""
+        item: Mapping[str, Any] = originals.choose_titles(work, self.options.originals)
+        if self.options.archival:
+            item = (
+                archival.for_own_style(item)
+                if self.is_own
+                else archival.for_public_style(item, self._printed, self.program.is_note)
+            )
+        return archival.family_first(item) if self.options.family_first else item
+
+    def _tell(self, code: str, message: str, help_: str) -> None:
+        self.diagnostics.append(Diagnostic(code, message, "warning", help=help_))
+
+    def _register(self, ids: Sequence[str]) -> None:
+        self._engine.register(ids)
+        if self._bibliography is not self._engine:
+            self._bibliography.register([self._stands_for.get(id_, id_) for id_ in ids])
+
+    # -- notes ------------------------------------------------------------------------------------
+
+    def cite(self, citations: Iterable[Mapping[str, Any]]) -> list[str]:
+        """The texts of citations, in document order.
+
+        *citations*: ``{"items": [{"id", "locator", "label", "prefix", "suffix"}], "noteIndex": n}`` each;
+        without ``noteIndex`` the notes of a note style count from 1.  What is cited is what
+        :meth:`bibliography` lists afterwards.
+        """
+        clusters = self._clusters(citations)
+        self._cited = list(dict.fromkeys(item.id for cluster in clusters for item in cluster.items))
+        self._register(self._cited)
+        return [self._write(cluster) for cluster in clusters]
+
+    def _clusters(self, citations: Iterable[Mapping[str, Any]]) -> list[CitationCluster]:
+        clusters = [
+            read_citation(citation, place if self.program.is_note else 0)
+            for place, citation in enumerate(citations, 1)
+        ]
+        for cluster in clusters:
+            for item in cluster.items:
+                if item.id not in self._engine.entries:
+                    self._tell(
+                        "render-unknown-work", f"note {cluster.note}: there is no work {item.id!r}", "add it to the library"
+                    )
+            cluster.items = [item for item in cluster.items if item.id in self._engine.entries]
+        near = self.program.citation.options.get("near-note-distance", "5")
+        if not self.options.full_notes:
+            assign_positions(
+                clusters, int(near) if near.isdigit() else 5, self.options.ibid, gaps_break=self.program.is_note
+            )
+        return clusters
+
+    def _write(self, cluster: CitationCluster) -> str:
+        if not cluster.items:
+            return ""
+        locale = self._engine.locale_of_item(cluster.items[0].id, "citation")
+        text = self._engine.finish(self._engine.citation(cluster), self.format, locale)
+        if UNPRINTED in text:
+            ids = ", ".join(item.id for item in cluster.items)
+            self._tell("render-unprinted", f"note {cluster.note}: the style prints nothing for {ids}", "check the item's type and title")
+        return text
+
+    # -- bibliography -----------------------------------------------------------------------------
+
+    def bibliography(self) -> list[str]:
+        """The entries of what was cited (of all works, where nothing was), in the style's order."""
+        return [text for _id, text in self.entries()]
+
+    def entries(self) -> list[tuple[str, str]]:
+        """The bibliography with the id of each entry."""
+        engine = self._bibliography
+        if self.program.bibliography is None:
+            if not any(known.code == "render-no-bibliography" for known in self.diagnostics):
+                self._tell("render-no-bibliography", "the style has no bibliography", "choose another style for the list")
+            return []
+        ids = engine.sorted_entries()
+        return self._entries(ids)
+
+    def _entries(self, ids: Sequence[str]) -> list[tuple[str, str]]:
+        engine = self._bibliography
+        out = []
+        for id_, part in zip(ids, engine.entries_of(ids), strict=True):
+            text = engine.finish(part, self.format, engine.locale_of_item(id_, "bibliography"))
+            if text:
+                out.append((id_, text))
+            else:
+                self._tell("render-unprinted", f"the style prints no entry for {id_}", "check the item's type and title")
+        return out
+
+    def sections(self) -> list[tuple[str, list[str]]]:
+        """The bibliography in sections, archives first, each with its heading in the style's language."""
+        by_id = {str(item.get("id")): item for item in self._listed}
+        groups: dict[str, list[str]] = {}
+        for id_ in self._bibliography.sorted_entries() if self.program.bibliography else []:
+            groups.setdefault(sections.section_of(by_id[id_]), []).append(id_)
+        return [
+            (sections.heading_of(section, self.program.language), [text for _id, text in self._entries(groups[section])])
+            for section in sections.ORDER
+            if section in groups
+        ]
+
+    def abbreviations(self) -> list[tuple[str, str]]:
+        """The abbreviations of repositories and collections among what was cited, with their meaning."""
+        cited = self._cited
+        return sections.abbreviations(
+            work for work in self.works if cited is None or str(work.get("id")) in cited
+        )
