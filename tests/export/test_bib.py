@@ -173,7 +173,7 @@ def test_biblatex(item: dict[str, Any], fields: dict[str, str]) -> None:
                 "title": "冷战",
                 "language": "zh",
             },
-            {"author": r"{\noopsort{Shen}}沈, {\noopsort{Zhihua}}志华", "title": "冷战"},
+            {"author": r"{\noopsort{Shen}沈}{\noopsort{Zhihua}志华}", "title": "冷战"},
         ),
         (
             {

@@ -15,6 +15,9 @@ from citekit.library.bib.latex import decode, encode
 CslName: TypeAlias = dict[str, Any]
 
 _SORT_DEVICE = re.compile(r"\{\\noopsort\s*\{[^{}]*\}\}")
+# {\noopsort{Shen}沈}{\noopsort{Zhihua}志华}: one word for BibTeX, so that no style turns the name round.
+_HAN_NAME = re.compile(r"[\u3400-\u9fff·]+")
+_HAN_PAIR = re.compile(r"\{\\noopsort\{[^{}]*\}([^{}]+)\}\{\\noopsort\{[^{}]*\}([^{}]+)\}")
 _EXTENDED = re.compile(r"^\s*[\"']?(family|given|prefix|suffix|useprefix)(?:-i)?\s*=", re.IGNORECASE)
 _EXTENDED_PART = re.compile(
     r"\s*([a-z-]+)\s*=\s*((?:\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|[^,{}])*)(?:,|$)"
@@ -58,6 +61,13 @@ def _write(name: CslName, *, extended: bool, device: Callable[[str], str]) -> st
         if particle:
             parts.append(f"useprefix={'true' if name.get('non-dropping-particle') else 'false'}")
         return ", ".join(parts)
+    if (
+        device(family)
+        and given
+        and _HAN_NAME.fullmatch(family + given)
+        and name.keys() <= {"family", "given"}
+    ):
+        return "".join(f"{{{device(part)[1:-1]}{part}}}" for part in (family, given))
     last = device(family) + _guarded(family, bare=_is_upper)
     if particle:
         last = f"{_guarded(particle, bare=_is_lower)} {last}"
@@ -119,6 +129,9 @@ def _read(source: str) -> CslName:
     from bibtexparser.middlewares.names import parse_single_name_into_parts
 
     source = source.strip()
+    han = _HAN_PAIR.fullmatch(source)
+    if han:
+        return {"family": han[1], "given": han[2]}
     if _EXTENDED.match(source):
         return _read_extended(source)
     if _is_group(source):
