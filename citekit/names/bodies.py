@@ -8,8 +8,11 @@ from citekit.names.order import is_asian_surname
 from citekit.names.tables import remembered, rows, word_set
 from citekit.names.words import script_of
 
+_PARENTHESES = re.compile(r"[（(][^（）()]*[）)]\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_ACRONYM = re.compile(r"[A-ZА-ЯЁ]{3,5}\Z|(?=[A-Z]*[B-DF-HJ-NP-TV-XZ]{3})[A-Z]{3,8}\Z|(?:[A-Z]\.){3,6}\Z")
+_ACRONYM = re.compile(r"[A-ZА-ЯЁ]{3,4}\Z|(?=[A-Z]*[B-DF-HJ-NP-TV-XZ]{3})[A-Z]{3,8}\Z|(?:[A-Z]\.){3,6}\Z")
+# A name in capitals (BERG, SHAW, KIM) rather than an acronym: one syllable with consonants on both sides.
+_PRONOUNCED = re.compile(r"[B-DF-HJ-NP-TV-XZ]+[AEIOUY]+[B-DF-HJ-NP-TV-Z]+\Z")
 _NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZБ-ДЖЗК-НП-ТФ-Щ]{2,5}\Z")
 _OF = re.compile(r"\s+(?:of|for|on|in|at|du|de|des|für|der|del|della)\s+", re.IGNORECASE)
 
@@ -49,7 +52,9 @@ def _is_acronym(text: str) -> bool:
         return _NO_VOWEL.match(words[0]) is not None and max(map(len, words)) <= 6
     if _NO_VOWEL.match(text) is not None or text.lower() in word_set("bodies", "acronym"):
         return True
-    return _ACRONYM.match(text) is not None and len(text) <= 8 and not is_asian_surname(text)
+    if _PRONOUNCED.match(text) or is_asian_surname(text):
+        return False
+    return _ACRONYM.match(text) is not None
 
 
 @remembered()
@@ -129,7 +134,7 @@ def _han_endings() -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
 
 
 def _is_han_body(text: str) -> bool:
-    bare = text.strip("“”\"'《》")
+    bare = _PARENTHESES.sub("", text).strip("“”\"'《》")
     long, short, names = _han_endings()
     if bare in names:
         return True

@@ -12,6 +12,7 @@ _NATION = re.compile(r"^[\[［〔【（(][^\]］〕】）)]{1,4}[\]］〕】）)
 _SPACE = re.compile(r"\s+")
 _OTHER = re.compile(r"[（）()《》“”\"、，,；;：:/0-9「」『』]")
 _ONLY_HAN = re.compile(r"[\u3400-\u9fff々〇\U00020000-\U0002ffff]+\Z")
+_HAN_THEN_INITIALS = re.compile(r"([\u3400-\u9fff]+)\s*[,，\s]\s*((?:[A-Z]\.?[\s-]*)+)\Z")  # 昂温, G.
 _INITIALS_THEN_HAN = re.compile(r"((?:[A-Z]\.?[\s-]*)+)([\u3400-\u9fff]+)\Z")
 
 
@@ -27,6 +28,9 @@ def read(text: str, foreign: bool) -> Name:
     initials = _INITIALS_THEN_HAN.match(text)
     if initials is not None:
         return Name(family=initials[2], given=initials[1].strip())
+    initials = _HAN_THEN_INITIALS.match(text)
+    if initials is not None:
+        return Name(family=initials[1], given=initials[2].strip())
     text = _SPACE.sub("", text)
     if _OTHER.search(text) or not _ONLY_HAN.match(text):
         return Name(literal=text)
@@ -37,7 +41,7 @@ def read(text: str, foreign: bool) -> Name:
     cut = _surname_length(text, foreign)
     if cut:
         return Name(family=text[:cut], given=text[cut:])
-    if is_transcription(text) or (foreign and len(text) >= 2):
+    if is_transcription(text) or (foreign and len(text) >= 2) or _is_mostly_transcription(text):
         return Name(family=text)
     return Name(literal=text)
 
@@ -64,6 +68,16 @@ def is_transcription(text: str) -> bool:
     return len(text) > 1 and _transcription_characters().issuperset(text)
 
 
+def _is_mostly_transcription(text: str) -> bool:
+    """尼葛洛庞帝: longer than a Chinese name, and three quarters of it as foreign names are written."""
+    return len(text) >= 4 and sum(char in _transcription_characters() for char in text) * 4 >= len(text) * 3
+
+
+def _is_foreign_sounding(text: str) -> bool:
+    """乔纳斯, 罗杰斯: a foreign name that begins with a Chinese surname by chance."""
+    return is_transcription(text) and not word_set("transcription-han", "foreign").isdisjoint(text[1:])
+
+
 def _surname_length(text: str, foreign: bool) -> int:
     """How many characters of *text* are the surname; 0 where it has none that is known."""
     surnames, japanese, size = han_surnames(), japanese_surnames(), len(text)
@@ -75,7 +89,7 @@ def _surname_length(text: str, foreign: bool) -> int:
         for length in range(min(5, size - 1), 1, -1):
             if text[:length] in surnames and size - length <= 2:
                 return length
-    if foreign and (size == 2 or is_transcription(text)):
+    if (foreign and (size == 2 or is_transcription(text))) or (size == 3 and _is_foreign_sounding(text)):
         return 0
     if size in (2, 3) and text not in surnames and text[0] in surnames:
         return 1

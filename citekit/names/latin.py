@@ -135,8 +135,10 @@ def _family_words(words: list[str], prior: float) -> slice:
         if at in (0, count - 1):
             return slice(at, at + 1)
     initials = [is_initials(word) for word in words]
-    if not initials[0] and all(initials[1:]):  # "Altmann F.-L.", "Ivanov I. I."
-        return slice(0, 1)
+    if not initials[0] and initials[-1]:  # "Altmann F.-L.", "de Waal T.", "Goncharov Sergei N."
+        head = initials.index(True)
+        if all(initials[head:]) and (head == 1 or words[0] in _particles() or words[head - 1].isupper()):
+            return slice(0, head)
     if not any(initials):
         place = order.place_of_family(tuple(words), prior)
         if place is not None:

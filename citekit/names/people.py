@@ -10,8 +10,10 @@ from citekit.model import Name
 from citekit.names import bodies, cyrillic, han, latin, order, shape
 from citekit.names.evidence import Evidence
 from citekit.names.tables import remembered, word_set
-from citekit.names.words import is_initials, script_of
+from citekit.names.words import is_initials, script_of, without_stop
 
+_AROUND = " ,;:，；、："
+_BRACKETED_INITIALS = re.compile(r"([^\W\d_][\w'’-]+) \(((?:[^\W\d_]\.[ -]?)+)\)\Z")  # French: "Kefi (N.)"
 NO_EVIDENCE = Evidence()
 
 _SPACE = re.compile(r"\s+")
@@ -46,6 +48,12 @@ def _and() -> re.Pattern[str]:
     return re.compile(rf"\s*[,，]?\s+(?:{words})\s+|\s*&\s*")
 
 
+@remembered()
+def _leading_and() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in word_set("list-words", "and"))
+    return re.compile(rf"\A(?:{words})\s+")
+
+
 def person(
     text: str, evidence: Evidence = NO_EVIDENCE, *, inverted: bool | None = None, foreign: bool = False
 ) -> Name:
@@ -55,7 +63,7 @@ def person(
     False where a comma cannot mean that; None where the comma itself decides.  *foreign*: the name is that
     of the author of a translated work, so that two characters (马士) are one transcribed name.
     """
-    text = _SPACE.sub(" ", text).strip(" ,;，；、")
+    text = without_stop(_SPACE.sub(" ", text).strip(_AROUND).lstrip("."))
     if not text:
         return Name()
     script = script_of(text)
@@ -64,7 +72,8 @@ def person(
     if script == "han":
         return han.read(text, foreign)
     if _ODD.search(text):
-        return Name(literal=text)
+        bracketed = _BRACKETED_INITIALS.match(text)
+        return Name(family=bracketed[1], given=bracketed[2]) if bracketed else Name(literal=text)
     if "," in text and inverted is not False:
         return _inverted(text, evidence)
     if "," in text:
@@ -85,8 +94,9 @@ def _words(text: str) -> list[str]:
 def _inverted(text: str, evidence: Evidence) -> Name:
     before, *after = _COMMA.split(text)
     suffix = ""
-    if after and latin.SUFFIX.match(after[-1]):
-        suffix = after.pop()
+    for at in (-1, 0):  # "Poole, DeWitt Clinton, Jr." and "Poole, Jr., DeWitt Clinton"
+        if after and latin.SUFFIX.match(after[at]):
+            suffix = after.pop(at)
     if not after:  # "DeWitt Clinton Poole, Jr."
         return latin.read([*_words(before), suffix], evidence)
     if len(after) > 1:
@@ -102,10 +112,10 @@ def people(
     *inverted*: True where the first name is inverted, as in a bibliography entry; False where none is, so
     that every comma separates; None where the words decide.  *foreign*: see :func:`person`.
     """
-    text = _SPACE.sub(" ", text).strip(" ,;，；、")
+    text = _SPACE.sub(" ", text).strip(_AROUND)
     shortened = _et_al().sub("", text)
     et_al = shortened != text and bool(shortened)
-    text = shortened if et_al else text
+    text = shortened if et_al else without_stop(text)
     if not text:
         return People((), et_al)
     if script_of(text) == "han" and not _is_mostly_latin(text):
@@ -149,13 +159,16 @@ def _split_western(text: str, inverted: bool | None) -> list[str]:
     if _QUOTED.search(text):
         return [text]
     if ";" in text:
-        return [piece for piece in re.split(r"\s*;\s*(?:and\s+|и\s+)?", text) if piece]
+        return [_leading_and().sub("", piece) for piece in re.split(r"\s*;\s*", text) if piece]
     if bodies.is_body(text) and not _has_people(text):
         return _split_bodies(text)
     *heads, tail = _split_at_and(text)
     segments = [segment for head in heads for segment in _COMMA.split(head) if segment]
     last = [segment for segment in _COMMA.split(tail) if segment]
-    return _pair(_join_suffixes(segments), _join_suffixes(last), inverted)
+    return [
+        _leading_and().sub("", piece)
+        for piece in _pair(_join_suffixes(segments), _join_suffixes(last), inverted)
+    ]
 
 
 def _has_people(text: str) -> bool:
@@ -224,10 +237,10 @@ def _are_initials(words: list[str]) -> bool:
 
 def _is_inverted_pair(chain: list[str], whole: list[str], inverted: bool | None) -> bool:
     """Whether the first two segments are "Family, Given"."""
-    first, second = _words(chain[0]), _words(chain[1])
-    if any(is_initials(word) for word in first) or not shape.looks_like_person(chain[0]):
+    first, second = _words(chain[0].partition(",")[0]), _words(chain[1])
+    if any(is_initials(word) for word in first) or not shape.looks_like_person(" ".join(first)):
         return False
-    if bodies.is_body(chain[0]) or bodies.is_body(chain[1]):
+    if bodies.is_body(chain[1]) or (bodies.is_body(chain[0]) and not chain[0].isupper()):
         return False
     if inverted or _are_initials(second) or (is_initials(second[-1]) and len(second) < 4):
         # "Lewis, John W." but not "Altmann F.-L., Blair T.": there the first name has its initials already.
@@ -271,7 +284,7 @@ def _split_bodies(text: str) -> list[str]:
 @remembered(4096)
 def looks_like_people(text: str) -> bool:
     """Whether *text* is a list of names shaped like persons or bodies: every piece of it is one."""
-    bare = _et_al().sub("", text.strip(" ,;，；、"))
+    bare = _et_al().sub("", text.strip(_AROUND))
     if not bare or len(bare) > 400:
         return False
     if script_of(bare) == "han" and not _is_mostly_latin(bare):

@@ -6,7 +6,9 @@ import re
 
 from citekit.names.bodies import is_body, title_words
 from citekit.names.han import is_transcription
-from citekit.names.tables import han_surnames, japanese_surnames, remembered, word_set
+from citekit.names.order import place_of_family
+from citekit.names.syllables import pinyin
+from citekit.names.tables import compound_surnames, han_surnames, japanese_surnames, remembered, word_set
 
 _CAPITAL = r"[A-ZÀ-ÞĀ-ŽḀ-ỿА-ЯЁІЇЄҐЎ]"
 _LOWER = r"[a-zß-ÿā-žơư\u1e01-\u1effа-яёіїєґў]"
@@ -17,6 +19,12 @@ _FULL = (
 _WORD = rf"(?:{_INITIAL}{_FULL}|{_INITIAL}|{_FULL}|{_CAPITAL}{{2,}}|{_CAPITAL}|[IV]+)"
 _HAN_NAME = re.compile(r"[\u3400-\u9fff々\U00020000-\U0002ffff]{2,8}\Z")
 _HAN_DOTTED = re.compile(r"(?:[\u3400-\u9fffA-Z.]{1,8}[·・•．‧]){1,3}[\u3400-\u9fff]{1,7}\Z")
+# Endings of English abstract nouns and their adjectives, which no usual name has.
+_ABSTRACT = re.compile(
+    r"[a-z]{2}(?:tions?|sions?|ology|ologies|ological|ical|graphy|tional|isms?|bility|ivity)\b"
+)
+_ARTICLES = ("A ", "Der ", "Die ", "Das ", "Les ", "Los ", "Las ", "Il ", "Os ")
+_PINYIN_END = frozenset("aeioungr")
 _SPLIT = re.compile(r"[ ,]+")
 
 
@@ -34,7 +42,9 @@ def looks_like_person(text: str) -> bool:
     if _name_shape().match(text) is None:
         return False
     words = _SPLIT.split(text.lower())
-    if not title_words().isdisjoint(words) and _is_title(words):
+    if not title_words().isdisjoint(words) and _is_title(words) and not _is_an_ziwen(words):
+        return False
+    if _ABSTRACT.search(text) or text.startswith(_ARTICLES) or _is_pinyin_title(text):
         return False
     return not is_body(text)
 
@@ -47,6 +57,21 @@ def _name_shape() -> re.Pattern[str]:
     word = rf"(?:(?:{particles}) )*{_WORD},?"
     tail = r"(?: Jr\.?| Sr\.?| оглы| кызы)"
     return re.compile(rf"{word}(?: {word}){{0,4}}(?:{tail}|(?: (?:{particles}))+)?\Z")
+
+
+def _is_pinyin_title(text: str) -> bool:
+    """Lishi Yanjiu, Dangdai Zhongguo: words of several syllables each, while a Chinese surname has one."""
+    words = text.split(" ")
+    if len(words) < 2 or any(word[-1] not in _PINYIN_END for word in words) or "-" in text:
+        return False
+    if words[0].lower() in compound_surnames() or words[0] in word_set("given-western"):
+        return False
+    return all(pinyin(word) > 1 for word in words)
+
+
+def _is_an_ziwen(words: list[str]) -> bool:
+    """Whether only the first word is one of titles, but is a Chinese or Korean surname: An Ziwen."""
+    return title_words().isdisjoint(words[1:]) and place_of_family(tuple(words)) == "first"
 
 
 def _is_title(words: list[str]) -> bool:

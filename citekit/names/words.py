@@ -20,6 +20,10 @@ _INITIALS = re.compile(
     r"(?:[-‐‑–]?(?:[^\W\d_]\.|[A-ZÀ-Þ][a-zà-ÿ]{1,2}\.|[А-ЯЁІЇЄҐЎ][а-яёіїєґў]{1,2}\.))*\Z"
 )
 
+# Initials run together without stops (Vancouver style): no vowel, or they would be a surname in capitals.
+_RUN_TOGETHER = re.compile(r"(?!NG\b)[B-DF-HJ-NP-TV-XZ]{2,3}\Z")
+_SHORT_NAME = re.compile(r"[AEIOU][a-z]{2}\.\Z|[A-Z](?:[aeiouy][a-z]|[a-z][aeiouy])\.\Z")
+
 
 def script_of(text: str) -> Script:
     """Which of the three scripts decides how *text* is read as a name."""
@@ -42,5 +46,18 @@ def fold(word: str) -> str:
 
 
 def is_initials(word: str) -> bool:
-    """Whether *word* is an initial or several ("S.", "M.В.", "F.-L.", "W", "Зб."), and upper case."""
-    return len(word) <= 12 and word[:1].isupper() and _INITIALS.match(word) is not None
+    """Whether *word* is an initial or several: "S.", "М.В.", "F.-L.", "W", "Зб.", Vancouver's "JK"."""
+    if not word[:1].isupper() or len(word) > 12:
+        return False
+    return _INITIALS.match(word) is not None or _RUN_TOGETHER.match(word) is not None
+
+
+def without_stop(text: str) -> str:
+    """*text* without the full stop that ends a statement; that of an initial or abbreviation stays."""
+    if not text.endswith(".") or text.endswith(".."):
+        return text.rstrip(".…")
+    last = text.rpartition(" ")[2]
+    if "." in last[:-1] or last in ("Jr.", "Sr."):
+        return text
+    # "Rogoff, Ken." ends a sentence, "Бжезинский Зб." and "Chr." are shortened: no vowel before their end.
+    return text if is_initials(last) and not _SHORT_NAME.match(last) else text[:-1]
