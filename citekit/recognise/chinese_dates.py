@@ -14,7 +14,7 @@ _WESTERN = (
 )
 # The Republic counts its years from 1912 and has the western months: its dates translate exactly.
 _REPUBLIC = rf"(?:中华)?民国\s?(?P<republic>{_N})\s?年(?:\s?\([12][0-9]{{3}}年?\))?"
-_MONTH_DAY = rf"(?:\s?(?P<month>{_N})\s?月(?:份|\s?(?P<day>{_N})\s?(?:日|号))?)?"
+_MONTH_DAY = rf"(?:\s?(?P<month>{_N})\s?月(?:份|\s?(?P<day>{_N})\s?(?:日|号|(?=[-至]\s?{_N}\s?日)))?)?"
 _UNTIL = (
     rf"(?:\s?[-至]\s?(?:(?P<year2>[12][0-9]{{3}})\s?年)?(?:\s?(?P<month2>{_N})\s?月)?"
     rf"(?:\s?(?P<day2>{_N})\s?日)?(?<=[年月日]))?"

@@ -31,6 +31,9 @@ _ARCHIVE = re.compile(
     r"档号|全宗|案卷|典藏号|馆藏号|登录号|(?:馆|室|局|院|所|处)[”]?藏|(?:档案馆|国史馆)[”]?[,:]|"
     r"[0-9]{2,}-[0-9]{2,}|RG\s?[0-9]+"
 )
+_JUDGMENT = re.compile(
+    r"法院\s?[(\[]\s?[12][0-9]{3}\s?[)\]][^,]{2,24}号[^,]{0,6}(?:判决书|裁定书|决定书|调解书)"
+)
 _UNTITLED = re.compile(
     r"^(?:[^,。()]{2,40}?(?:致|给|复|呈|与|和|同)[^,。()]{2,30}?(?:电|函|信|报告|记录|纪要|备忘录)|"
     r"[^,。]{0,20}(?:采访|访谈|访问|口述)(?:[^,。]{0,8})?)\s?[,(].*[0-9〇一二三四五六七八九]{2,4}\s?年"
@@ -69,6 +72,8 @@ def cites(body: str) -> bool:
     if opening is None:
         if PROSE_WORDS.search(body.removeprefix("作者").removeprefix("笔者")) or len(body) > 160:
             return False
+        if _JUDGMENT.search(body):
+            return True
         return _ARCHIVE.search(body) is not None or _UNTITLED.match(body) is not None
     head = body[: opening.start()].strip()
     if opening[0] == "“":

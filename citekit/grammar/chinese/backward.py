@@ -33,6 +33,9 @@ _ABBREVIATION = re.compile(
     r"作)?\s?:?\s?(?P<short>《[^》]+》|“[^”]+”|〈[^〉]+〉|[^,。()》]{1,20}?)(?:[,]\s?(?:下同|"
     r"不再注明))?\s?(?:\)|(?=[,。]|$))"
 )
+_NOTE_BEHIND = re.compile(
+    rf"[,(]\s?(?:同|见|参见|详见)?(?:前|上)(?:揭|引)?(?:注释?|脚注){_BY_NUMBER}(?:书|文)?\s?(?=[,.;)]|$)"
+)
 _MARKS = "《》〈〉“”「」『』 "
 _SAME_BELOW = re.compile(r"[(,]\s?(?:下同|以下同|后同)\s?\)?")
 
@@ -87,6 +90,17 @@ def _note_back(reading: Reading, found: re.Match[str], offset: int) -> None:
     reading.back_note = _CIRCLED.get(number, arabic(number))
     reading.connect(offset + found.start(), offset + found.end())
     _short_of(reading, offset + found.end())
+
+
+def read_note_behind(reading: Reading, start: int) -> None:
+    """何海波：《行政诉讼法》，同前注3: the note in which the work was cited, behind its title."""
+    if "注" not in reading.shape[start:]:
+        return
+    found = _NOTE_BEHIND.search(reading.shape, start)
+    if found:
+        reading.back = "note"
+        reading.back_note = _CIRCLED.get(found["number"], arabic(found["number"]))
+        reading.connect(*found.span())
 
 
 def _cited_before(reading: Reading, offset: int) -> bool:

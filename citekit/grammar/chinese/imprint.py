@@ -48,7 +48,7 @@ _DATED = re.compile(
     rf"(?:中华)?民国\s?{NUMBER}\s?年(?:\s?{NUMBER}\s?月)?)\s?(?P<after>.*)$"
 )
 _NUMBERED = re.compile(
-    rf"^(?:修订|增订)?第?\s?(?P<n>{NUMBER})\s?(?:次)?(?:修订)?版(?:第?\s?{NUMBER}\s?次印刷)?$"
+    rf"^(?:修订|增订)?第?\s?(?P<n>{NUMBER})\s?(?:次)?(?:修订)?版(?:第?\s?{NUMBER}\s?(?:次印)?刷)?$"
 )
 _EDITION = re.compile(
     rf"^[^0-9]{{0,14}}?(?:(?:{zh.EDITION_WORDS})本|修订版|增订版|增补版|"
@@ -76,7 +76,7 @@ _SECTION_ENTRY = re.compile(
     r"篇))(?=\s?[,。\x1f]|$)"
 )
 _PRINTED = re.compile(
-    r"^(?:刊行|出版|印行|印制|编印|刊印|发行|铅印|刻印|排印|石印|重印|影印|油印)?(?:版|本|初版|再版)?$"
+    r"^(?:刊行|出版|印行|印制|编印|刊印|发行|铅印|刻印|排印|石印|重印|影印|油印)?(?:版|本|初版|再版)?(?:第?[0-9一二三四五六七八九十]+(?:次印)?刷)?$"
 )
 _KNOWN_PUBLISHER = re.compile("(?:" + "|".join(map(re.escape, zh.PUBLISHER_ENDINGS)) + r")[)”]?$")
 _PLACE_BEFORE = re.compile(
@@ -229,7 +229,7 @@ def _take_dated(reading: Reading, begin: int, dated: re.Match[str]) -> bool:
         numbered = _NUMBERED.match(edition)
         value = (
             arabic(numbered["n"])
-            if numbered
+            if numbered and edition[:1] not in "修增"
             else reading.text[after_start : after_start + len(dated["after"])].strip()
         )
         reading.claim("edition", value, after_start, after_start + len(dated["after"]), "zh edition")

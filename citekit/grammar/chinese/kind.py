@@ -12,6 +12,7 @@ from citekit.grammar.chinese.reading import Reading
 from citekit.grammar.chinese.titles import Plan, Title
 from citekit.languages import zh
 
+_RECORDS = re.compile(r"(?:档案|文物|全宗|文书)[》〉]$")
 _SPEECH_TITLE = re.compile(rf"(?:{zh.SPEECH_WORDS})(?:稿|词|辞|提纲|记录)?$")
 INTERVIEW = re.compile(r"访谈|采访|访问记录|口述")
 _UNPUBLISHED = re.compile(rf"(?:{zh.UNPUBLISHED_WORDS})")
@@ -37,6 +38,8 @@ def decide_type(reading: Reading, plan: Plan, kind: Title | None, heading: Headi
         and reading.has("archive")
     ):
         _container_as_records(reading)
+    if name in ("document", "personal_communication") and reading.has("archive_location") and heading is None:
+        _title_as_records(reading, main)
     if not reading.has("type"):
         reading.imply("type", name, main.start, main.end, rule)
     title = reading.whole[main.start : main.end]
@@ -71,7 +74,11 @@ def _kind_of_work(
         page = reading.locator is not None and _NEWSPAPER_PAGE.search(reading.whole[kind.end :]) is not None
         if newspaper or (page and not reading.has("issue")):
             return "article-newspaper", "zh newspaper"
-        return ("collection", "zh issue of a journal") if kind is main else ("article-journal", "zh journal")
+        return (
+            ("collection", "zh issue of a journal")
+            if kind is main and not reading.has("container-title")
+            else ("article-journal", "zh journal")
+        )
     if (
         (reading.has("archive") or reading.has("archive_location"))
         and not reading.has("section")
@@ -98,6 +105,15 @@ def _kind_of_work(
     if not published and main.mark == "《" and _UNPUBLISHED.search(reading.whole[main.end :]):
         return "manuscript", "zh unpublished manuscript"
     return "book", "zh book"
+
+
+def _title_as_records(reading: Reading, main: Title) -> None:
+    """《國民政府檔案》，檔號：一(1)-1234: the only title is that of the records."""
+    if not _RECORDS.search(reading.whole[main.start : main.end]) or reading.has("archive_collection"):
+        return
+    reading.fields = [
+        replace(f, name="archive_collection") if f.name == "title" else f for f in reading.fields
+    ]
 
 
 def _drop_genre(reading: Reading) -> None:

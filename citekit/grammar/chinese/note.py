@@ -6,7 +6,7 @@ import re
 
 from citekit.grammar.chinese import archival, imprint, periodical
 from citekit.grammar.chinese.academic import take_academic, take_law, take_series_word
-from citekit.grammar.chinese.backward import read_back, take_abbreviation
+from citekit.grammar.chinese.backward import read_back, read_note_behind, take_abbreviation
 from citekit.grammar.chinese.correspondence import Heading, read_heading
 from citekit.grammar.chinese.kind import decide_type
 from citekit.grammar.chinese.pages import take_pages
@@ -42,7 +42,11 @@ _YEAR_BEFORE = re.compile(r"(?:[,.]\s?|\s?\()(?P<year>(?:18|19|20)[0-9]{2})[a-z]
 _BARE_SECTION = re.compile(
     r"(?P<section>[一-鿿]{2,6}[〇一二三四五六七八九十]{1,4}之[〇一二三四五六七八九十]{1,4})(?=\s?[,;。]|$)"
 )
-_CHAPTER = re.compile(r"第\s?[0-9〇一二三四五六七八九十]+\s?[章节](?:第\s?[0-9一二三四五六七八九十]+\s?节)?")
+_HELD_BEFORE = re.compile(r"^\s?(?P<archive>[^,:《]{4,30}?)(?:收|典)?藏\s?[,:]\s?$")
+_CASE = re.compile(r"^(?P<case>[^,:]{2,40}诉[^,:]{2,40}案)\s?,\s?(?:载)?$")
+_CHAPTER = re.compile(
+    r"第\s?[0-9〇一二三四五六七八九十]+\s?[章节](?:第\s?[0-9一二三四五六七八九十]+\s?节)?(?:\s?“[^”]{1,30}”)?"
+)
 _REPRINT = re.compile(
     r"[,(]\s?(?P<edition>(?:影印|景印)?[^,()《》:]{0,8}《[^《》]{2,16}》(?:影印|"
     r"景印)?(?:[^,()《》]{0,8}(?:《[^《》]{2,16}》)?本)?)\s?(?=[,)]|$)(?<=[本印])"
@@ -61,12 +65,22 @@ def parse_note(reading: Reading) -> None:
     if plan.main is None:
         read_untitled(reading)
         return
+    _take_case(reading, plan.main)
     kind = _periodical_of(reading, plan)
+    if reading.back is None:
+        read_note_behind(reading, plan.main.end)
     heading = _take_titles(reading, plan, kind, preface)
     _take_statements(reading, plan, preface)
     _take_parties(reading, plan.main, heading)
     _take_rest(reading, plan, kind, heading)
     decide_type(reading, plan, kind, heading)
+
+
+def _take_case(reading: Reading, main: Title) -> None:
+    """陆红霞诉南通市发改委政府信息公开案，《最高人民法院公报》2015年第11期: a case reported in a journal."""
+    found = _CASE.match(reading.shape[: main.start])
+    if found:
+        reading.take("title", *found.span("case"), "zh name of a case")
 
 
 def _take_reprint(reading: Reading) -> None:
@@ -223,6 +237,13 @@ def _claim_before(reading: Reading, start: int, stop: int, main: bool, author: b
     if reading.shape[start:stop].strip(" ,") in zh.PLACES:
         reading.take("publisher-place", start, stop, "zh place before a newspaper")
         return
+    held = _HELD_BEFORE.match(reading.shape[start:stop])
+    if held:
+        reading.take(
+            "archive", *(start + at for at in held.span("archive")), "zh repository before the records"
+        )
+        reading.connect(start + held.end("archive"), stop)
+        return
     begin = strip_lead(reading.shape, start, stop)
     if begin > start:
         reading.connect(start, begin)
@@ -341,11 +362,9 @@ def _take_rest(reading: Reading, plan: Plan, kind: Title | None, heading: Headin
 
 
 def _take_periodical_rest(reading: Reading, plan: Plan, kind: Title, order: list[Title]) -> None:
-    field = (
-        "title"
-        if kind is plan.main and not periodical.is_newspaper(reading.whole[kind.start + 1 : kind.end - 1])
-        else "container-title"
-    )
+    newspaper = periodical.is_newspaper(reading.whole[kind.start + 1 : kind.end - 1])
+    whole = kind is plan.main and not newspaper and not reading.has("title")
+    field = "title" if whole else "container-title"
     if plan.main is not kind and plan.main is not None:
         part = re.match(
             r"\s?[(](?:[上中下]|[一二三四五]|续|[续完之一二三四]+)[)]", reading.shape[plan.main.end :]
@@ -424,7 +443,9 @@ def _take_late(reading: Reading, start: int) -> None:
     for span in chunks(reading.shape, start, len(reading.shape)):
         piece = reading.shape[slice(*span)]
         if reading.has("URL") and _SITE.match(piece) and not reading.has("container-title"):
-            reading.take("container-title", *span, "zh site")
+            begin = strip_lead(reading.shape, *span)
+            reading.connect(span[0], begin)
+            reading.take("container-title", begin, span[1], "zh site")
         elif re.fullmatch(
             rf"[“〈]?(?:{zh.FRONT_MATTER}|节录|节选|摘要|影印件|原件|复印件|下同|载|见|收|同上)[”〉]?", piece
         ):

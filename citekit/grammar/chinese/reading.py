@@ -6,7 +6,7 @@ import re
 
 from citekit.grammar.context import Context
 from citekit.grammar.draft import BLANK, Draft
-from citekit.model import Citation, Note
+from citekit.model import Citation, Note, Value
 from citekit.recognise.chinese_shape import shape
 
 _EDGE = " ,.;:、·\x1f"
@@ -30,6 +30,13 @@ class Reading(Draft):
         """Take ``text[start:end]`` out of what is still to be understood."""
         super().blank(start, end)
         self.shape = self.shape[:start] + BLANK * (end - start) + self.shape[end:]
+
+    def claim(self, name: str, value: Value, start: int, end: int, rule: str) -> None:
+        """Record a field, unless its value is empty, as that of empty brackets is."""
+        if value in ("", ()):
+            self.connect(start, end)
+        else:
+            super().claim(name, value, start, end, rule)
 
     def take(self, name: str, start: int, end: int, rule: str) -> str:
         """Claim the text between *start* and *end*, without the signs at its edges, as the field *name*."""

@@ -33,6 +33,7 @@ _SEPARATORS = re.compile(
     r"暨)(?=[一-鿿\s])|\s&\s|\sand\s"
 )
 _OFFICE = re.compile("(?:署|署衙|衙门|使馆|大使馆|领事馆|总部|司令部|中央|总局|公署|部长会议|军委|总参谋部)$")
+_ORIGINAL = re.compile(r"(?<=[一-鿿])\s?\(\s?[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ .,'-]+\)")
 _LIFE = re.compile(r"\(\s?(?:[^()0-9,，]{0,12}[,，]\s?)?约?(?:前|公元前)?[0-9?]{3,4}\s?-\s?[0-9?]{0,4}\s?\)")
 _UNKNOWN = re.compile(r"^.*》\s?(?:社论|社评|短评)$|^(?:著|作|编|撰)?者(?:不详|佚名)$|^(?:无名氏)$")
 
@@ -189,7 +190,7 @@ def _one_name(
     dynasty = _DYNASTY.match(shape[start:end])
     if dynasty:
         start += dynasty.end()
-    life = _LIFE.search(shape, start, end)
+    life = _LIFE.search(shape, start, end) or _ORIGINAL.search(shape, start, end)
     raw = text[start:end] if life is None else text[start : life.start()] + text[life.end() : end]
     raw = raw.strip(" 　,，")
     if not raw or _UNKNOWN.match(shape[start:end]):

@@ -45,7 +45,7 @@ class Title:
 
 @dataclass(slots=True)
 class Plan:
-    """Which title is which: ``container`` and ``series`` follow ``main``, ``sections`` are parts of old books."""
+    """Which title is which: ``container`` and ``series`` follow ``main``; old books have ``sections``."""
 
     main: Title | None = None
     container: Title | None = None

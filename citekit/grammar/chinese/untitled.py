@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from citekit.grammar.chinese import archival, imprint
 from citekit.grammar.chinese.correspondence import Heading, read_heading
 from citekit.grammar.chinese.kind import INTERVIEW
 from citekit.grammar.chinese.pages import take_pages
 from citekit.grammar.chinese.reading import Reading, chunks
 from citekit.grammar.chinese.statement import read_names
+from citekit.model import Date
 from citekit.recognise.chinese_dates import DATE, NUMERIC_DATE, date_of
+
+_JUDGMENT = re.compile(
+    r"(?:^|(?P<case>^[^,]{4,60}案)\s?,\s?)(?P<court>[^,()]*法院)\s?(?P<number>[(\[]\s?[12][0-9]{3}\s?[)\]][^,]{2,24}?号)\s?"
+    r"(?P<genre>[^,]{0,6}(?:判决书|裁定书|决定书|调解书))"
+)
 
 
 def read_untitled(reading: Reading) -> None:
@@ -23,6 +31,8 @@ def read_untitled(reading: Reading) -> None:
     if heading is not None and heading.recipient is not None:
         _take_untitled_letter(reading, pieces[0], heading)
     _take_untitled_date(reading)
+    if _take_judgment(reading):
+        return
     archived = archival.take_holding(reading, 0)
     if not archived:
         imprint.take_volume(reading, 0, len(reading.shape))
@@ -42,6 +52,24 @@ def read_untitled(reading: Reading) -> None:
     ):
         reading.take("title", *left[0], "zh untitled description")
     _decide_untitled(reading, archived, heading)
+
+
+def _take_judgment(reading: Reading) -> bool:
+    """包郑照诉…案，浙江省高级人民法院（1988）浙法民上字7号民事判决书 (《法学引注手册》: 司法案例)."""
+    found = _JUDGMENT.search(reading.shape)
+    if found is None:
+        return False
+    if found["case"]:
+        reading.take("title", *found.span("case"), "zh name of a case")
+    reading.take("authority", *found.span("court"), "zh court")
+    reading.take("number", *found.span("number"), "zh number of a case")
+    reading.take("genre", *found.span("genre"), "zh kind of judgment")
+    year = re.search(r"[12][0-9]{3}", found["number"])
+    if year:
+        reading.imply("issued", Date(((int(year[0]),),)), *found.span("number"), "zh year of a case")
+    reading.imply("type", "legal_case", *found.span("genre"), "zh judgment")
+    reading.imply("language", "zh", 0, len(reading.text), "zh language")
+    return True
 
 
 def _take_untitled_letter(reading: Reading, span: tuple[int, int], heading: Heading) -> None:
