@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from citekit.archives import repositories
+from citekit.archives import holdings
 from citekit.archives.leaves import behind
 from citekit.archives.patterns import lazy
 from citekit.archives.reference import ArchiveReference, Part
@@ -43,7 +43,7 @@ def find(text: str) -> list[ArchiveReference]:
     found = []
     floor = 0
     for match in _SHELF.finditer(text):
-        holding = repositories.before(text, match.start(), floor, known_only=True)
+        holding = holdings.before(text, match.start(), floor, known_only=True)
         if holding is None or holding.kind != NAME:
             continue
         end = match.end() - (len(match["unit"]) - len(match["unit"].rstrip("./-")))

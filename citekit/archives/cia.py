@@ -13,43 +13,40 @@ from citekit.archives.spelling import dashes
 from citekit.model import Span
 
 NAME = "cia"
-GATE = ("RDP", "rdp", "CIA", "CREST")
+GATE = ("RDP", "rdp", "CIA", "cia.gov", "CREST", "Central Intelligence")
 
 _RDP = lazy(
-    r"(?:CIA\s?[-–—‑]\s?)?RDP\s?(?P<job>\d{2}[A-Z]?)\s?[-–—‑]\s?(?P<rest>[A-Z\d]{5,8}R\d{12})(?:\s?[-–—‑]\s?(?P<check>\d))?(?!\d)",
-    re.I,
+    r"(?:CIA\s?[-–—‑]\s?)?RDP\s?(?P<job>\d{2}[A-Z]?)\s?[-–—‑]\s?(?P<rest>[A-Z\d]{5,8}R\d{12})"
+    r"(?:\s?[-–—‑]\s?\d)?(?!\d)",
+    re.IGNORECASE,
 )
+"""The figure behind the last hyphen only checks the others, and is often left out."""
+
 _NUMBER = lazy(
-    r"(?:CIA|Central Intelligence Agency|CREST)\b[^;\d]{0,80}?(?:[Dd]oc(?:ument)?\.?\s?(?:[Nn]o\.?|[Nn]umber|#|№)?[\s:]*(?:\(FOIA\)\s?/ESDN \(CREST\):\s?)?)(?P<id>\d{10})(?!\d)"
+    r"(?:CIA|Central Intelligence Agency|CREST)\b[^;\d]{0,80}?"
+    r"[Dd]oc(?:ument)?\.?\s?(?:[Nn]o\.?|[Nn]umber|#|№)?\s?(?:\(FOIA\)\s?/ESDN \(CREST\))?[\s:]*"
+    r"(?P<id>\d{10})(?!\d)"
 )
-_READING_ROOM = lazy(
-    r"(?:https?://)?(?:www\.)?cia\.gov/[^\s;,]*?readingroom/(?:docs?|document)/(?P<id>\d{10}|[\w-]+)", re.I
-)
+_READING_ROOM = lazy(r"cia\.gov/[^\s;,]*?readingroom/(?:docs?|document)/(?:DOC_)?(?P<id>\d{10})")
 
 
 def find(text: str) -> list[ArchiveReference]:
     """All papers of the CIA's collections in *text*."""
-    found = []
-    for match in _RDP.finditer(text):
-        # The last figure only checks the others.
-        found.append(
-            _reference(text, match.span(), match.span(), f"rdp{match['job']}-{dashes(match['rest'])}")
-        )
-    for pattern in (_NUMBER, _READING_ROOM):
-        for match in pattern.finditer(text):
-            if not _RDP.search(text, match.start(), match.end() + 2) and match["id"].isdigit():
-                found.append(_reference(text, match.span("id"), match.span("id"), match["id"]))
-    return found
+    found = [
+        _reference(text, match.span(), f"rdp{match['job']}-{dashes(match['rest'])}")
+        for match in _RDP.finditer(text)
+    ]
+    for known in (_NUMBER, _READING_ROOM):
+        found += [_reference(text, match.span("id"), match["id"]) for match in known.finditer(text)]
+    return sorted(found, key=lambda r: r.span)
 
 
-def _reference(
-    text: str, span: tuple[int, int], number: tuple[int, int], identifier: str
-) -> ArchiveReference:
+def _reference(text: str, span: tuple[int, int], identifier: str) -> ArchiveReference:
     return ArchiveReference(
         scheme=NAME,
         level="item",
         id=f"cia:{identifier.casefold()}",
         span=Span(*span),
-        number=Part.of(text, *number),
+        number=Part.of(text, *span),
         locator_label="page",
     )

@@ -1,8 +1,8 @@
 """Chinese file numbers (档号): the Foreign Ministry's, and those of central, provincial and city archives.
 
 档号编制规则 (DA/T 13-2022): fonds, catalogue (目录), file (案卷), item (件), joined by hyphens; hence
-"全宗号1011，案卷号5961" and "1011-5961" are one number.  The Foreign Ministry's numbers (106-00023-01) go to one
-paper or a few kept together; the count in brackets behind them, like a page, locates within.
+"全宗号1011，案卷号5961" and "1011-5961" are one number.  The Foreign Ministry's numbers (106-00023-01) go to
+one paper or a few kept together; the count in brackets behind them, like a page, locates within.
 """
 
 from __future__ import annotations
@@ -13,25 +13,36 @@ from citekit.archives import han, repositories
 from citekit.archives.patterns import lazy
 from citekit.archives.reference import ArchiveReference, Level, Part
 from citekit.archives.spelling import dashes, han_number
+from citekit.archives.tables import words
 from citekit.model import Span
 
 NAME = "dangan"
-GATE = ("档", "檔", "藏", "FMA", "Foreign Ministry Arch", "Municipal Arch", "Provincial Arch", "Ministry of Foreign Affairs", "SHAC", "Historical Archives", "МИД КНР",
-        "馆", "館", "-00", "–00", "—00", "SMA", "BMA")  # fmt: skip
+GATE = (
+    *("档", "檔", "藏", "馆", "館", "МИД КНР", "FMA", "Foreign Ministry Arch", "Ministry of Foreign Affairs"),
+    *("Municipal Arch", "Provincial Arch", "Historical Archives", "SHAC", "SMA", "BMA", "-00", "–00", "—00"),
+)
 
 _FOREIGN_MINISTRY = lazy(r"^\d{3}-\d{5}-\d{2}$")
+_YEARS = lazy(r"^(?:1[6-9]|20)\d\d-(?:1[6-9]|20)?\d\d(?:-\d\d?)?$")
 _NUMBERS = lazy(
-    rf"(?P<label>{han.LABEL})(?:为|是)?[\s:：]*(?P<labelled>{han.NUMBER}|(?:[\u4e00-\u9fff]{{1,3}}|[A-Z]{{1,3}})?\d[\dA-Za-z./]*(?:[(（]\d+[)）])?)"
-    rf"|(?<![A-Za-z\d./\-–—])(?P<bare>{han.NUMBER})(?![A-Za-z\d/]|[-–—]\d)"
+    lambda: (
+        rf"(?P<label>{words('han number labels')})(?:为|是)?[\s:：]*"
+        rf"(?P<labelled>{han.NUMBER}|(?:[\u4e00-\u9fff]{{1,3}}|[A-Z]{{1,3}})?\d[\dA-Za-z./]*(?:[(（]\d+[)）])?)"
+        rf"|(?<![A-Za-z\d./\-–—])(?P<bare>{han.NUMBER})(?![A-Za-z\d/]|[-–—]\d)"
+    )
 )
 _ENGLISH_LABEL = lazy(
-    r"(?:(?:[Ff]ile|[Dd]oc(?:ument)?|[Aa]rchive|[Dd]ossier|[Дд]ело|[Dd]ang'?an(?: hao)?)?\s?(?:[Nn]os?\.?|[Nn]umber|№|#)?[\s:]*)$"
+    r"(?:(?:[Ff]ile|[Dd]oc(?:ument)?|[Aa]rchive|[Dd]ossier|[Дд]ело|[Dd]ang'?an(?: hao)?)?\s?"
+    r"(?:[Nn]os?\.?|[Nn]umber|№|#)?[\s:]*)$"
 )
 _HAN_GROUP = lazy(r"^[〇○零一二三四五六七八九十百]+")
 _HELD = lazy(
-    r"(?P<lead>[，,。\s：:（(]|^)(?P<archive>[\u4e00-\u9fff]{2,30}(?:档案馆|檔案館|档案室|檔案室|档案局|图书馆|圖書館|博物馆|博物館|国史馆|國史館|党史馆|黨史館|史料馆|研究所|研究院))"
-    r"(?:收|馆|館|保|典)?藏(?=[，,。；;）)\s、]|$)"
+    lambda: (
+        rf"(?:[，,。\s：:（(]|^)(?P<archive>[\u4e00-\u9fff]{{2,30}}(?:{words('han heads')}))"
+        r"(?:收|馆|館|保|典)?藏(?=[，,。；;）)\s、]|$)"
+    )
 )
+_TOWN = lazy(r"[\u4e00-\u9fff]{2,4}(?=[:：]$)")
 
 
 def find(text: str) -> list[ArchiveReference]:
@@ -63,9 +74,7 @@ def _numbered(text: str, match: re.Match[str], floor: int) -> ArchiveReference |
     number = canonical(match[group])
     start = match.start()
     if group == "bare":
-        if re.fullmatch(r"(?:1[6-9]|20)\d\d-(?:1[6-9]|20)?\d\d(?:-\d\d?)?", number) or re.fullmatch(
-            r"\d{1,3}-\d{1,3}", number
-        ):
+        if _YEARS.match(number):
             return None
         label = _ENGLISH_LABEL.search(text, floor, start)
         start = label.start() if label else start
@@ -93,7 +102,7 @@ def _held(text: str, match: re.Match[str]) -> ArchiveReference:
     before, _ = han.collection_before(text, start, 0)
     code = repositories.code_of(name)
     begin = before.span.start if before else start
-    town = re.search(r"[\u4e00-\u9fff]{2,4}(?=[:：]$)", text[:start])
+    town = _TOWN.search(text, max(0, begin - 6), begin)
     return ArchiveReference(
         scheme=NAME if before else "repository",
         level="collection",

@@ -13,7 +13,8 @@ NAME = "dnsa"
 GATE = ("DNSA", "National Security Archive")
 
 _ITEM = lazy(
-    r"(?P<archive>Digital National Security Archive|DNSA|National Security Archive)\b(?:\s\([A-Z]+\))?[^;\d]{0,80}?(?P<id>[A-Z]{2}\d{5})(?!\w)"
+    r"(?P<archive>Digital National Security Archive|DNSA|National Security Archive)\b(?:\s\([A-Z]+\))?"
+    r"[^;\d]{0,80}?(?P<id>[A-Z]{2}\d{5})(?!\w)"
 )
 
 

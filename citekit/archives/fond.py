@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from citekit.archives import dangan, repositories
+from citekit.archives import dangan, holdings, repositories
 from citekit.archives.fond_labels import LEAVES, Element, elements, letters
 from citekit.archives.leaves import LIST, normalised
 from citekit.archives.patterns import lazy
@@ -69,14 +69,19 @@ def find(text: str) -> list[ArchiveReference]:
 
 
 def _compact(text: str, match: re.Match[str]) -> ArchiveReference | None:
-    holding = repositories.before(text, match.start(), known_only=True)
+    holding = holdings.before(text, match.start(), known_only=True)
     if holding is None or holding.kind != NAME:
         return None
     # The Foreign Ministry's archive has the folder (папка) between opis and delo.
     with_papka = holding.code == "avprf" and match["more"] is not None
     papka, delo = (match["delo"], match["more"]) if with_papka else ("", match["delo"])
     leaf = "leaf" if with_papka else "more"
-    path = [f"f{signature(match['fond'])}", f"op{signature(match['opis'])}", f"p{papka}" if papka else "", f"d{signature(delo)}"]
+    path = [
+        f"f{signature(match['fond'])}",
+        f"op{signature(match['opis'])}",
+        f"p{papka}" if papka else "",
+        f"d{signature(delo)}",
+    ]
     return ArchiveReference(
         scheme=NAME,
         level="file",
@@ -142,7 +147,7 @@ def _read(text: str, group: list[Element], floor: int, follows: bool) -> Archive
     if any(e.generic for e in parts) and len(parts) < 3 and "opis" not in units:
         return None
     ibid = _IBID.search(text, max(floor, parts[0].start - 30), parts[0].start) is not None
-    holding = None if ibid else repositories.before(text, parts[0].start, floor)
+    holding = None if ibid else holdings.before(text, parts[0].start, floor)
     if not _is_reference(units, bool(leaves), ibid or follows, holding):
         return None
     end = (leaves or parts)[-1].end
@@ -152,10 +157,10 @@ def _read(text: str, group: list[Element], floor: int, follows: bool) -> Archive
         outer_end = max(outer_end, locator_span.end)
     abbreviation = None
     if holding is None and not ibid and "fond" in units:
-        holding = repositories.after(text, outer_end)
+        holding = holdings.after(text, outer_end)
     if holding is not None:
         outer_start, outer_end = min(outer_start, holding.start), max(outer_end, holding.end)
-        abbreviation = holding.abbreviation or repositories.definition(text, outer_end)
+        abbreviation = holding.abbreviation or holdings.definition(text, outer_end)
     elided = ibid or "fond" not in units or (holding is None and follows)
     level: Level = "file" if units & _FILE else "collection"
     chinese = (
@@ -178,7 +183,7 @@ def _read(text: str, group: list[Element], floor: int, follows: bool) -> Archive
     )
 
 
-def _is_reference(units: set[str], leaves: bool, goes_on: bool, holding: repositories.Holding | None) -> bool:
+def _is_reference(units: set[str], leaves: bool, goes_on: bool, holding: holdings.Holding | None) -> bool:
     """Whether the labels together can only be archival: "д. 5" alone may be a house, "f. 12" a leaf."""
     below = units & (_FILE | {"opis"})
     if "fond" in units:

@@ -29,7 +29,9 @@ _DIGITS = lazy(r"\d++")
 _SIGNS = " .:：№#[’'ʹ\u00a0"
 """What may stand between a label and its number."""
 
-_HAN_LABELLED = lazy(r"(?P<word>全宗[号號]?|目[录錄][号號]?|案卷[号號]?|卷宗[号號]?)[:：]?\s*(?=[〇○零一二三四五六七八九十百])")
+_HAN_LABELLED = lazy(
+    r"(?P<word>全宗[号號]?|目[录錄][号號]?|案卷[号號]?|卷宗[号號]?)[:：]?\s*(?=[〇○零一二三四五六七八九十百])"
+)
 _HAN_ORDINAL = lazy(r"第\s*(?P<number>\d+)\s*号?(?P<word>全宗|目录|案卷|卷宗|文件夹|页)")
 _VALUES = {
     "fond": lazy(rf"(?:{_FOND_NUMBER})(?![^\W\d_\u4e00-\u9fff])"),
@@ -126,7 +128,9 @@ def _candidates(text: str, number: int) -> Iterator[tuple[list[Reading], int, in
     if len(word) <= 3 and (dash or word.isupper()):
         fond_end = _back(text, start)
         fond_start = _word_start(text, fond_end)
-        readings = [r for r in labels.get(text[fond_start:fond_end].casefold(), ()) if r[1] == "fond" and not r[2]]
+        readings = [
+            r for r in labels.get(text[fond_start:fond_end].casefold(), ()) if r[1] == "fond" and not r[2]
+        ]
         if readings and fond_end < start:
             yield readings, fond_start, fond_end, start
             return
@@ -152,9 +156,7 @@ def _word_start(text: str, at: int) -> int:
     return at
 
 
-def _element(
-    text: str, readings: list[Reading], start: int, end: int, number: int
-) -> Element | None:
+def _element(text: str, readings: list[Reading], start: int, end: int, number: int) -> Element | None:
     for before, unit, generic in readings:
         at = start
         for word in reversed(before):

@@ -1,8 +1,8 @@
 """Archives in Taiwan: 國史館 (典藏號, 入藏登錄號, 數位典藏號), 近史所檔案館 (館藏號), 黨史館 (檔號).
 
-Academia Historica numbers papers 002-020400-00027-061 (collection, series, volume, item); it has called
-the number 入藏登錄號, 典藏號 and 數位典藏號 in turn.  The Institute of Modern History's numbers have more groups
-(11-07-02-05-01-012), the party's archive gives a class and a stroke (會5.3/123, 特30/12).
+Academia Historica numbers papers 002-020400-00027-061 (collection, series, volume, item); it has called the
+number 入藏登錄號, 典藏號 and 數位典藏號 in turn.  The numbers of the Institute of Modern History have more
+groups (11-07-02-05-01-012), the party's archive gives a class and a stroke (會5.3/123, 特30/12).
 """
 
 from __future__ import annotations
@@ -13,21 +13,41 @@ from citekit.archives import han
 from citekit.archives.dangan import canonical
 from citekit.archives.patterns import lazy
 from citekit.archives.reference import ArchiveReference, Level, Part
+from citekit.archives.tables import words
 
 NAME = "guoshiguan"
-GATE = ("國史館", "国史馆", "典藏", "入藏", "館藏號", "馆藏号", "近史所", "近代史研究所", "黨史館", "党史馆", "Academia Historica", "Guoshiguan", "AH ", "总统文物", "總統文物",
-        "KMT", "Kuomintang Arch", "Guomindang Party", "Institute of Modern History", "檔號", "档案管理局")  # fmt: skip
+GATE = (
+    *(
+        "國史館",
+        "国史馆",
+        "典藏",
+        "入藏",
+        "館藏號",
+        "馆藏号",
+        "檔號",
+        "近史所",
+        "近代史研究所",
+        "黨史館",
+        "党史馆",
+        "总统文物",
+    ),
+    *("總統文物", "档案管理局", "Academia Historica", "Guoshiguan", "AH ", "KMT", "Kuomintang Arch"),
+    *("Guomindang Party", "Institute of Modern History"),
+)
 
 _OWN = lazy(r"^\d{3}-\d{6}-\d{5}-\d{3}[a-z]?$")
 _SERIES = lazy(r"^\d{3}-\d{6}-\d{5}$|^\d{12}[a-z]?$|^\d{3}-\d{4,6}-\d{4,5}(?:-\d{3,4})?$")
 _OWN_LABEL = lazy(r"典藏|入藏")
 _CLASS = r"(?:[\u4e00-\u9fff]{1,3}\s?)?\d+(?:\.\d+)?/\d+(?:\.\d+)*"
 _NUMBERS = lazy(
-    rf"(?P<label>{han.LABEL})[\s:：]*(?P<labelled>{han.NUMBER}|{_CLASS}|\d{{6,}}[A-Z]?(?:/[\d/]+)?)|(?<![A-Za-z\d./\-–—])(?P<bare>{han.NUMBER}|\d{{17}}(?!\d)|(?:會|会|特|政|一般|国防|國防|监|監|吴|吳|防)\s?{_CLASS})(?![A-Za-z\d/])"
+    lambda: (
+        rf"(?P<label>{words('han number labels')})[\s:：]*"
+        rf"(?P<labelled>{han.NUMBER}|{_CLASS}|\d{{6,}}[A-Z]?(?:/[\d/]+)?)"
+        rf"|(?<![A-Za-z\d./\-–—])(?P<bare>{han.NUMBER}|\d{{17}}(?!\d)|(?:{words('party archive classes')})\s?{_CLASS})"
+        r"(?![A-Za-z\d/])"
+    )
 )
-_ENGLISH_LABEL = lazy(
-    r"(?:(?:[Ff]ile|[Dd]oc(?:ument)?|[Aa]ccession)?\s?(?:[Nn]os?\.?|[Nn]umber|#)?[\s:]*)$"
-)
+_ENGLISH_LABEL = lazy(r"(?:(?:[Ff]ile|[Dd]oc(?:ument)?|[Aa]ccession)?\s?(?:[Nn]os?\.?|[Nn]umber|#)?[\s:]*)$")
 
 
 def find(text: str) -> list[ArchiveReference]:

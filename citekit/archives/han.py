@@ -1,8 +1,8 @@
 """What stands around a Chinese archive number: label, collection, repository, leaf, in either order.
 
-The 2007 rules of 《历史研究》 and the 2019 rules of the Chinese Academy of Social Sciences' journals give
-title, date, collection, number, holder ("北洋档案1011-5961，中国第二历史档案馆藏"); most authors put the holder first
-("外交部档案馆，档号：106-00023-01"), publications in Taiwan the collection in 《》 ("《蔣中正總統文物》，國史館藏，典藏號：…").
+The note rules of the Chinese Academy of Social Sciences' journals give title, date, collection, number and
+holder ("北洋档案1011-5961，中国第二历史档案馆藏"); most authors put the holder first ("外交部档案馆，档号：
+106-00023-01"), publications in Taiwan the collection in 《》 ("《蔣中正總統文物》，國史館藏，典藏號：…").
 """
 
 from __future__ import annotations
@@ -10,35 +10,40 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from citekit.archives import repositories
+from citekit.archives import holdings, repositories
 from citekit.archives.leaves import behind
 from citekit.archives.patterns import lazy
 from citekit.archives.reference import ArchiveReference, Level, Part
+from citekit.archives.tables import words
 from citekit.model import Span
 
-LABEL = (
-    r"(?:数位典藏号|數位典藏號|典藏号|典藏號|入藏登录号|入藏登錄號|馆藏号|館藏號|档案编号|檔案編號|档案号|檔案號|档号|檔號|全宗案卷号|案卷号|案卷號|"
-    r"卷宗号|卷宗號|文件编号|编号|編號|索档号|索書號|索书号|微卷号)"
-)
+_CLASS = r"(?:[A-Z]{1,4}\d{0,3}|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}(?<![档案藏馆館号號第年月日页頁卷期])(?=\d))"
 NUMBER = (
-    r"(?:[A-Z]{1,4}\d{0,3}|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}(?<![档案藏馆館号號第年月日页頁卷期])(?=\d))?[\d〇一二三四五六七八九十]+[A-Za-z]?(?:[(（]\d+[)）])?"
+    rf"{_CLASS}?[\d〇一二三四五六七八九十]+[A-Za-z]?(?:[(（]\d+[)）])?"
     r"(?:\s?[-‐‑–—－]\s?(?:[A-Z]{1,3}(?=[-–—－]))?\d*[A-Za-z]{0,2}(?<=[\dA-Za-z])){1,6}(?:\s?[(（]\d+[)）])?"
 )
 """Groups of digits joined by hyphens, with the letters or the one or two characters that open a class."""
 
+_QUOTED = r"《[^《》]{2,30}》|[“\"「][^“”\"「」]{1,24}[”\"」](?:全宗|档案|檔案)?"
 _COLLECTION = lazy(
-    r"(?P<name>《[^《》]{2,30}》|[“\"「][^“”\"「」]{1,24}[”\"」](?:全宗|档案|檔案)?|[\u4e00-\u9fffA-Za-z·（）()]{1,24}(?:档案|檔案|全宗|文物|文书|文書|卷宗|个人档))[藏]?[\s，,：:、;；]*$"
+    lambda: (
+        rf"(?P<name>{_QUOTED}|[\u4e00-\u9fffA-Za-z·（）()]{{1,24}}(?:{words('han collections')}))"
+        r"[藏]?[\s，,：:、;；]*$"
+    )
 )
 _COLLECTION_AFTER = lazy(
-    r"[\s，,（(]*(?P<name>《[^《》]{2,30}》|[“\"「][^“”\"「」]{1,24}[”\"」](?:全宗|档案|檔案)?|[\u4e00-\u9fff·]{1,20}(?:档案|檔案|全宗|文物|文书|文書))(?=[\s，,）)]*[\u4e00-\u9fff]{2,30}藏)"
+    lambda: (
+        rf"[\s，,（(]*(?P<name>{_QUOTED}|[\u4e00-\u9fff·]{{1,20}}(?:{words('han collections')}))"
+        r"(?=[\s，,）)]*[\u4e00-\u9fff]{2,30}藏)"
+    )
 )
-_SERIES_TITLE = lazy(r"(?:文物|档案|檔案|全宗|文书|文書|专档|專檔|档)[》”」\"]?$")
+_SERIES_TITLE = lazy(lambda: rf"(?:{words('han collections')}|专档|專檔|档)[》”」\"]?$")
+"""What ends a quoted collection's name; a quoted title of a document does not end so."""
+
 _GENERIC = lazy(
-    r"^(?:[藏之的]?(?:历史|原始|馆藏|館藏|该|解密|开放|相关|有关)?(?:档案|檔案|全宗|卷宗|文书|文書))$"
+    lambda: rf"^(?:[藏之的]?(?:历史|原始|馆藏|館藏|该|解密|开放|相关|有关)?(?:{words('han collections')}))$"
 )
-_HOLDER = lazy(
-    r".*(?:档案馆|檔案館|档案室|檔案室|國史館|国史馆|黨史館|党史馆|馆|館)藏?(?=[“《「\u4e00-\u9fff])"
-)
+_HOLDER = lazy(lambda: rf".*(?:{words('han heads')}|馆|館)藏?(?=[“《「\u4e00-\u9fff])")
 _QUOTES = '《“「"'
 _PLACE = lazy(r"(?P<place>[\u4e00-\u9fff]{2,4})[:：]$")
 _HELD = lazy(r"[\s，,（(；]*(?:原件)?(?:现藏于?|現藏於?|藏于|藏於)?")
@@ -50,66 +55,77 @@ class Surroundings:
 
     start: int
     end: int
-    holding: repositories.Holding | None
+    holding: holdings.Holding | None
     collection: Part | None
     place: Part | None
     leaves: tuple[str, Span, str] | None
 
     @property
     def kind(self) -> str:
+        """How the repository numbers its holdings, as its table has it."""
         return self.holding.kind if self.holding else ""
 
 
 def around(text: str, start: int, end: int, floor: int = 0) -> Surroundings:
     """The repository, collection and leaf that stand before or behind the number ``text[start:end]``."""
-    collection, begin = collection_before(text, start, floor)
-    holding = repositories.before(text, begin, floor)
-    if holding is not None and not _is_archive(holding):
-        holding = None
-    if (
-        holding is None
-        and collection
-        and collection.text[0] in _QUOTES
-        and not _SERIES_TITLE.search(collection.text)
-    ):
-        collection, begin = None, start
-    if holding is not None and collection is None:
-        collection, _ = collection_before(text, holding.start, floor)
-        if collection and collection.text[0] in _QUOTES and not _SERIES_TITLE.search(collection.text):
-            collection = None
+    holding, collection, begin = _before(text, start, floor)
     leaves = behind(text, end)
     outer = leaves[1].end if leaves else end
     if holding is None:
-        later = _COLLECTION_AFTER.match(text, outer) if collection is None else None
-        at = later.end() if later else outer
-        held = _HELD.match(text, at)
-        holding = repositories.after(text, held.end() if held else at)
-        if holding is not None and _is_archive(holding):
-            outer = holding.end
-            if later:
-                collection = Part.of(text, later.start("name"), later.end("name"))
-        else:
-            holding = None
+        holding, later, outer = _behind(text, outer, collection is None)
+        collection = collection or later
     place = holding.place if holding else None
-    begin = min(begin if collection or holding else start, collection.span.start if collection else start)
     if holding is not None:
         begin = min(begin, holding.start)
         town = _PLACE.search(text, max(floor, holding.start - 6), holding.start)
         if town:
-            place = Part.of(text, town.start("place"), town.end("place"))
-            begin = min(begin, town.start())
+            place, begin = Part.of(text, *town.span("place")), min(begin, town.start())
     if leaves is None:
         leaves = behind(text, outer)
         outer = leaves[1].end if leaves else outer
     return Surroundings(begin, outer, holding, collection, place, leaves)
 
 
-def _is_archive(holding: repositories.Holding) -> bool:
+def _before(text: str, start: int, floor: int) -> tuple[holdings.Holding | None, Part | None, int]:
+    """Repository and collection before *start*, in either order, and where they begin."""
+    collection, begin = collection_before(text, start, floor)
+    holding = holdings.before(text, begin, floor)
+    if holding is not None and not _is_archive(holding):
+        holding = None
+    if holding is None and collection and not _is_series(collection):
+        collection, begin = None, start
+    if holding is not None and collection is None:
+        collection, _ = collection_before(text, holding.start, floor)
+        if collection and not _is_series(collection):
+            collection = None
+    if collection:
+        begin = min(begin, collection.span.start)
+    elif holding is None:
+        begin = start
+    return holding, collection, begin
+
+
+def _behind(text: str, end: int, search: bool) -> tuple[holdings.Holding | None, Part | None, int]:
+    """Repository (and collection, if one is *searched* for) behind *end*, and where they end."""
+    later = _COLLECTION_AFTER.match(text, end) if search else None
+    at = later.end() if later else end
+    held = _HELD.match(text, at)
+    holding = holdings.after(text, held.end() if held else at)
+    if holding is None or not _is_archive(holding):
+        return None, None, end
+    return holding, Part.of(text, *later.span("name")) if later else None, holding.end
+
+
+def _is_series(collection: Part) -> bool:
+    return collection.text[0] not in _QUOTES or _SERIES_TITLE.search(collection.text) is not None
+
+
+def _is_archive(holding: holdings.Holding) -> bool:
     return holding.kind in ("dangan", "guoshiguan", "") or not holding.name.text.isascii()
 
 
 def collection_before(text: str, start: int, floor: int) -> tuple[Part | None, int]:
-    """The collection named before *start*, and where it begins; words like 馆藏档案 name none but are passed over."""
+    """The collection named before *start*, and where it begins; 馆藏档案 names none and is passed over."""
     match = _COLLECTION.search(text, max(floor, start - 44), start)
     if match is None:
         return None, start

@@ -1,13 +1,16 @@
 """Item numbers of a numbered series: "№00601", "No. 16012", as editions of declassified papers give them.
 
 Where the line is drawn.  A number sign followed by four to six digits is an archive number when
-  * it has five or six digits, or four beginning with 0, or four right before the document's title
-    ("№ 4135 Roshchin to Stalin"), and
-  * no year stands right before it ("1950. № 11921" is a newspaper's issue) and none in brackets or no
-    page right after it ("no. 12345 (1950)", "№ 11. С. 3"),
-  * no "/", "-" or further number continues it ("RFE Item No. 8238/54", "№ 4–7", "№ 123-ФЗ"), and
-  * the words before it in the same clause name neither an act (приказ, закон, Order, Directive), nor a
-    periodical or bulletin, nor another thing that is numbered (box, patent, report, telegram).
+
+* it has five or six digits, or four beginning with 0, or four right before the document's title
+  ("№ 4135 Roshchin to Stalin"), and
+* no year stands right before it ("1950. № 11921" is a newspaper's issue) and none in brackets right
+  after it ("no. 12345 (1950)"), and
+* no "/", "-" or ":" continues it ("RFE Item No. 8238/54", "№ 4–7", "№ 12345-ФЗ", "no. 00012: 5"), and
+* the words before it in the same clause name neither an act (приказ, закон, order, directive), nor a
+  periodical or bulletin, nor another thing that is numbered (box, patent, report, telegram).
+
+Everything shorter is an issue of a periodical.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ import re
 from citekit.archives.leaves import behind
 from citekit.archives.patterns import lazy
 from citekit.archives.reference import ArchiveReference, Part
+from citekit.archives.tables import words
 from citekit.model import Span
 
 NAME = "numero"
@@ -28,24 +32,13 @@ _NUMBER = lazy(
 )
 _TITLE = lazy(r"[\s:，：]+[A-ZА-ЯЁ«“\"\u4e00-\u9fff][^\W\d_]{1,}")
 _YEAR_BEFORE = lazy(r"(?:(?<!\d)(?:1[5-9]|20)\d\d|\bг|гг|年|期|卷)[.,)]*[\s–—-]*$")
-
-_ACT_OR_PERIODICAL = lazy(
-    r"(?:приказ|закон|указ|постановлени|распоряжени|директив|инструкци|циркуляр|договор|решени|вестник|бюллетен|газет|"
-    r"\b(?:order|law|act|directive|decree|regulation|instruction|circular|ordinance|bulletin|newspaper|journal|magazine|gazette|treaty)\b|"
-    r"命令|法令|决议|公报|公報|日报|日報)[^\d;:]{0,60}$",
-    re.IGNORECASE,
-)
-"""Acts and periodicals are numbered too, with other words between: "Приказ НКВД СССР № 00447", "Bulletin, XXII, No. 551"."""
+_WORD_START = r"(?<![^\W\d_\u4e00-\u9fff])"
+_ACT_OR_PERIODICAL = lazy(lambda: rf"{_WORD_START}(?:{words('acts')})(?!\w)[^\d;:]{{0,60}}$", re.IGNORECASE)
+"""Acts and periodicals have other words between: "Приказ НКВД СССР № 00447", "Bulletin, XXII, No. 551"."""
 
 _NUMBERED_THING = lazy(
-    r"(?:телеграмм|шифровк|шифротелеграмм|выпуск|вып|патент|свидетельств|удостоверени|вх|исх|тел|"
-    r"issue|vol|volume|report|paper|papers|release|patent|contract|cmd|cmnd|item|telegram|cable|dispatch|despatch|airgram|box|folder|entry|"
-    r"lot|roll|reel|microfilm|container|file|case|flight|squadron|permit|licen[cs]e|grant|account|accession|isbn|issn|series|map|sheet|"
-    r"resolution|hearing|serial|part|room|字第|期|专利|令)\w{0,4}[\s.,:]*$",
+    lambda: rf"{_WORD_START}(?:{words('numbered things')}|{words('newspapers')})(?!\w)[\s.,:«»\"”]*$",
     re.IGNORECASE,
-)
-_PERIODICAL = lazy(
-    r"(?:правда|известия|звезда|news|times|post|herald|tribune|daily|review|weekly|pravda|izvestii?a)\W*$", re.IGNORECASE
 )
 
 
@@ -56,15 +49,12 @@ def find(text: str) -> list[ArchiveReference]:
 
 def _read(text: str, match: re.Match[str]) -> ArchiveReference | None:
     start, end, digits = match.start(), match.end(), match["number"]
-    if (
-        len(digits) == 4
-        and digits[0] != "0"
-        and not (_TITLE.match(text, end) and text[:start].strip(' "“«(（《') == "")
-    ):
-        return None
-    lead = text[max(0, start - 80) : start]
-    clause = re.split(r"[;(\"“«《（]", lead)[-1]
-    if _YEAR_BEFORE.search(clause) or _ACT_OR_PERIODICAL.search(clause) or _NUMBERED_THING.search(clause) or _PERIODICAL.search(clause):
+    if len(digits) == 4 and digits[0] != "0":
+        first = text[:start].strip(' "“«(（《') == ""
+        if not (first and _TITLE.match(text, end)):
+            return None
+    clause = re.split(r"[;(\"“«《（]", text[max(0, start - 80) : start])[-1]
+    if _YEAR_BEFORE.search(clause) or _ACT_OR_PERIODICAL.search(clause) or _NUMBERED_THING.search(clause):
         return None
     leaves = behind(text, end)
     return ArchiveReference(

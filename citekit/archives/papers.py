@@ -30,8 +30,12 @@ _CONTAINER = lazy(
     r"\bRG[\s-]?\d|R\.\s?G\.|[Rr]ecord [Gg]roup|RECORD GROUP|\d{3}[A-Z]?\.[\w.() -]{1,30}/\d"
 )
 _COLLECTION = lazy(r"\b(?:Papers|Collections?|MSS?|Records|PSF|NSF|WHCF|AWF|NSC Files|Files)\b(?! [a-z]*ing)")
-_HOLDER = lazy(r"\b(?:Librar(?:y|ies)|Archives?|University|Historical Society|Institution|Museum|NARA|NACP|HSTL|DDEL|FDRL|JFKL|LBJL|LOC|LC|HIA|USAHEC|USNA)\b")
-_ENDING = lazy(r"(?:Archives?|Library|Agency|Collection|Memorial|Center|Society)(?:, [A-Z][\w. ]+(?:, [A-Z]\w+)?)?[.)]*$")
+_HOLDER = lazy(
+    r"\b(?:Librar(?:y|ies)|Archives?|University|Historical Society|Institution|Museum|NARA|NACP|HSTL|DDEL|FDRL|JFKL|LBJL|LOC|LC|HIA|USAHEC|USNA)\b"
+)
+_ENDING = lazy(
+    r"(?:Archives?|Library|Agency|Collection|Memorial|Center|Society)(?:, [A-Z][\w. ]+(?:, [A-Z]\w+)?)?[.)]*$"
+)
 _BY_YEARS = frozenset(("cdf", "cfpf"))
 """Files that begin anew every few years, so that the years are part of their identity."""
 _IBID = lazy(r"\b[Ii]bid(?:em)?\b[.,:\s]*$")
@@ -39,7 +43,11 @@ _IBID = lazy(r"\b[Ii]bid(?:em)?\b[.,:\s]*$")
 
 def find(text: str) -> list[ArchiveReference]:
     """All references to unpublished papers in *text*."""
-    if not _CONTAINER.search(text) and not (_COLLECTION.search(text) and _HOLDER.search(text)) and not _ENDING.search(text):
+    if (
+        not _CONTAINER.search(text)
+        and not (_COLLECTION.search(text) and _HOLDER.search(text))
+        and not _ENDING.search(text)
+    ):
         return []
     return [_reference(text, run) for run in runs(text)]
 

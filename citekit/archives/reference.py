@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from citekit.model import Span
 
 Level: TypeAlias = Literal["item", "file", "collection"]
-"""Whether the identifier names one paper, a container of papers (delo, box, volume), or a whole collection."""
+"""What an identifier names: one paper, a container of papers (delo, box, volume), or a whole collection."""
 
 
 @dataclass(frozen=True, slots=True)

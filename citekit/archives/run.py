@@ -88,15 +88,18 @@ _ONE_WORD = {"bx": "box", "boxe": "box", "fldr": "folder", "roll": "reel"}
 def container(label: str, value: str) -> str:
     """ "Folder 19 Robert Garrett" is ``folder19``; a folder that has only a title goes by the title, folded."""
     label = _ONE_WORD.get(label, label)
-    value = value.strip(" \"“”'‘’.:").replace("(", "").replace(")", "") if label == "entry" else value.strip(" \"“”'‘’.:")
+    value = (
+        value.strip(" \"“”'‘’.:").replace("(", "").replace(")", "")
+        if label == "entry"
+        else value.strip(" \"“”'‘’.:")
+    )
     if label == "lot":
         return "lot" + re.sub(r"[\s–-]", "", value).casefold()
     number = re.match(r"(?:[A-Z]{0,3}[-–\s]?)?\d[\d.]*(?:[-–/]\d+)?[A-Z]?(?![^\W_])", value)
     if number and (
         label != "folder"
         or number.end() == len(value)
-        or (value[0].isdigit()
-        and not re.match(r"\d{4}\b", value))
+        or (value[0].isdigit() and not re.match(r"\d{4}\b", value))
     ):
         rest = "" if label == "folder" else slug(value[number.end() :]) if label == "entry" else ""
         return (
@@ -147,10 +150,8 @@ def _joins(text: str, found: list[Piece], left: int, right: int) -> bool:
     if other.gap > 1 or one.kind not in _PASSED or other.kind not in _PASSED:
         return False
     if other.gap == 1:
-        return (
-            (one.kind in _FULL_STOP_BETWEEN
-            and other.kind in _FULL_STOP_BETWEEN)
-            or (one.kind == "collection" and one.rank <= 1 and other.kind in ("repository", "location"))
+        return (one.kind in _FULL_STOP_BETWEEN and other.kind in _FULL_STOP_BETWEEN) or (
+            one.kind == "collection" and one.rank <= 1 and other.kind in ("repository", "location")
         )
     if one.kind == "years":
         return left > 0 and found[left].gap == 0 and found[left - 1].kind in ("collection", "code")

@@ -1,33 +1,67 @@
 """Other national archives: collection and shelf mark after the archive's name, in whatever form it has them.
 
-"NAA: A1838, 3123/7/2", "AAN, KC PZPR, 237/XXII-123, k. 5", "AMAE, Asie-Océanie, Corée, vol. 12", "JACAR, Ref. B02030123400":
-the archive must be one of the table's of kind "shelf"; what follows up to the end of the clause is its mark.
+"NAA: A1838, 3123/7/2", "AAN, KC PZPR, 237/XXII-123, k. 5", "AMAE, Asie-Océanie, Corée, vol. 12", "JACAR, Ref.
+B02030123400": the archive must be one of the table's of kind "shelf"; what follows up to the end of the
+clause is its mark.
 """
 
 from __future__ import annotations
 
 import re
 
-from citekit.archives import repositories
+from citekit.archives import holdings
 from citekit.archives.leaves import behind
 from citekit.archives.patterns import lazy
 from citekit.archives.reference import ArchiveReference, Level, Part
 from citekit.archives.spelling import dashes, slug
+from citekit.archives.tables import words
 from citekit.model import Span
 
 NAME = "shelfmark"
-GATE = ("AAN", "Arch", "AMSZ", "IPN", "MNL", "MOL", "SÚA", "ANIC", "AMAE", "MAE", "SHD", "SHAT", "ANOM", "CAOM", "LAC", "NAC", "NAA", "AWM", "ANZ", "NAI",
-        "NMML", "Nehru", "JACAR", "アジア", "史料館", "史料馆", "国家档案馆", "防衛", "防卫", "기록원", "사료관", "War Memorial")  # fmt: skip
+GATE = (
+    *(
+        "AAN",
+        "Arch",
+        "AMSZ",
+        "IPN",
+        "MNL",
+        "MOL",
+        "SÚA",
+        "NAČR",
+        "ANIC",
+        "MAE",
+        "SHD",
+        "SHAT",
+        "ANOM",
+        "CAOM",
+        "LAC",
+    ),
+    *(
+        "NAC",
+        "NAA",
+        "AWM",
+        "ANZ",
+        "NAI",
+        "NMML",
+        "Nehru",
+        "JACAR",
+        "War Memorial",
+        "史料館",
+        "史料馆",
+        "国家档案馆",
+    ),
+    *("歴史資料", "历史资料", "Affaires", "Service historique"),
+)
 
-_NAME_END = lazy(
-    r"(?<!\w)(?:AAN|Archiwum Akt Nowych|AMSZ|A?IPN|MNL OL|MOL|SÚA|NAČR|ANIC|AMAE|MAE|SHD|SHAT|ANOM|CAOM|LAC|NAC|NAA|AWM|ANZ|NAI|NMML|JACAR|Archives? Canada|"
-    r"Archives? of (?:Canada|Australia|India|New Zealand|Hungary)|Archives New Zealand|Australian Archives|War Memorial|Memorial Museum and Library|"
-    r"Affaires étrangères|Service historique de la Défense|Archives nationales|外交史料館|外交史料馆|アジア歴史資料センター|国家档案馆|历史资料中心)(?!\w)"
-)
+_NAME_END = lazy(lambda: rf"(?<!\w)(?:{words('shelf archives')})(?!\w)")
 _MARK = lazy(
-    r"\s*(?:\([A-Z]{2,6}\))?(?:,\s(?:Paris|Warsaw|Warszawa|Ottawa|Canberra|New Delhi|Vincennes|La Courneuve|Tokyo|Budapest|Prague))?\s*[,:，：;]\s"
-    r"(?P<mark>[^;.()]{0,60}?(?:\.\s?)?[^;()]{0,60}?\d[^;,()\s]*(?:,\s(?:vol|file|box|dossier|item|folder|Bd|no|t)\.?\s?[\w/.-]*\d[\w/-]*)*)(?=[,;.()\s]|$)"
+    lambda: (
+        rf"\s*(?:\([A-Z]{{2,6}}\))?(?:,\s(?:{words('cities with fonds')}))?\s*[,:，：;]\s"
+        r"(?P<mark>[^;.()]{0,60}?(?:\.\s?)?[^;()]{0,60}?\d[^;,()\s]*"
+        r"(?:,\s(?:(?:vol|file|box|dossier|item|folder|Bd|no|t)\.?\s?[\w/.-]*\d[\w/-]*|\d+/[\w/-]+))*)(?=[,;.()\s]|$)"
+    )
 )
+_ONLY_YEAR = lazy(r"^(?:.*\s)?(?:1[89]|20)\d\d$")
 _JACAR = lazy(r"[A-C]\d{11}")
 
 
@@ -36,11 +70,11 @@ def find(text: str) -> list[ArchiveReference]:
     found: list[ArchiveReference] = []
     floor = 0
     for name in _NAME_END.finditer(text):
-        holding = repositories.before(text, name.end(), floor, known_only=True)
+        holding = holdings.before(text, name.end(), floor, known_only=True)
         if holding is None or holding.kind != "shelf":
             continue
         mark = _MARK.match(text, name.end())
-        if mark is None or re.fullmatch(r"\D*(?:1[89]|20)\d\d", mark["mark"]):
+        if mark is None or _ONLY_YEAR.match(mark["mark"]):
             continue
         reference = _read(text, holding, mark)
         found.append(reference)
@@ -48,7 +82,7 @@ def find(text: str) -> list[ArchiveReference]:
     return found
 
 
-def _read(text: str, holding: repositories.Holding, mark: re.Match[str]) -> ArchiveReference:
+def _read(text: str, holding: holdings.Holding, mark: re.Match[str]) -> ArchiveReference:
     start, end = mark.span("mark")
     words = mark["mark"].rstrip(".,")
     end = start + len(words)
@@ -76,5 +110,5 @@ def _read(text: str, holding: repositories.Holding, mark: re.Match[str]) -> Arch
 
 
 def _folded(part: str) -> str:
-    plain = re.sub(r"^(?:vol|file|box|no|t|dossier|sygn|item)\.?\s", lambda m: m[0].strip(" .") , dashes(part))
-    return re.sub(r"\s", "", plain) if re.search(r"\d", plain) else slug(plain)
+    plain = dashes(part).replace(". ", "").replace(" ", "")
+    return plain if re.search(r"\d", plain) else slug(part)

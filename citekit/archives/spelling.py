@@ -17,7 +17,7 @@ _DASHES = lazy(f"[{DASHES}]")
 _LOWER = lazy(r"[a-zà-ÿа-яёіїє]{3}")
 _NOT_WORD = lazy(r"[\W_]+")
 
-# A signature's letter in transliteration (ГОСТ 7.79-2000, system B, and the Library of Congress agree on these).
+# A signature's letter in transliteration: ГОСТ 7.79-2000, system B, and the Library of Congress agree here.
 _LETTER = str.maketrans("абвгдежзиклмнопрстуфхэ", "abvgdejziklmnoprstufhe")
 
 # Traditional characters in the names and labels of archives.
@@ -65,7 +65,7 @@ def fold(name: str) -> str:
 
 
 def slug(name: str) -> str:
-    """*name* as a readable piece of an identifier: words in lower case joined by ``-``, acronyms closed up."""
+    """*name* as a readable piece of an identifier: lower case, words joined by ``-``, acronyms closed up."""
     plain = unicodedata.normalize("NFKC", name).casefold().replace("ё", "е").translate(_SIMPLE)
     plain = plain.replace("’", "'").replace("'s ", "s ").replace("&", " and ")
     words = [word for word in _NOT_WORD.split(plain) if word]

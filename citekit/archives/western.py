@@ -63,7 +63,9 @@ _CODE = lazy(
 _YEARS = lazy(r"^(?:1[5-9]|20)\d\d(?:['’]?s)?(?:\s?[-–—]\s?(?:(?:1[5-9]|20)?\d\d)?)?(?:\s\([\w.]+\))?$")
 _REPOSITORY = lazy(lambda: rf"\b(?:{words('holders')})\b")
 _NOT_A_HOLDER = lazy(lambda: rf"\b(?:{words('publishers')})$|\b(?:{words('not holders')})(?!\w)")
-_NOT_A_COLLECTION = lazy(r"\bPress$|\b(?:Online|Database|Digital|Primary Sources|ProQuest)\b|\b(?:in|on) the\b|[“”\"]")
+_NOT_A_COLLECTION = lazy(
+    r"\bPress$|\b(?:Online|Database|Digital|Primary Sources|ProQuest)\b|\b(?:in|on) the\b|[“”\"]"
+)
 _SENTENCE_OPENER = lazy(lambda: rf"^(?:{words('openers')})[:\s]\s?")
 _STATE = lazy(lambda: rf"^(?:{words('states')})\.?$")
 _QUALIFIED = lazy(r"\s\([^()]*\)$|,?\s\d{4}[-–]\d{2,4}$")
