@@ -83,7 +83,8 @@ def completed(reference: ArchiveReference, antecedent: ArchiveReference) -> str:
     """The identifier of an elided *reference* that goes on from *antecedent*.
 
     What the reference names replaces the antecedent's unit of the same kind and everything below it:
-    "д. 22" after ``rgaspi:f17/op4/d5`` is ``rgaspi:f17/op4/d22``, "ф. 9507, оп. 1, д. 2" keeps only the archive.
+    "д. 22" after ``rgaspi:f17/op4/d5`` is ``rgaspi:f17/op4/d22``; "ф. 9507, оп. 1, д. 2" keeps only
+    the archive.
     """
     if not reference.elided:
         return reference.id

@@ -1,4 +1,4 @@
-"""The labelled numbers of references by fond, inventory and file: "Ф. Р-5446", "ед. хр. 12", "案卷334", "ll. 5-6"."""
+"""The labelled numbers of references by fond, inventory and file: "Ф. Р-5446", "ед. хр. 12", "案卷334"."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _rows() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
 
 @cache
 def _labels() -> dict[str, list[Reading]]:
-    """The last word of every label -> the words before it, its unit, whether it needs company; longest first."""
+    """The last word of every label -> how it can be read, longest label first."""
     labels: dict[str, list[Reading]] = {}
     for unit, _, words in _rows():
         for label in words:
@@ -87,7 +87,7 @@ def _labels() -> dict[str, list[Reading]]:
 
 
 def elements(text: str) -> list[Element]:
-    """Every labelled number of *text* that an archival reference could have, in order; none without a fond, opis or delo.
+    """Every labelled number of an archival reference, in order; none where there is no fond, opis or delo.
 
     The search goes from the numbers back to their labels: a text has few numbers and many words.
     """
@@ -112,7 +112,7 @@ def _ordinal(match: re.Match[str]) -> tuple[str, str, bool, str, int, int]:
 
 
 def _candidates(text: str, number: int) -> Iterator[tuple[list[Reading], int, int, int]]:
-    """The label before the number at *number*: how it can be read, its start and end, where its number begins."""
+    """The label before *number*: how it can be read, its start and end, where its number begins."""
     end = _back(text, number)
     dash = end > 0 and text[end - 1] in DASHES
     if dash:

@@ -43,7 +43,8 @@ _NUMBERS = lazy(
     lambda: (
         rf"(?P<label>{words('han number labels')})[\s:：]*"
         rf"(?P<labelled>{han.NUMBER}|{_CLASS}|\d{{6,}}[A-Z]?(?:/[\d/]+)?)"
-        rf"|(?<![A-Za-z\d./\-–—])(?P<bare>{han.NUMBER}|\d{{17}}(?!\d)|(?:{words('party archive classes')})\s?{_CLASS})"
+        rf"|(?<![A-Za-z\d./\-–—])(?P<bare>{han.NUMBER}|\d{{17}}(?!\d)|"
+        rf"(?:{words('party archive classes')})\s?{_CLASS})"
         r"(?![A-Za-z\d/])"
     )
 )

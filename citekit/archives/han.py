@@ -17,7 +17,10 @@ from citekit.archives.reference import ArchiveReference, Level, Part
 from citekit.archives.tables import words
 from citekit.model import Span
 
-_CLASS = r"(?:[A-Z]{1,4}\d{0,3}|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}(?<![档案藏馆館号號第年月日页頁卷期])(?=\d))"
+_CLASS = (
+    r"(?:[A-Z]{1,4}\d{0,3}|"
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}(?<![档案藏馆館号號第年月日页頁卷期])(?=\d))"
+)
 NUMBER = (
     rf"{_CLASS}?[\d〇一二三四五六七八九十]+[A-Za-z]?(?:[(（]\d+[)）])?"
     r"(?:\s?[-‐‑–—－]\s?(?:[A-Z]{1,3}(?=[-–—－]))?\d*[A-Za-z]{0,2}(?<=[\dA-Za-z])){1,6}(?:\s?[(（]\d+[)）])?"

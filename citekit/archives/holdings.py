@@ -1,7 +1,8 @@
 """Where in a text a repository is named: before or after what it holds, with its place and abbreviation.
 
-A repository of the table is found by its names; another one by the way archives are called ("Государственный
-архив ... области", "... Archives", "X市档案馆", an acronym), since there are more archives than any table has.
+A repository of the table is found by its names; another one by the way archives are called
+("Государственный архив ... области", "... Archives", "X市档案馆", an acronym), since there are more archives
+than any table has.
 """
 
 from __future__ import annotations
@@ -143,7 +144,7 @@ def _brackets(text: str, stop: int, floor: int) -> tuple[int, str | None, Part |
 
 
 def _longer(text: str, start: int, floor: int, code: str) -> int:
-    """Where the same repository, named once more before *start*, begins: "The National Archives (TNA): PRO"."""
+    """Where the same repository, named also before *start*, begins: "The National Archives (TNA): PRO"."""
     stop = _skipped(text, start, floor)
     bracket = _PARENTHESIS.search(text, floor, stop)
     for end in (stop, bracket.start() if bracket else floor):

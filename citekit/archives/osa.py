@@ -18,7 +18,8 @@ _ITEM = lazy(
     r"(?P<archive>RFE(?:/RL)?)\s(?:Information\s)?Items?\s?(?:[Nn]o\.?|#|№)?\s?(?P<id>\d{1,5}/\d{2,4})(?!\d)"
 )
 _CODE = lazy(
-    r"(?P<archive>HU\s?OSA|OSA|Open Society Archives)(?:,\s(?:Budapest|HU OSA))?[\s,]*(?:\((?:HU )?OSA\))?[\s,]*"
+    r"(?P<archive>HU\s?OSA|OSA|Open Society Archives)(?:,\s(?:Budapest|HU OSA))?"
+    r"[\s,]*(?:\((?:HU )?OSA\))?[\s,]*"
     r"(?P<id>\d{1,3}(?:[-–]\d{1,5}){0,4}(?:[:/]\d+(?:[/-]\d+)*)?)(?!\w)"
 )
 

@@ -16,22 +16,33 @@ from citekit.archives.western import Piece
 
 NAME = "papers"
 GATE = (
-    "ox ", "older", "ontainer", "RG", "ecord ", "apers", "ollection", "Lot ", "Entry", "ecimal", "CDF", "/", "eel ", "arton ", "R.G.", "MS", "gency",
-    "PSF", "Archives", "Library",
-)  # fmt: skip
-"""Words of containers and collections; a reference without any is at least a decimal number, with "/"."""
+    *(
+        "ox ",
+        "older",
+        "ontainer",
+        "RG",
+        "ecord ",
+        "apers",
+        "ollection",
+        "Lot ",
+        "Entry",
+        "ecimal",
+        "CDF",
+        "/",
+        "eel ",
+    ),
+    *("arton ", "R.G.", "MS", "gency", "PSF", "Archives", "Library"),
+)
 
-_PRESIDENTS = {
-    "truman": "truman", "eisenhower": "eisenhower", "roosevelt": "roosevelt", "kennedy": "kennedy", "johnson": "johnson", "nixon": "nixon", "ford": "ford",
-    "carter": "carter", "reagan": "reagan", "bush": "bush", "clinton": "clinton", "hoover-presidential": "hoover",
-}  # fmt: skip
-_CONTAINER = lazy(
-    r"(?:[Bb]ox(?:es)?|BOX|Bx\.?|[Ff]older|[Ff]ldr\.?|[Cc]ontainer|[Cc]arton|[Rr]eel|[Rr]oll|Entry|Lot|[Dd]rawer)\s(?:[Ff]ile\s|[Nn]o\.?\s|#)?[\d#A-Z“\"]|"
-    r"\bRG[\s-]?\d|R\.\s?G\.|[Rr]ecord [Gg]roup|RECORD GROUP|\d{3}[A-Z]?\.[\w.() -]{1,30}/\d"
+_LIKELY = lazy(
+    r"(?:[Bb]ox(?:es)?|BOX|Bx\.?|[Ff]older|[Ff]ldr\.?|[Cc]ontainer|[Cc]arton|[Rr]eel|[Rr]oll|Entry|Lot|[Dd]rawer)"
+    r"\s(?:[Ff]ile\s|[Nn]o\.?\s|#)?[\d#A-Z“\"(]|\bRG[\s-]?\d|R\.\s?G\.|[Rr]ecord [Gg]roup|RECORD GROUP|"
+    r"\d{3}[A-Z]?\.[\w.() -]{1,30}/\d"
 )
 _COLLECTION = lazy(r"\b(?:Papers|Collections?|MSS?|Records|PSF|NSF|WHCF|AWF|NSC Files|Files)\b(?! [a-z]*ing)")
 _HOLDER = lazy(
-    r"\b(?:Librar(?:y|ies)|Archives?|University|Historical Society|Institution|Museum|NARA|NACP|HSTL|DDEL|FDRL|JFKL|LBJL|LOC|LC|HIA|USAHEC|USNA)\b"
+    r"\b(?:Librar(?:y|ies)|Archives?|University|Historical Society|Institution|Museum|"
+    r"NARA|NACP|HSTL|DDEL|FDRL|JFKL|LBJL|LOC|LC|HIA|USAHEC|USNA)\b"
 )
 _ENDING = lazy(
     r"(?:Archives?|Library|Agency|Collection|Memorial|Center|Society)(?:, [A-Z][\w. ]+(?:, [A-Z]\w+)?)?[.)]*$"
@@ -43,13 +54,10 @@ _IBID = lazy(r"\b[Ii]bid(?:em)?\b[.,:\s]*$")
 
 def find(text: str) -> list[ArchiveReference]:
     """All references to unpublished papers in *text*."""
-    if (
-        not _CONTAINER.search(text)
-        and not (_COLLECTION.search(text) and _HOLDER.search(text))
-        and not _ENDING.search(text)
-    ):
-        return []
-    return [_reference(text, run) for run in runs(text)]
+    named = (
+        _LIKELY.search(text) or (_COLLECTION.search(text) and _HOLDER.search(text)) or _ENDING.search(text)
+    )
+    return [_reference(text, run) for run in runs(text)] if named else []
 
 
 def _reference(text: str, run: Run) -> ArchiveReference:
@@ -130,8 +138,8 @@ def _series_name(piece: Piece) -> str:
 
 def _implied(run: Run, piece: Piece) -> bool:
     """A library's own president's "Papers", where a series of them is named besides, add nothing."""
-    president = _PRESIDENTS.get(run.code)
-    if president is None or len(run.of("collection")) < 2 or piece.code:
+    president = run.code.partition("-")[0]
+    if run.holder != "presidential" or len(run.of("collection")) < 2 or piece.code:
         return False
     return (
         re.fullmatch(rf"(?:[\w-]*-)?{president}(?:-(?:presidential|official))?-papers", _series_name(piece))

@@ -1,4 +1,4 @@
-"""Runs of pieces that together make up one reference to unpublished papers, and their division into fields."""
+"""Runs of pieces that make up one reference to unpublished papers, and their division into fields."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from citekit.archives.leaves import behind
+from citekit.archives.patterns import lazy
 from citekit.archives.reference import Part
 from citekit.archives.spelling import fold, slug
 from citekit.archives.western import Piece, part, pieces
@@ -34,6 +35,7 @@ class Run:
 
     @property
     def span(self) -> Span:
+        """The whole reference, leaf included."""
         end = self.pieces[-1].end
         return Span(self.pieces[0].start, max(end, self.leaves[1].end if self.leaves else end))
 
@@ -50,9 +52,11 @@ class Run:
         return next((p.holder for p in self.repository if p.holder), "")
 
     def part(self, chosen: tuple[Piece, ...]) -> Part | None:
+        """The printed text from the first of *chosen* to the last."""
         return part(self.text, list(chosen))
 
     def of(self, kind: str) -> list[Piece]:
+        """The pieces of one kind, in order."""
         return [p for p in self.pieces if p.kind == kind]
 
     def series(self) -> list[Piece]:
@@ -64,50 +68,56 @@ class Run:
         named = [p for p in self.pieces if p.kind in ("location", "title")]
         if any(p.label == "folder" and p.kind == "location" for p in named):
             named = [p for p in named if p.kind == "location"]
-        ordered = sorted(named, key=lambda p: _CONTAINER_ORDER.get(p.label, 5))
+        ordered = sorted(named, key=lambda p: _rank(p.label))
         return [container(p.label, p.value) for p in ordered]
 
 
-_CONTAINER_ORDER = {
-    "accession": 0,
-    "job": 0,
-    "lot": 1,
-    "entry": 2,
-    "drawer": 3,
-    "carton": 4,
-    "container": 4,
-    "reel": 4,
-    "roll": 4,
-    "frame": 8,
-    "folder": 7,
-    "fldr": 7,
-}
+_CONTAINERS = (
+    "accession",
+    "job",
+    "lot",
+    "entry",
+    "drawer",
+    "carton",
+    "container",
+    "reel",
+    "box",
+    "case",
+    "folder",
+    "frame",
+)
+"""From large to small."""
+
 _ONE_WORD = {"bx": "box", "boxe": "box", "fldr": "folder", "roll": "reel"}
+_NUMBER = lazy(r"(?:[A-Z]{0,3}[-–\s]?)?\d[\d.]*(?:[-–/]\d+)?[A-Z]?(?![^\W_])")
+
+
+def _rank(label: str) -> int:
+    label = _ONE_WORD.get(label, label)
+    return _CONTAINERS.index(label) if label in _CONTAINERS else _CONTAINERS.index("box")
 
 
 def container(label: str, value: str) -> str:
-    """ "Folder 19 Robert Garrett" is ``folder19``; a folder that has only a title goes by the title, folded."""
+    """A container in one spelling: "Folder 19 Robert Garrett" is ``folder19``, "Lot 64 D 563" ``lot64d563``.
+
+    A folder that has only a title goes by the title, folded.
+    """
     label = _ONE_WORD.get(label, label)
-    value = (
-        value.strip(" \"“”'‘’.:").replace("(", "").replace(")", "")
-        if label == "entry"
-        else value.strip(" \"“”'‘’.:")
-    )
+    value = value.strip(" \"“”'‘’.:")
     if label == "lot":
         return "lot" + re.sub(r"[\s–-]", "", value).casefold()
-    number = re.match(r"(?:[A-Z]{0,3}[-–\s]?)?\d[\d.]*(?:[-–/]\d+)?[A-Z]?(?![^\W_])", value)
-    if number and (
-        label != "folder"
-        or number.end() == len(value)
-        or (value[0].isdigit() and not re.match(r"\d{4}\b", value))
-    ):
-        rest = "" if label == "folder" else slug(value[number.end() :]) if label == "entry" else ""
-        return (
-            label
-            + re.sub(r"[\s–-]", "-", number[0]).replace(" ", "").casefold()
-            + (f"-{rest}" if rest else "")
-        )
-    return f"{label}-{fold(value)}"
+    if label == "entry":
+        value = value.replace("(", "").replace(")", "")
+    number = _NUMBER.match(value)
+    if number is None or (label == "folder" and _is_title(value, number.end())):
+        return f"{label}-{fold(value)}"
+    rest = slug(value[number.end() :]) if label == "entry" else ""
+    return label + re.sub(r"[\s–-]", "-", number[0]).casefold() + (f"-{rest}" if rest else "")
+
+
+def _is_title(value: str, end: int) -> bool:
+    """Whether a folder's number is only the beginning of its title: "1950 Correspondence"."""
+    return end < len(value) and (not value[0].isdigit() or re.match(r"\d{4}\b", value) is not None)
 
 
 def runs(text: str) -> Iterator[Run]:

@@ -46,7 +46,7 @@ _DECIMAL = lazy(
     r"(?P<value>(?:FW\s)?\d{3}[A-Z]?(?:\.[\dA-Z][\w.()\-–]*(?:[ -][A-Z(][\w.()]*){0,3}|\.\d+)(?:\s\d{2,4})?"
     r"/\d[\d–\-]*[A-Z]{0,2})$"
 )
-"""State Department decimal file: class (795.00), perhaps country, "/", since 1945 month-day and year (7-1050)."""
+"""State Department decimal file: class (795.00), "/", number; since 1945 month-day and year (7-1050)."""
 
 _NAME_INDEX = lazy(r"^(?P<value>\d{3}\s[A-Z][A-Za-z]{0,3}\s?\d+[A-Z]?(?:/[\d–-]+)?)$")
 """State Department file 123 (personnel) continues with the letters and number of a name: "123 B 23"."""

@@ -17,12 +17,14 @@ _URL = lazy(
     r"(?P<id>\d{5,6}|[a-z0-9]+(?:-[a-z0-9]+){2,})"
 )
 _ARCHIVE = (
-    r"(?:(?:History and Public Policy Program|CWIHP|(?:Woodrow\s)?Wilson Center(?:['’]s)?),?\s)*Digital Archive"
+    r"(?:(?:History and Public Policy Program|CWIHP|(?:Woodrow\s)?Wilson Center(?:['’]s)?),?\s)*"
+    r"Digital Archive"
     r"(?:,\s(?:Woodrow\s)?Wilson Center)?|CWIHP(?: Archive| Virtual Archive)?|Wilson Center Archive|"
     r"威尔逊中心(?:数字|电子)?档案馆?|Цифровой архив Центра (?:Вудро )?Вильсона"
 )
 _NAMED = lazy(
-    rf"(?P<archive>{_ARCHIVE})(?:\s\([^()]{{1,40}}\))?[\s,.:，：]*(?:International History Declassified[\s,.]*)?"
+    rf"(?P<archive>{_ARCHIVE})(?:\s\([^()]{{1,40}}\))?[\s,.:，：]*"
+    r"(?:International History Declassified[\s,.]*)?"
     r"(?:[Dd]oc(?:ument)?s?\.?|[Ii]tem|文件|文档|[Дд]окумент)?\s?"
     r"(?:[Ii][Dd]|[Nn]o\.?|[Nn]umber|№|#|编号|号)*"
     r"[\s.:：]*(?P<id>\d{6})(?!\d)"
