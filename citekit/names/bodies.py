@@ -80,6 +80,13 @@ def title_words() -> frozenset[str]:
 
 
 @remembered()
+def telling_words() -> frozenset[str]:
+    """Lower-case words without one of which a text in Latin letters (not all capitals) names no body."""
+    phrases = frozenset(word for name in _names() for word in name.split())
+    return _body_words() | _office_beginnings() | phrases
+
+
+@remembered()
 def _surname_like() -> frozenset[str]:
     """Body words that are surnames too: they make a body only beside a word that is no name."""
     return word_set("bodies", "surname-like")

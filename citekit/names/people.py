@@ -14,6 +14,10 @@ from citekit.names.words import is_initials, script_of, without_stop
 
 _AROUND = " ,;:，；、："
 _BRACKETED_INITIALS = re.compile(r"([^\W\d_][\w'’-]+) \(((?:[^\W\d_]\.[ -]?)+)\)\Z")  # French: "Kefi (N.)"
+# "Shen Zhihua (沈志华)" and "沈志华 (Shen Zhihua)" are read by the form that stands first.
+_IN_BOTH_SCRIPTS = re.compile(
+    r"([A-Za-zÀ-ɏ' -]+?)\s*[(（][\u3400-\u9fff·]+[)）]\Z|([\u3400-\u9fff·]+)\s*[(（][A-Za-zÀ-ɏ',. -]+[)）]\Z"
+)
 NO_EVIDENCE = Evidence()
 
 _SPACE = re.compile(r"\s+")
@@ -66,6 +70,9 @@ def person(
     text = without_stop(_SPACE.sub(" ", text).strip(_AROUND).lstrip("."))
     if not text:
         return Name()
+    both = _IN_BOTH_SCRIPTS.match(text)
+    if both:
+        text = both[1] or both[2]
     script = script_of(text)
     if bodies.is_body(text):
         return Name(literal=_ARTICLE.sub("", text))
@@ -74,10 +81,9 @@ def person(
     if _ODD.search(text):
         bracketed = _BRACKETED_INITIALS.match(text)
         return Name(family=bracketed[1], given=bracketed[2]) if bracketed else Name(literal=text)
-    if "," in text and inverted is not False:
-        return _inverted(text, evidence)
     if "," in text:
-        text = text.replace(",", " , ").replace(" , ", ", ")
+        has_suffix = latin.SUFFIX.match(text.rpartition(", ")[2]) is not None
+        return _inverted(text, evidence) if inverted is not False or has_suffix else Name(literal=text)
     words = _words(text)
     if script == "cyrillic":
         return cyrillic.read(words, evidence)

@@ -135,7 +135,10 @@ def same_person(a: Name | str, b: Name | str) -> bool | None:
     first, second = person_key(a), person_key(b)
     if first and second:
         return first == second
-    (family_a, given_a), (family_b, given_b) = likeness.romanised(_parsed(a)), likeness.romanised(_parsed(b))
+    one, two = _parsed(a), _parsed(b)
+    if script_of(one.family) == script_of(two.family) == "han" and one != two:
+        return None if likeness.romanised(one) == likeness.romanised(two) else False  # 张 and 章 sound alike
+    (family_a, given_a), (family_b, given_b) = likeness.romanised(one), likeness.romanised(two)
     if not family_a or not family_b:
         return None
     if family_a == family_b:

@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias, get_args
 
 from citekit.model import Name
 from citekit.names import palladius
-from citekit.names.tables import han_surnames, remembered, rows
+from citekit.names.tables import foreign_han, han_surnames, remembered, rows
 from citekit.names.words import script_of
 
 Scheme: TypeAlias = Literal["ala-lc", "ala-lc-ties", "iso-9", "bgn-pcgn", "gost-7.79-b", "scientific"]
@@ -131,8 +131,8 @@ def _is_palladius(who: Name) -> bool:
 
 
 def surname(family: str) -> str:
-    """A Chinese surname in pinyin with the reading it has as a surname: 曾 Zeng, 单 Shan, 尉迟 Yuchi."""
-    known = han_surnames().get(family)
+    """A surname in pinyin as it is read in names: 曾 Zeng, 单 Shan, 尉迟 Yuchi; 斯大林 is Stalin."""
+    known = han_surnames().get(family) or foreign_han().get(family)
     return known if known is not None else "".join(_syllables(family)).capitalize()
 
 

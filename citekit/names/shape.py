@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citekit.names.bodies import is_body, title_words
+from citekit.names.bodies import is_body, telling_words, title_words
 from citekit.names.han import is_transcription
 from citekit.names.order import place_of_family
 from citekit.names.syllables import pinyin
@@ -44,8 +44,10 @@ def looks_like_person(text: str) -> bool:
     words = _SPLIT.split(text.lower())
     if not title_words().isdisjoint(words) and _is_title(words) and not _is_an_ziwen(words):
         return False
-    if _ABSTRACT.search(text) or text.startswith(_ARTICLES) or _is_pinyin_title(text):
+    if text.startswith(_ARTICLES) or _ABSTRACT.search(text) or _is_pinyin_title(text):
         return False
+    if telling_words().isdisjoint(words) and text < "\u0400" and not text.isupper():
+        return True
     return not is_body(text)
 
 
@@ -61,6 +63,8 @@ def _name_shape() -> re.Pattern[str]:
 
 def _is_pinyin_title(text: str) -> bool:
     """Lishi Yanjiu, Dangdai Zhongguo: words of several syllables each, while a Chinese surname has one."""
+    if text[-1] not in _PINYIN_END:
+        return False
     words = text.split(" ")
     if len(words) < 2 or any(word[-1] not in _PINYIN_END for word in words) or "-" in text:
         return False

@@ -154,11 +154,16 @@ def japanese_surnames() -> frozenset[str]:
 
 
 @remembered()
-def foreign_han() -> frozenset[str]:
-    """Chinese forms of foreign family names (斯大林, 杜鲁门), off which no surname must be cut."""
+def foreign_han() -> dict[str, str]:
+    """Chinese forms of foreign family names and the names: 斯大林 Stalin; no surname is cut off them."""
     asian = ("China", "Korea", "Japan", "Vietnam")
-    columns = (line.split("|") for section, line in lines("persons") if section not in asian)
-    return frozenset(form.strip() for column in columns if len(column) > 3 for form in column[3].split(";"))
+    found: dict[str, str] = {}
+    for section, line in lines("persons"):
+        families, *_, han = line.split("|")
+        if section not in asian:
+            for form in han.split(";"):
+                found.setdefault(form.strip(), families.split(";")[0].strip(" !?"))
+    return found
 
 
 @remembered()

@@ -30,6 +30,13 @@ CASES = [
     ("Futrell, Robert Frank", ["Futrell|Robert Frank"]),
     ("García Márquez, Gabriel", ["García Márquez|Gabriel"]),
     ("DeWitt Clinton Poole, Jr., and John Smith", ["Poole|DeWitt Clinton, Jr.", "Smith|John"]),
+    ("W. Landi and B. G. Ryder.", ["Landi|W.", "Ryder|B. G."]),
+    (
+        "Child, Julia, Louisette Bertholle, and Simone Beck.",
+        ["Child|Julia", "Bertholle|Louisette", "Beck|Simone"],
+    ),
+    ("Hussain I.; Habib, M.A.; & Ashfq, M.", ["Hussain|I.", "Habib|M.A.", "Ashfq|M."]),
+    ("Younan PM, Polacino P, Ho O", ["Younan|PM", "Polacino|P", "Ho|O"]),
     ("Frank Futrell, Moseley, and Simpson", ["Futrell|Frank", "Moseley", "Simpson"]),
     ("R. I. Rotberg and T. K. Rabb", ["Rotberg|R. I.", "Rabb|T. K."]),
     ("KENNEDY W J, GARRISON R E", ["Kennedy|W J", "Garrison|R E"]),

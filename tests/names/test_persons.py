@@ -74,6 +74,8 @@ SAME = [
     ("沈志华", "Шэнь Чжихуа", True),
     ("Sokolov", "Соколов", True),
     ("Hong Il-pyo", "Hong Ilpyo", True),
+    ("张汉夫", "章汉夫", None),
+    ("张汉夫", "李汉夫", False),
     ("Carolyn Herrick", "Agnes Herrick", False),
     # Never a guess.
     ("Herrick", "Agnes Herrick", None),

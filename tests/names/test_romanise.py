@@ -29,7 +29,7 @@ HAN = [
     ("张爱玲", "Zhang Ailing"),
     ("陈建安", "Chen Jian'an"),
     ("吕正操", "Lü Zhengcao"),
-    ("斯大林", "Sidalin"),
+    ("斯大林", "Stalin"),
 ]
 PALLADIUS = [
     ("Мао Цзэдун", "Mao Zedong"),
