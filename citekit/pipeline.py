@@ -11,11 +11,12 @@ from citekit.match.folding import family_key
 from citekit.match.merge import Statement, is_set, merge
 from citekit.model import Cite, Diagnostic, Document, Name, Note, ReadNote, Result, Work
 from citekit.names import Evidence, gather
+from citekit.recognise.convention import Convention
 from citekit.resolve.bodies import abbreviated_bodies, in_full
 from citekit.resolve.facts import states_source
 from citekit.resolve.linker import Linked, LinkedCite, Reading, link
 from citekit.resolve.shelf import Holding
-from citekit.segment import segment
+from citekit.segment import habit_of, segment
 
 
 def parse(source: str | Path | Document) -> Result:
@@ -43,7 +44,9 @@ def parse(source: str | Path | Document) -> Result:
 def read_notes(document: Document) -> list[Reading]:
     """Segment and parse every note, then every entry of the bibliography."""
     context = Context(evidence_of(document))
-    return [_read_note(note, context) for note in (*document.notes, *document.bibliography)]
+    notes = (*document.notes, *document.bibliography)
+    habit = habit_of(note.text for note in notes)
+    return [_read_note(note, context, habit) for note in notes]
 
 
 def evidence_of(document: Document) -> Evidence:
@@ -51,8 +54,8 @@ def evidence_of(document: Document) -> Evidence:
     return gather((note.text for note in document.notes), (note.text for note in document.bibliography))
 
 
-def _read_note(note: Note, context: Context) -> Reading:
-    segments = segment(note)
+def _read_note(note: Note, context: Context, habit: Convention) -> Reading:
+    segments = segment(note, habit)
     return Reading(note, segments, tuple(parse_citation(citation, note, context) for citation in segments.citations))
 
 

@@ -125,8 +125,8 @@ class Collections:
             return known
         another_edition = {"issued", "publisher"} <= values.keys() and known.facts.values.get("issued", values["issued"]) != values["issued"]
         if not another_edition:
-            for name, value in values.items():
-                known.facts.values.setdefault(name, value)
+            for field_name, value in values.items():
+                known.facts.values.setdefault(field_name, value)
         for name in creators:
             if known not in self._by_creator[family_key(name)]:
                 self._by_creator[family_key(name)].append(known)

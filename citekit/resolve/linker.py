@@ -8,14 +8,12 @@ from dataclasses import dataclass, field, replace
 from citekit.match.folding import same_name, words
 from citekit.match.identity import Facts, creators
 from citekit.model import Diagnostic, Form, Name, Note, Reference, Segments
-from citekit.resolve.archives import inherit_archive
 from citekit.resolve.chain import Chain, Link
 from citekit.resolve.collections import Collection, Collections, fill_from
 from citekit.resolve.facts import facts_of, states_completely, states_source
+from citekit.resolve.inherit import goes_on, inherit
 from citekit.resolve.shelf import Holding, Occurrence, Shelf
-
-_PARTS = frozenset({"chapter", "article-journal", "article-newspaper", "article-magazine"})
-_BOOKS = frozenset({"book"})
+from citekit.resolve.short_forms import chapter_of_only_book, find_short_form, is_quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +24,14 @@ class Reading:
     segments: Segments
     references: tuple[tuple[Reference, ...], ...]
 
+    def all_references(self) -> Iterable[Reference]:
+        """The references of all citations, in order."""
+        return (reference for group in self.references for reference in group)
+
 
 @dataclass(slots=True)
 class LinkedCite:
-    """A reference with the work it means."""
+    """A reference with the work it means, None where none is certain."""
 
     reference: Reference
     holding: Holding | None
@@ -46,6 +48,9 @@ class Linked:
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
+_Outcome = tuple[LinkedCite, Link]
+
+
 def link(readings: Sequence[Reading]) -> Linked:
     """Link every reference of *readings* (notes in order, then the entries of the bibliography)."""
     return Linker(readings).run()
@@ -57,228 +62,198 @@ class Linker:
     def __init__(self, readings: Sequence[Reading]) -> None:
         self.readings = readings
         self.shelf = Shelf()
+        self.entries = Shelf()
         self.collections = Collections()
         self.chain = Chain()
         self.archives: dict[tuple[str, ...], str] = {}
         self.abbreviated: dict[tuple[str, ...], Holding] = {}
-        self.diagnostics: list[Diagnostic] = []
-        self.entries = Shelf()
         self.last_group: list[Link] = []
+        self.diagnostics: list[Diagnostic] = []
         self._learn()
 
     def _learn(self) -> None:
         """What the whole document tells before any note is linked: collections, abbreviations, bibliography."""
+        chapters = []
         for reading in self.readings:
-            for reference in _flat(reading):
+            for reference in reading.all_references():
                 facts = facts_of(reference)
-                if facts.values.get("type") != "chapter":
+                if facts.values.get("type") == "chapter":
+                    chapters.append((facts, reference))
+                else:
                     self.collections.learn(facts, reference.abbreviation, reference.abbreviates)
                 if reading.note.is_entry and facts.values:
                     self.entries.put(facts)
                 if reference.abbreviation and reference.abbreviates == "archive" and facts.text("archive"):
                     self.archives.setdefault(words(reference.abbreviation), facts.text("archive"))
-        for reading in self.readings:
-            for reference in _flat(reading):
-                facts = facts_of(reference)
-                if facts.values.get("type") == "chapter":
-                    self.collections.learn(facts, reference.abbreviation, reference.abbreviates)
+        for facts, reference in chapters:
+            self.collections.learn(facts, reference.abbreviation, reference.abbreviates)
 
     def run(self) -> Linked:
         """Link all readings in order."""
         cites = []
         for reading in self.readings:
-            if reading.note.is_entry:
+            note = reading.note
+            if note.is_entry:
                 self.chain.here = []
             else:
-                self.chain.open_note(reading.note.n)
-            found = [cite for group in reading.references for cite in self._link_group(group, reading.note)]
+                self.chain.open_note(note.n)
+            found = [cite for group in reading.references for cite in self._link_group(group, note)]
             cites.append(found)
-            if not reading.note.is_entry:
-                self.chain.close_note(reading.note.n, discursive=not found)
+            if not note.is_entry:
+                self.chain.close_note(note.n, discursive=not found)
         return Linked(cites, self.shelf.holdings, self.diagnostics)
 
     def _link_group(self, group: Sequence[Reference], note: Note) -> list[LinkedCite]:
-        found, links = [], []
-        if len(group) == 1 and (again := self._printed_again(group[0], note)):
+        """The references of one citation; a joint citation names several documents."""
+        again = self._printed_again(group[0], note) if len(group) == 1 else []
+        if again:
             return again
-        for reference in group:
-            cite, made = self._link(reference, note, joint=len(group) > 1)
-            found.append(cite)
-            links.append(made)
-        self.chain.here.extend(links)
-        self.last_group = links
-        return found
+        outcomes = [self._link(reference, note, joint=len(group) > 1) for reference in group]
+        self.last_group = [made for _, made in outcomes]
+        self.chain.here.extend(self.last_group)
+        return [cite for cite, _ in outcomes]
 
-    def _printed_again(self, reference: Reference, note: Note) -> list[LinkedCite]:
-        """After a document, "See also APRF, p. 142" is the same document in another collection, after two both of them."""
-        facts = facts_of(reference)
-        place = self._other_place(reference, facts)
-        if place is None:
-            return []
-        cites = []
-        for before in self.last_group:
-            if before.holding is not None:
-                cite, _ = self._accept(
-                    reference, note, before.holding, Facts(dict(place.values)), "short", None, joint=len(self.last_group) > 1
-                )
-                cites.append(cite)
-        return cites
-
-    def _link(self, reference: Reference, note: Note, *, joint: bool) -> tuple[LinkedCite, Link]:
+    def _link(self, reference: Reference, note: Note, *, joint: bool) -> _Outcome:
         facts = facts_of(reference)
         own = Facts(dict(facts.values))
         self._expand_archive(facts)
-        form: Form = "full"
-        collection: Collection | None = None
-        if self._goes_on(reference, facts):
+        if goes_on(reference, facts, self.chain):
             reference = replace(reference, back="elided")
-        if reference.back in ("ibid", "ibid-within", "elided"):
-            form = "ibid"
-            if reference.back == "ibid":
-                return self._ibid(reference, note)
-            collection = self._inherit(facts, reference, note)
-        elif reference.back in ("note", "op-cit"):
-            back = self._pointed_back(reference, facts, note)
-            if back is not None:
-                return back
-        if collection is None and reference.back not in ("ibid-within", "elided"):
-            collection = self._collection_of(facts, own)
-        holding, form, known = self._find(reference, facts, own, form, note)
-        if holding is None and not known:
+        if reference.back == "ibid":
+            return self._ibid(reference, note)
+        if reference.back in ("note", "op-cit"):
+            return self._pointed_back(reference, facts, note)
+        pointing = reference.back in ("ibid-within", "elided")
+        collection = self._inherit(facts, reference, note) if pointing else self._collection_of(facts, own)
+        form: Form = "ibid" if pointing else "full"
+        holding, form, certain = self._find(reference, facts, own, form, note)
+        if holding is None and not certain:
             return self._unresolved(reference, facts, form)
-        if holding is None:
-            holding = self.shelf.put(facts)
-        return self._accept(reference, note, holding, facts, form, collection, joint=joint)
-
-    def _goes_on(self, reference: Reference, facts: Facts) -> bool:
-        """A printed document without editor and collection, behind another in the same note, stands in the same collection."""
-        return (
-            reference.back is None
-            and bool(self.chain.here)
-            and self.chain.here[-1].facts.values.get("type") == "chapter"
-            and facts.values.get("type") == "chapter"
-            and not {"container-title", "editor", "archive", "publisher"} & facts.values.keys()
-        )
+        return self._accept(reference, note, holding or self.shelf.put(facts), facts, form, collection, joint=joint)
 
     def _accept(
         self, reference: Reference, note: Note, holding: Holding, facts: Facts, form: Form,
         collection: Collection | None, *, joint: bool,
-    ) -> tuple[LinkedCite, Link]:  # fmt: skip
-        first = not holding.occurrences
+    ) -> _Outcome:  # fmt: skip
+        """Enter the citation under its work."""
+        if not holding.occurrences:
+            holding.facts.values.setdefault("type", "book")
         self.shelf.enrich(holding, facts)
-        volume = str(facts.values["volume"]) if "volume" in facts.values else None
+        volume = facts.text("volume") or None
         holding.occurrences.append(Occurrence(note.n, reference, facts, form, volume, joint))
         if reference.abbreviation and reference.abbreviates == "work":
             self.abbreviated.setdefault(words(reference.abbreviation), holding)
-        if first and facts.values.get("type") in (None, ""):
-            holding.facts.values.setdefault("type", "book")
-        cite = LinkedCite(reference, holding, form, volume)
-        known_volume = volume or (holding.facts.text("volume") if holding.facts.values.get("type") == "chapter" else None)
-        return cite, Link(holding, Facts({**facts.values, **holding.facts.values}), collection, known_volume or None)
+        known_volume = volume or (holding.facts.text("volume") if holding.facts.text("type") == "chapter" else "")
+        known = Facts({**facts.values, **holding.facts.values})
+        return LinkedCite(reference, holding, form, volume), Link(holding, known, collection, known_volume or None)
 
-    # -- pointing back ---------------------------------------------------------------------------------------
+    # -- pointing back -----------------------------------------------------------------------------
 
-    def _ibid(self, reference: Reference, note: Note) -> tuple[LinkedCite, Link]:
+    def _ibid(self, reference: Reference, note: Note) -> _Outcome:
         antecedent, why = self.chain.one()
         if antecedent is None or antecedent.holding is None:
-            self._diagnose("ibid-unresolved", f"Ibid. is not resolved: {why}.", note, reference, "Write the short title instead of Ibid.")
+            self._tell("ibid-unresolved", f"Ibid. is not resolved: {why}.", note, reference, "Write the short title instead.")
             return self._unresolved(reference, Facts({}), "ibid")
-        volume = reference.text("volume") or antecedent.volume
-        facts = Facts({"volume": reference.text("volume")} if reference.text("volume") else {})
+        stated = reference.text("volume")
+        volume = stated or antecedent.volume
+        facts = Facts({"volume": stated} if stated else {})
         antecedent.holding.occurrences.append(Occurrence(note.n, reference, facts, "ibid", volume))
-        return (
-            LinkedCite(reference, antecedent.holding, "ibid", volume),
-            replace(antecedent, volume=volume),
-        )
+        return LinkedCite(reference, antecedent.holding, "ibid", volume), replace(antecedent, volume=volume)
 
     def _inherit(self, facts: Facts, reference: Reference, note: Note) -> Collection | None:
-        """ "Ibid. + new document": take over the collection, book or archive of the citation before."""
         antecedent, why = self.chain.shared()
-        if antecedent is None:
-            if reference.back == "ibid-within":
-                self._diagnose("ibid-unresolved", f"The collection that Ibid. stands for is not certain: {why}.", note, reference, "Name the collection.")
-            return None
-        values = antecedent.facts.values
-        if inherit_archive(facts, antecedent.facts):
-            return None
-        if antecedent.collection is not None and values.get("type") == "chapter":
-            fill_from(facts, antecedent.collection)
-            collection = antecedent.collection
-        elif values.get("type") in ("book", "collection") or "container-title" in values:
-            collection = self.collections.find(str(values.get("container-title") or values.get("title") or ""))
-            if collection is not None:
-                self._chapter_of_book(facts, antecedent, collection)
-        else:
-            return None
-        if collection is not None:
-            facts.values.setdefault("type", "chapter")
-            if antecedent.volume and "volume" not in facts.values:
-                facts.values["volume"] = antecedent.volume
-        return collection
+        if antecedent is not None:
+            return inherit(facts, antecedent, self.collections)
+        if reference.back == "ibid-within":
+            message = f"The collection that Ibid. stands for is not certain: {why}."
+            self._tell("ibid-unresolved", message, note, reference, "Name the collection.")
+        return None
 
-    @staticmethod
-    def _chapter_of_book(facts: Facts, antecedent: Link, collection: Collection) -> None:
-        """A chapter after Ibid. in a book by authors is by the same authors."""
-        if "author" not in facts.values and "author" in antecedent.facts.values and not facts.is_letter:
-            facts.values["author"] = antecedent.facts.values["author"]
-        facts.values["type"] = "chapter"
-        fill_from(facts, collection)
-
-    def _pointed_back(self, reference: Reference, facts: Facts, note: Note) -> tuple[LinkedCite, Link] | None:
-        """op. cit. and "note 5 above": the one work of that author, or of that note."""
-        holding = None
-        if reference.back_note:
-            links = self.chain.by_note.get(reference.back_note, [])
-            works = {id(x.holding): x.holding for x in links if x.holding is not None}
-            named = creators(facts)
-            if len(works) > 1 and named:
-                works = {k: h for k, h in works.items() if self._by_some(h, named)}
-            holding = next(iter(works.values())) if len(works) == 1 else None
+    def _pointed_back(self, reference: Reference, facts: Facts, note: Note) -> _Outcome:
+        """Op. cit. and "note 5 above": the one work of that author, or of that note."""
+        holding = self._work_of_note(reference.back_note, creators(facts)) if reference.back_note else None
         if holding is None and (creators(facts) or facts.text("title")):
             holding, _ = self.shelf.of_short_form(facts, quoted=False)
         if holding is None:
-            self._diagnose(
-                "back-reference-unresolved", "No single earlier work fits this back reference.", note, reference,
-                "Name author and short title.",
-            )  # fmt: skip
+            message = "No single earlier work fits this back reference."
+            self._tell("back-reference-unresolved", message, note, reference, "Name author and short title.")
             return self._unresolved(reference, facts, "short")
-        return self._accept(reference, note, holding, Facts(dict(facts.values)), "short", None, joint=False)
+        return self._accept(reference, note, holding, facts, "short", None, joint=False)
 
-    @staticmethod
-    def _by_some(holding: Holding, named: Iterable[object]) -> bool:
-        return any(isinstance(a, Name) and same_name(a, b) for a in named for b in creators(holding.facts))
+    def _work_of_note(self, n: str, named: tuple[Name, ...]) -> Holding | None:
+        """The one work that note *n* cites, or the one of these creators among several."""
+        found = {id(made.holding): made.holding for made in self.chain.by_note.get(n, []) if made.holding is not None}
+        if len(found) > 1 and named:
+            found = {
+                key: h for key, h in found.items() if any(same_name(a, b) for a in named for b in creators(h.facts))
+            }
+        return next(iter(found.values())) if len(found) == 1 else None
 
-    # -- collections and short forms ---------------------------------------------------------------------------
+    # -- collections -------------------------------------------------------------------------------
 
     def _expand_archive(self, facts: Facts) -> None:
-        name = facts.text("archive")
-        full = self.archives.get(words(name)) if name else None
+        full = self.archives.get(words(facts.text("archive"))) if "archive" in facts.values else None
         if full:
             facts.values["archive"] = full
 
     def _collection_of(self, facts: Facts, own: Facts) -> Collection | None:
         """The collection that a chapter or printed document stands in, however shortly it is named."""
-        if facts.values.get("type") not in ("chapter", None) or (own.text("title") and not own.values.get("type") and not own.is_letter and "container-title" not in own.values):
-            return None
-        document = facts.is_letter or "number" in facts.values or "genre" in facts.values
         title = facts.text("container-title")
+        if facts.values.get("type") != "chapter" and not title:
+            return None
+        if facts.text("type").startswith("article"):
+            return None
+        found = None
         if title:
-            found = self.collections.find(title, facts.text("custom.original-container-title"), facts.names("editor") or facts.names("author"))
-        elif document and facts.values.get("type") == "chapter":
-            found = self.collections.of_creators(facts.names("editor"), numbered="number" in facts.values) if facts.names("editor") else None
-            if found is None and "number" in facts.values and not facts.names("editor"):
-                found = self.collections.of_numbered()
-        else:
-            found = None
+            named = facts.names("editor") or facts.names("author")
+            found = self.collections.find(title, facts.text("custom.original-container-title"), named)
+        elif facts.is_letter or "number" in facts.values or "genre" in facts.values:
+            found = self._collection_by_editor(facts)
         if found is not None:
             fill_from(facts, found)
         return found
+
+    def _collection_by_editor(self, facts: Facts) -> Collection | None:
+        """A printed document without collection: that of its editors, or the only one of numbered documents."""
+        if facts.names("editor"):
+            return self.collections.of_creators(facts.names("editor"), numbered="number" in facts.values)
+        return self.collections.of_numbered() if "number" in facts.values else None
+
+    def _printed_again(self, reference: Reference, note: Note) -> list[LinkedCite]:
+        """After a document, "See also APRF, p. 142" is the same document in another collection, after two both of them."""
+        place = self._other_place(reference)
+        if place is None:
+            return []
+        joint = len(self.last_group) > 1
+        return [
+            self._accept(reference, note, before.holding, Facts(dict(place.values)), "short", None, joint=joint)[0]
+            for before in self.last_group
+            if before.holding is not None
+        ]
+
+    def _other_place(self, reference: Reference) -> Facts | None:
+        """The collection of documents that a bare "see also" names behind a document, as facts of the document."""
+        if reference.citation.signal != "see-also" or not self.chain.here or not reference.locator:
+            return None
+        before, own = self.chain.here[-1], facts_of(reference)
+        if before.holding is None or not before.facts.is_letter or creators(own) or own.is_letter:
+            return None
+        collection = self.collections.find(own.text("title"))
+        if collection is None or not collection.prints_documents:
+            return None
+        place: dict[str, object] = {"custom.also-in": collection.title}
+        for name, value in (("volume", own.text("volume")), ("issue", own.text("issue") or collection.facts.text("issue"))):
+            if value:
+                place[f"custom.also-in-{name}"] = value
+        return Facts(place)
+
+    # -- works -------------------------------------------------------------------------------------
 
     def _find(
         self, reference: Reference, facts: Facts, own: Facts, form: Form, note: Note
     ) -> tuple[Holding | None, Form, bool]:
         """The work on the shelf, the form, and whether a new work may be made where there is none."""
-        abbreviated = self._abbreviated(facts, own)
+        abbreviated = self._abbreviated(own)
         if abbreviated is not None:
             return abbreviated, "short", True
         bare = not states_source(own) and form != "ibid" and not own.is_letter
@@ -291,82 +266,37 @@ class Linker:
                 return None, form, bool(facts.values)
         return self._short_form(reference, facts, own, form, note)
 
-    def _abbreviated(self, facts: Facts, own: Facts) -> Holding | None:
+    def _abbreviated(self, own: Facts) -> Holding | None:
+        """The work that a defined abbreviation stands for ("APRF, p. 142")."""
         title = own.text("title")
-        if not title or creators(own) or states_source(own) and own.values.get("type") != "collection":
+        if not title or creators(own) or (states_source(own) and own.values.get("type") != "collection"):
             return None
         return self.abbreviated.get(words(title))
-
-    def _other_place(self, reference: Reference, own: Facts) -> Facts | None:
-        """The collection of documents that a bare "see also" names right behind a document, as facts of the document."""
-        if reference.citation.signal != "see-also" or not self.chain.here or not reference.locator:
-            return None
-        before = self.chain.here[-1]
-        if before.holding is None or not before.facts.is_letter or creators(own) or own.is_letter:
-            return None
-        collection = self.collections.find(own.text("title"))
-        if collection is None or not collection.prints_documents:
-            return None
-        place: dict[str, object] = {"custom.also-in": collection.title}
-        for name in ("volume", "issue"):
-            value = own.values.get(name) or (collection.facts.values.get(name) if name == "issue" else None)
-            if value:
-                place[f"custom.also-in-{name}"] = value
-        return Facts(place)
 
     def _short_form(
         self, reference: Reference, facts: Facts, own: Facts, form: Form, note: Note
     ) -> tuple[Holding | None, Form, bool]:
-        quoted = own.values.get("type") in _PARTS or any(f.rule == "quoted-title" for f in reference.fields)
-        by_name = self._by_name_alone(reference, own)
-        if by_name is not None:
-            return by_name, "short", True
-        found, candidates = self.shelf.of_short_form(own, quoted=quoted)
-        if found is not None:
-            return found, "ibid" if form == "ibid" else "short", True
-        if not candidates:
-            listed, candidates = self.entries.of_short_form(own, quoted=quoted)
-            if listed is not None:
-                holding = self.shelf.same(listed.facts) or self.shelf.put(listed.facts)
-                return holding, form if form == "ibid" else "full" if not holding.occurrences else "short", True
-        if not candidates and quoted and creators(own) and "container-title" not in own.values:
-            self._chapter_of_only_book(facts, own)
-        if candidates:
-            names = "; ".join(h.facts.text("title") or "a letter" for h in candidates[:4])
-            self._diagnose("short-form-ambiguous", f"This short form fits several works: {names}.", note, reference, "Add the short title.")
+        found = find_short_form(reference, own, self.shelf, self.entries)
+        if found.holding is not None and not found.listed:
+            return found.holding, "ibid" if form == "ibid" else "short", True
+        if found.holding is not None:
+            holding = self.shelf.same(found.holding.facts) or self.shelf.put(found.holding.facts)
+            return holding, form if form == "ibid" or not holding.occurrences else "short", True
+        if found.candidates:
+            titles = "; ".join(h.facts.text("title") or "a letter" for h in found.candidates[:4])
+            self._tell("short-form-ambiguous", f"This short form fits several works: {titles}.", note, reference, "Add the title.")
             return None, "short", False
+        if is_quoted(reference, own) and creators(own) and "container-title" not in own.values:
+            chapter_of_only_book(facts, own, self.shelf, self.collections)
         if not own.text("title") and not own.text("archive"):
-            self._diagnose("short-form-unknown", "No work cited so far fits this short form.", note, reference, "Give the full citation once.")
+            message = "No work cited so far fits this short form."
+            self._tell("short-form-unknown", message, note, reference, "Give the full citation once.")
             return None, "short", False
         return None, form, True
 
-    def _by_name_alone(self, reference: Reference, own: Facts) -> Holding | None:
-        """ "Poole, 65.": one or two plain words before the pages are the name of an author cited before."""
-        title = own.text("title")
-        if not title or creators(own) or len(title.split()) > 2 or any(f.rule == "quoted-title" for f in reference.fields):
-            return None
-        found, _ = self.shelf.of_short_form(Facts({"author": (Name(family=title),)}), quoted=False)
-        return found
-
-    def _chapter_of_only_book(self, facts: Facts, own: Facts) -> None:
-        """A quoted title under authors with exactly one book is a chapter of that book."""
-        book = self.shelf.of_creators(creators(own), kinds=_BOOKS)
-        collection = self.collections.find(book.facts.text("title"), creators=creators(book.facts)) if book else None
-        if book is not None and collection is not None:
-            facts.values["type"] = "chapter"
-            facts.values["author"] = book.facts.values.get("author", facts.values.get("author"))
-            fill_from(facts, collection)
-
-    # -- outcomes ----------------------------------------------------------------------------------------------
-
-    def _unresolved(self, reference: Reference, facts: Facts, form: Form) -> tuple[LinkedCite, Link]:
+    def _unresolved(self, reference: Reference, facts: Facts, form: Form) -> _Outcome:
         return LinkedCite(reference, None, form), Link(None, facts)
 
-    def _diagnose(self, code: str, message: str, note: Note, reference: Reference, help_: str) -> None:
-        self.diagnostics.append(
-            Diagnostic(code, message, "warning", note=note.n, span=reference.citation.span, line=note.line, help=help_)
-        )
-
-
-def _flat(reading: Reading) -> Iterable[Reference]:
-    return (reference for group in reading.references for reference in group)
+    def _tell(self, code: str, message: str, note: Note, reference: Reference, help_: str) -> None:
+        span = reference.citation.span
+        self.diagnostics.append(Diagnostic(code, message, "warning", note=note.n, span=span, line=note.line, help=help_))

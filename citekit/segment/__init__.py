@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from citekit.model import Note, Segments
-from citekit.recognise.convention import convention_of
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
 
-__all__ = ["segment"]
+from citekit.model import Citation, Note, Segments
+from citekit.recognise.convention import Convention, convention_of
+
+__all__ = ["habit_of", "segment"]
+
+# GOST R 7.0.5-2008, 6.2: family name, then initials without a comma, whatever the language of the work.
+_GOST_AUTHOR = re.compile(r"[A-ZÀ-Ý][\w’'-]+\s(?:[A-Z]\.\s?-?){1,3}\s?(?=[A-ZÀ-Ý“\"«])")
 
 
-def segment(note: Note) -> Segments:
-    """Cut *note* by the rules of the convention it follows."""
+def habit_of(texts: Iterable[str]) -> Convention:
+    """The convention that most of *texts* follow: it settles what a single citation leaves open."""
+    found = Counter(convention_of(text) for text in texts)
+    return found.most_common(1)[0][0] if found else "western"
+
+
+def segment(note: Note, habit: Convention = "western") -> Segments:
+    """Cut *note* by the rules of the convention it follows; *habit* is that of the whole document.
+
+    In a bibliography after GOST a western book has no sign of the convention but the form of its author.
+    """
     convention = convention_of(note.text)
     if convention == "chinese":
         from citekit.segment import chinese
@@ -21,4 +38,13 @@ def segment(note: Note) -> Segments:
         return gost.segment(note)
     from citekit.segment import western
 
-    return western.segment(note)
+    segments = western.segment(note)
+    if habit != "gost":
+        return segments
+    return replace(segments, citations=tuple(_by_habit(c, note) for c in segments.citations))
+
+
+def _by_habit(citation: Citation, note: Note) -> Citation:
+    if citation.convention == "western" and _GOST_AUTHOR.match(citation.span.of(note.text)):
+        return replace(citation, convention="gost")
+    return citation

@@ -1,0 +1,51 @@
+"""What a citation takes over from the one before it: "Ibid. + new document", "; д. 22, л. 27", a bare telegram."""
+
+from __future__ import annotations
+
+from citekit.match.identity import Facts
+from citekit.model import Reference
+from citekit.resolve.archives import inherit_archive
+from citekit.resolve.chain import Chain, Link
+from citekit.resolve.collections import Collection, Collections, fill_from
+
+_PLACED = frozenset({"container-title", "editor", "archive", "publisher"})
+
+
+def goes_on(reference: Reference, facts: Facts, chain: Chain) -> bool:
+    """Whether a printed document without editor and collection, behind another in the same note, stands in its collection."""
+    if reference.back is not None or not chain.here or facts.values.get("type") != "chapter":
+        return False
+    return chain.here[-1].facts.values.get("type") == "chapter" and not _PLACED & facts.values.keys()
+
+
+def inherit(facts: Facts, antecedent: Link, collections: Collections) -> Collection | None:
+    """Complete *facts* in place with the archive, collection or book of *antecedent*; the collection where there is one."""
+    before = antecedent.facts
+    if inherit_archive(facts, before):
+        return None
+    collection = _collection_of(antecedent, collections)
+    if collection is None:
+        return None
+    if before.values.get("type") != "chapter":
+        _make_chapter(facts, before)
+    fill_from(facts, collection)
+    facts.values.setdefault("type", "chapter")
+    if antecedent.volume:
+        facts.values.setdefault("volume", antecedent.volume)
+    return collection
+
+
+def _collection_of(antecedent: Link, collections: Collections) -> Collection | None:
+    values = antecedent.facts.values
+    if antecedent.collection is not None and values.get("type") == "chapter":
+        return antecedent.collection
+    if values.get("type") in ("book", "collection") or "container-title" in values:
+        return collections.find(str(values.get("container-title") or values.get("title") or ""))
+    return None
+
+
+def _make_chapter(facts: Facts, book: Facts) -> None:
+    """A chapter after Ibid. in a book by authors is by the same authors."""
+    if "author" not in facts.values and "author" in book.values and not facts.is_letter:
+        facts.values["author"] = book.values["author"]
+    facts.values["type"] = "chapter"
