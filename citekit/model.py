@@ -88,6 +88,7 @@ class Date:
 
     @property
     def year(self) -> int | None:
+        """The (first) year, or None where only words are known."""
         return self.parts[0][0] if self.parts else None
 
     def to_csl(self) -> dict[str, Any]:
@@ -109,7 +110,7 @@ Value: TypeAlias = str | bool | Date | tuple[Name, ...]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One thing understood of a citation: a CSL field, its value, where it stood, and the rule that read it."""
+    """One thing understood of a citation: a CSL field, its value, where it stood, the rule that read it."""
 
     name: str
     value: Value
@@ -139,6 +140,7 @@ class Note:
 
     @property
     def is_entry(self) -> bool:
+        """Whether this is an entry of the bibliography and no note."""
         return self.n[:1] == "B"
 
 
@@ -214,7 +216,8 @@ class Reference:
     ``"elided"``      leaves out what the citation before it in the same note said ("д. 22, л. 27")
 
     ``fields`` hold what is printed; ``abbreviation`` the short name that the citation defines for later
-    ("hereafter APRF", далее — РГАЛИ, 以下简称) and ``abbreviates`` which field it stands for: "work", "archive" or "container-title".
+    ("hereafter APRF", далее — РГАЛИ, 以下简称) and ``abbreviates`` which field it stands for: "work",
+    "archive" or "container-title".
     ``connectives`` are the recognised words and punctuation that carry no field of their own; what neither
     they nor the fields cover is residue.
     """
@@ -254,6 +257,7 @@ class Work:
 
     @property
     def id(self) -> str:
+        """The citekey."""
         return str(self.item["id"])
 
 

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -24,42 +20,17 @@ STDIN = "standard input"
 """How messages name what came in by "-"."""
 
 
-@contextlib.contextmanager
-def as_file(source: str) -> Iterator[Path]:
-    """The file that *source* names; for "-" a temporary file with what stands on standard input."""
-    if source != "-":
-        yield Path(source)
-        return
-    with tempfile.TemporaryDirectory(prefix="citekit-") as folder:
-        data = sys.stdin.buffer.read()
-        path = Path(folder) / f"stdin{_ending(data)}"
-        path.write_bytes(data)
-        yield path
-
-
-def _ending(data: bytes) -> str:
-    """The file ending that says what *data* is: JSON lines, JSON, BibTeX, Word, PDF, else text."""
-    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
-    signs = {b"{": ".jsonl", b"[": ".json", b"@": ".bib", b"PK\x03\x04": ".docx", b"%PDF": ".pdf"}
-    return next((ending for sign, ending in signs.items() if head.startswith(sign)), ".md")
-
-
-def read_document(source: str) -> Document:
-    """The document that *source* names.
+def read_document(source: str, format_name: str | None = None) -> Document:
+    """The document that *source* names; *format_name* is its format where its name does not say it.
 
     Raises:
         ReaderError: it cannot be read; the error says why and what to do.
     """
     from citekit import readers
 
-    with as_file(source) as path:
-        if source != "-":
-            return readers.read(path)
-        try:
-            return replace(readers.read(path), name=STDIN)
-        except readers.ReaderError as error:
-            message = error.message.replace(str(path), STDIN).replace(path.name, STDIN)
-            raise readers.ReaderError(message, error.help, line=error.line) from None
+    if source == "-":
+        return readers.read_bytes(sys.stdin.buffer.read(), STDIN, format=format_name)
+    return readers.read(source, format=format_name)
 
 
 def of_each(sources: Sequence[str], read: Callable[[str], T]) -> tuple[list[T], int]:
@@ -92,5 +63,4 @@ def read_library(source: str) -> Loaded:
     """
     from citekit import library
 
-    with as_file(source) as path:
-        return library.load(path)
+    return library.load_bytes(sys.stdin.buffer.read(), STDIN) if source == "-" else library.load(source)

@@ -17,9 +17,16 @@ Examples:
 
 @click.command("notes", epilog=EPILOG)
 @click.argument("documents", metavar="DOC...", nargs=-1, required=True)
+@click.option(
+    "-f",
+    "--from",
+    "source_format",
+    metavar="FORMAT",
+    help="Format of the input, where its name does not say it.",
+)
 @click.option("-o", "--output", metavar="FILE", default="-", help="Write the notes there.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if anything needs attention.")
-def command(documents: tuple[str, ...], output: str, strict: bool) -> None:
+def command(documents: tuple[str, ...], source_format: str | None, output: str, strict: bool) -> None:
     """List the notes of documents, without reading what they cite.
 
     One JSON line for each note, {"n": number, "text": text}; the entries of the bibliography are B1, B2, ...
@@ -29,7 +36,7 @@ def command(documents: tuple[str, ...], output: str, strict: bool) -> None:
     from citekit.export.notes import plain_lines
 
     check_targets([output], documents)
-    read, failures = of_each(documents, read_document)
+    read, failures = of_each(documents, lambda source: read_document(source, source_format))
     write_all({output: plain_lines(read)})
     summarise_notes(read)
     if failures or (strict and any(d.severity != "info" for document in read for d in document.diagnostics)):

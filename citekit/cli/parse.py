@@ -25,6 +25,13 @@ Examples:
 @click.command("parse", epilog=EPILOG)
 @click.argument("documents", metavar="DOC...", nargs=-1, required=True)
 @click.option("-t", "--to", "format_name", type=FormatChoice(), help="Output format (default: csl-json).")
+@click.option(
+    "-f",
+    "--from",
+    "source_format",
+    metavar="FORMAT",
+    help="Format of the input, where its name does not say it.",
+)
 @click.option("-o", "--output", metavar="FILE", help="Write the output there; its ending can stand for -t.")
 @click.option("--notes", metavar="FILE", help="Write the notes with their citations there (JSON lines).")
 @click.option("--works", metavar="FILE", help="Write the works there (CSL-JSON).")
@@ -33,6 +40,7 @@ Examples:
 @click.option("-v", "--verbose", is_flag=True, help="Show everything that needs attention.")
 def command(
     documents: tuple[str, ...],
+    source_format: str | None,
     format_name: str | None,
     output: str | None,
     notes: str | None,
@@ -54,7 +62,7 @@ def command(
     if output is None and (format_name is not None or (notes is None and works is None)):
         output = "-"
     check_targets([output, notes, works], documents)
-    results, failures = of_each(documents, lambda source: parse(read_document(source)))
+    results, failures = of_each(documents, lambda source: parse(read_document(source, source_format)))
     material = material_of(results)
     written = {}
     wanted = {output: output_format(format_name, output), notes: "notes", works: "csl-json"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citekit.library.load import SUFFIXES, load
+from citekit.library.load import SUFFIXES, load, load_bytes
 from citekit.library.loaded import Loaded
 
-__all__ = ["SUFFIXES", "Loaded", "load"]
+__all__ = ["SUFFIXES", "Loaded", "load", "load_bytes"]

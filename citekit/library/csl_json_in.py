@@ -9,7 +9,7 @@ from typing import Any
 from citekit.library.items import normalised
 from citekit.library.loaded import Loaded
 from citekit.model import Diagnostic, Item
-from citekit.readers.errors import ReaderError
+from citekit.readers import ReaderError
 
 
 def read(text: str, name: str) -> Loaded:

@@ -7,7 +7,7 @@ from typing import Any
 
 from citekit.library.csl_json_in import items_of
 from citekit.library.loaded import Loaded
-from citekit.readers.errors import ReaderError
+from citekit.readers import ReaderError
 
 
 def read(text: str, name: str) -> Loaded:

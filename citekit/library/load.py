@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from citekit.library.loaded import Loaded
-from citekit.readers.decoding import decode
-from citekit.readers.errors import ReaderError
+from citekit.readers import ReaderError, decode
 
 SUFFIXES = {
     ".json": "csl_json_in",
@@ -32,16 +31,25 @@ def load(path: str | Path) -> Loaded:
         ReaderError: there is no such file, or it is no library.
     """
     path = Path(path)
-    text = decode(_bytes(path), str(path)).text
-    name = SUFFIXES.get(path.suffix.lower()) or _by_content(text)
-    if name is None:
+    return load_bytes(_bytes(path), str(path))
+
+
+def load_bytes(data: bytes, name: str) -> Loaded:
+    """The references in *data*, the content of a file called *name* (or of standard input).
+
+    Raises:
+        ReaderError: it is no library.
+    """
+    text = decode(data, name).text
+    module = SUFFIXES.get(PurePath(name).suffix.lower()) or _by_content(text)
+    if module is None:
         raise ReaderError(
-            f"{path} is not a library that citekit knows",
+            f"{name} is not a library that citekit knows",
             "A library is a .json (CSL-JSON), .bib, .ris or .yaml (CSL-YAML) file. "
             "The notes of a document are read by: citekit parse",
         )
-    read: Callable[[str, str], Loaded] = import_module(f"citekit.library.{name}").read
-    return read(text, str(path))
+    read: Callable[[str, str], Loaded] = import_module(f"citekit.library.{module}").read
+    return read(text, name)
 
 
 def _bytes(path: Path) -> bytes:

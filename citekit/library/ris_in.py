@@ -13,7 +13,7 @@ from citekit.library.difference import apply
 from citekit.library.items import normalised
 from citekit.library.loaded import Loaded
 from citekit.model import Diagnostic, Item
-from citekit.readers.errors import ReaderError
+from citekit.readers import ReaderError
 
 _TAG = re.compile(r"^([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$")
 
