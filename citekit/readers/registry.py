@@ -67,6 +67,7 @@ _OWN = (
     Format("docx", (".docx", ".docm", ".dotx"), "citekit.readers.docx:read_docx", binary=True),
     Format("odt", (".odt", ".ott"), "citekit.readers.odt:read_odt", binary=True),
     Format("html", (".html", ".htm", ".xhtml"), "citekit.readers.html:read_html", binary=True),
+    Format("latex", (".tex", ".ltx"), "citekit.readers.latex:read_latex", wants_path=True),
     Format("references", (".refs",), "citekit.readers.references:read_references"),
 )
 
