@@ -100,6 +100,9 @@ def segment(note: Note) -> Segments:
         number = _NUMBER_LEFT.match(text)
         for start, end in _pieces(text, number.end() if number else 0, len(text), ";。!?"):
             _segment_piece(cut, start, end)
+    if note.is_entry and not cut.citations and text.lstrip().startswith(("《", "〈")):
+        cut.prose.clear()
+        cut.cite(0, len(text))
     cut.citations.sort(key=lambda c: c.span)
     return Segments(tuple(cut.citations), tuple(sorted(cut.prose)), tuple(_gaps(cut)))
 

@@ -1,14 +1,19 @@
-"""Entries by GB/T 7714-2015 and -2025: 作者. 题名[M]. 2版. 北京: 人民出版社, 1991: 33."""
+"""Entries by GB/T 7714: 作者. 题名[M]. 2版. 北京: 人民出版社, 1991: 33."""
 
 from __future__ import annotations
 
 import re
 
+from citekit.grammar.chinese import archival
+from citekit.grammar.chinese.academic import LAW
 from citekit.grammar.chinese.gbt_names import STOP, split_author, take_authors
 from citekit.grammar.chinese.gbt_tail import JOURNAL, date_of_numbers, take_book_tail, take_journal, take_tail
 from citekit.grammar.chinese.reading import Reading, trim
 from citekit.grammar.chinese.web import take_web
+from citekit.languages import zh
+from citekit.recognise.chinese_dates import DATE, NUMERIC_DATE, date_of
 from citekit.recognise.chinese_numbers import arabic
+from citekit.recognise.chinese_shape import shape
 
 # GB/T 7714-2015, annex B, tables B.1 and B.2, and further marks in use: [K] reference works, [PP] preprints.
 _MARK = re.compile(
@@ -19,6 +24,7 @@ _TYPES = {
     "D": "thesis", "R": "report", "S": "standard", "P": "patent", "A": "document", "Z": "document",
     "DB": "dataset", "DS": "dataset", "CP": "software", "EB": "webpage", "CM": "map", "PP": "article",
 }  # fmt: skip
+_FULL_STOP = re.compile(r"\s?\.\s?")
 _HOST = re.compile(r"\s?(?://|\.\s?(?:见|载|In)\s?:|\.?\s?见\s?:)\s?")
 _VOLUME_AT_END = re.compile(
     r"(?P<before>[\s:(,]*)(?P<volume>(?:第\s?[0-9〇一二三四五六七八九十百]+\s?(?:卷|册|辑|编|集|部)|"
@@ -56,6 +62,9 @@ def parse_gbt(reading: Reading) -> None:
     _take_electronic_dates(reading, mark.end())
     _take_head(reading, 0, mark.start(), mark["kind"], "title")
     host = _HOST.match(reading.shape, mark.end())
+    second = _MARK.search(reading.shape, mark.end())
+    if host is None and second and mark["kind"] in "AMC":
+        host = _FULL_STOP.match(reading.shape, mark.end())  # GB/T 7714-2005: 题名[A]. 编者. 文集[C].
     if host and mark["kind"] != "J":
         reading.connect(mark.start(), host.end())
         _take_host(reading, host.end())
@@ -63,11 +72,15 @@ def parse_gbt(reading: Reading) -> None:
     else:
         reading.connect(*mark.span())
         kind = _TYPES[mark["kind"]]
+        if kind == "document":
+            _take_archived(reading, mark.end())
         if host:
             reading.connect(*host.span())
         take_tail(reading, mark.end(), mark["kind"])
-    if mark["kind"] == "A":
+    if kind == "document" and mark["kind"] == "A":
         _publisher_as_archive(reading)
+    if mark["kind"] == "Z" and LAW.search(reading.whole[: mark.start()]):
+        kind = "legislation"
     if kind == "document" and mark["kind"] == "Z" and reading.has("publisher"):
         kind = "book"
     reading.imply("type", kind, *mark.span(), "GB/T 7714 8.5 kind of source")
@@ -129,7 +142,7 @@ def _take_head(reading: Reading, start: int, stop: int, kind: str, field: str) -
             start, stop = trim(reading.shape, start, holding.start())
     if kind in "PSR":
         number = _NUMBER_AT_END.search(reading.shape, start, stop)
-        if number:
+        if number and (kind != "R" or number["number"][:1].isalpha()):
             reading.take("number", *number.span("number"), "GB/T 7714 number of a document")
             reading.connect(number.start(), number.start("number"))
             start, stop = trim(reading.shape, start, number.start())
@@ -181,19 +194,35 @@ def _imprint_start(shape: str, start: int) -> int:
     return stops[-1] if stops and len(stops) > 1 else (stops[0] if stops else len(shape))
 
 
+def _take_archived(reading: Reading, start: int) -> None:
+    """关于中苏谈判的电报[A]. 档号: 109-00020-01, 1950-01-05: shelf mark and date of an archival paper."""
+    if not archival.take_holding(reading, start):
+        return
+    found = DATE.search(reading.shape, start) or NUMERIC_DATE.search(reading.shape, start)
+    if found:
+        reading.claim("original-date", date_of(found), *found.span(), "GB/T 7714 [A] date")
+
+
 def _publisher_as_archive(reading: Reading) -> None:
     """Of an archival paper [A] the place and house are those of the archive."""
-    for held, name in (("publisher", "archive"), ("publisher-place", "archive-place")):
-        entry = next((f for f in reading.fields if f.name == held), None)
-        if entry is not None:
-            reading.drop(held)
-            reading.imply(
-                name,
-                entry.value,
-                entry.span.start - reading.base,
-                entry.span.end - reading.base,
-                "GB/T 7714 [A] repository",
-            )
+    author = reading.get("author")
+    if isinstance(author, tuple) and re.search(f"(?:{zh.REPOSITORY_WORDS})$", shape(author[0].literal)):
+        _rename(reading, "author", "archive", author[0].literal)
+    _rename(reading, "publisher", "archive")
+    _rename(reading, "publisher-place", "archive-place")
+
+
+def _rename(reading: Reading, held: str, name: str, value: str | None = None) -> None:
+    """The field *held* turns out to state *name*, unless that is known already."""
+    entry = next((f for f in reading.fields if f.name == held), None)
+    if entry is None:
+        return
+    start, end = entry.span.start - reading.base, entry.span.end - reading.base
+    reading.drop(held)
+    if reading.has(name):
+        reading.connect(start, end)
+    else:
+        reading.imply(name, entry.value if value is None else value, start, end, "GB/T 7714 [A] repository")
 
 
 def _imply_language(reading: Reading, stop: int) -> None:

@@ -24,12 +24,10 @@ JOURNAL = re.compile(
 )
 _NEWSPAPER = re.compile(
     r"^(?P<name>.+?)\s?,\s?(?P<date>[12][0-9]{3}\s?[-./年]\s?[0-9]{1,2}(?:\s?[-./月]\s?[0-9]{1,2}\s?日?)?)\s?(?:[(,]\s?(?:第)?(?P<page>[A-Za-z]?[0-9]+(?:[-,][A-Za-z]?[0-9]+)*|"
-    r""
     r"[〇一二三四五六七八九十]+)\s?版?\s?[)]?)?\s?[.]?\s?$"
 )
 _PLACE_HOUSE = re.compile(
-    r"(?P<place>[^:.;]*?(?:[A-ZА-Я][.][^:.;]*?)?)\s?:\s?(?P<house>[^:]+?)\s?(?:,\s?(?P<year>[\[(]?(?:[c约])?(?:[12][0-9]{3}|"
-    r""
+    r"(?P<place>[^:.;]*?(?:[A-ZА-Я][.][^:.;]*?){0,3})\s?:\s?(?P<house>[^:]+?)\s?(?:,\s?(?P<year>[\[(]?(?:[c约])?(?:[12][0-9]{3}|"
     r"[一二][〇一二三四五六七八九]{3})(?:\s?-\s?[0-9]{4})?[\])]?)\s?年?(?:\s?版)?(?:\s?\([^)]*\))?)?\s?$"
 )
 _YEAR_ONLY = re.compile(
@@ -209,9 +207,10 @@ def _take_place_house(reading: Reading, start: int, end: int, kind: str) -> bool
             "publisher-place", start + found.start("place"), start + found.end("place"), "GB/T 7714 8.4 place"
         )
     house = (start + found.start("house"), start + found.end("house"))
-    thesis = re.search(r"(?:博士|硕士)?(?:学位|毕业)?论文$", reading.shape[slice(*house)])
+    thesis = re.search(r"[(]?(?:博士|硕士|学士)?(?:学位|毕业)?论文[)]?$", reading.shape[slice(*house)])
     if thesis and kind == "D":
-        reading.take("genre", house[0] + thesis.start(), house[1], "GB/T 7714 kind of thesis")
+        genre = trim(re.sub("[()]", " ", reading.whole), house[0] + thesis.start(), house[1])
+        reading.take("genre", *genre, "GB/T 7714 kind of thesis")
         house = (house[0], house[0] + thesis.start())
     reading.take("publisher", *house, "GB/T 7714 8.4 publisher")
     if found["year"]:

@@ -88,7 +88,8 @@ _PLACE_BEFORE = re.compile(
 )
 _CIRCULATION = re.compile(rf"^[\s,(]*(?:{zh.CIRCULATION_WORDS}|{zh.UNPUBLISHED_WORDS})[)]?$")
 _FRONT = re.compile(rf"^[“〈]?(?:{zh.FRONT_MATTER})[”〉]?$")
-_EXTENT = re.compile(rf"^(?:全|共|凡)?\s?{NUMBER}\s?[卷册]$|^[12][0-9]{{3}}-[12][0-9]{{3}}年?$")
+_EXTENT = re.compile(rf"^(?:全|共|凡)?\s?{NUMBER}(?:-{NUMBER})?\s?[卷册辑](?:本)?$")
+_YEARS = re.compile(r"^[12][0-9]{3}-[12][0-9]{3}年?$")
 _BARE_PAGES = re.compile(r"^[0-9]+(?:\s?[-、]\s?[0-9]+)*$")
 
 
@@ -174,7 +175,7 @@ def take_imprint(reading: Reading, start: int) -> None:
 def _take_piece(reading: Reading, begin: int, end: int) -> bool:
     """Read one piece; True if something of it was understood."""
     piece = reading.shape[begin:end]
-    if _CIRCULATION.match(piece) or _FRONT.match(piece) or _EXTENT.match(piece):
+    if _CIRCULATION.match(piece) or _FRONT.match(piece) or _is_extent(reading, begin, piece):
         reading.connect(begin, end)
         return True
     numbered = _NUMBERED.match(piece)
@@ -202,6 +203,13 @@ def _take_piece(reading: Reading, begin: int, end: int) -> bool:
         reading.locate(normalise(piece), begin, end)
         return True
     return _take_house(reading, begin, end)
+
+
+def _is_extent(reading: Reading, begin: int, piece: str) -> bool:
+    """How many volumes there are, or in brackets the years that a work covers."""
+    if _EXTENT.match(piece):
+        return True
+    return reading.whole[begin - 1 : begin] == "(" and _YEARS.match(piece) is not None
 
 
 def _take_dated(reading: Reading, begin: int, dated: re.Match[str]) -> bool:

@@ -11,8 +11,10 @@ from citekit.grammar.chinese.correspondence import Heading
 from citekit.grammar.chinese.reading import Reading
 from citekit.grammar.chinese.titles import Plan, Title
 from citekit.languages import zh
+from citekit.model import Date
 
 _RECORDS = re.compile(r"(?:档案|文物|全宗|文书)[》〉]$")
+_BARE_PERIODICAL = re.compile(r"(?:日报|晚报|时报|申报|大公报|民报|晨报|杂志|[月季周旬]刊|学报|公报)$")
 _SPEECH_TITLE = re.compile(rf"(?:{zh.SPEECH_WORDS})(?:稿|词|辞|提纲|记录)?$")
 INTERVIEW = re.compile(r"访谈|采访|访问记录|口述")
 _UNPUBLISHED = re.compile(rf"(?:{zh.UNPUBLISHED_WORDS})")
@@ -69,7 +71,14 @@ def _kind_of_work(
         and (main.mark == "〈" or heading is not None)
     ):
         return "chapter", "zh part of the work meant"
+    if kind is None and _is_bare_periodical(reading, plan, title):
+        return "collection", "zh periodical as a whole"
     if kind is not None:
+        if kind is main and _is_run(reading):
+            reading.fields = [
+                replace(f, name="title") if f.name == "container-title" else f for f in reading.fields
+            ]
+            return "collection", "zh newspaper as a whole"
         newspaper = periodical.is_newspaper(reading.whole[kind.start + 1 : kind.end - 1])
         page = reading.locator is not None and _NEWSPAPER_PAGE.search(reading.whole[kind.end :]) is not None
         if newspaper or (page and not reading.has("issue")):
@@ -105,6 +114,25 @@ def _kind_of_work(
     if not published and main.mark == "《" and _UNPUBLISHED.search(reading.whole[main.end :]):
         return "manuscript", "zh unpublished manuscript"
     return "book", "zh book"
+
+
+def _is_bare_periodical(reading: Reading, plan: Plan, title: str) -> bool:
+    """《东方杂志》 alone in a bibliography."""
+    if not reading.is_entry or plan.container is not None or not _BARE_PERIODICAL.search(title):
+        return False
+    return not any(reading.has(name) for name in ("publisher", "author", "editor"))
+
+
+def _is_run(reading: Reading) -> bool:
+    """《申报》，1919—1937年: a newspaper cited not by a day but as a whole."""
+    issued = reading.get("issued")
+    if reading.has("title") or reading.locator is not None or not isinstance(issued, Date):
+        return False
+    return len(issued.parts[0]) < 3 and not reading.has("issue")
+
+
+def _container_as_title(reading: Reading) -> None:
+    reading.fields = [replace(f, name="title") if f.name == "container-title" else f for f in reading.fields]
 
 
 def _title_as_records(reading: Reading, main: Title) -> None:

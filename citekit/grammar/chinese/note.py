@@ -239,9 +239,7 @@ def _claim_before(reading: Reading, start: int, stop: int, main: bool, author: b
         return
     held = _HELD_BEFORE.match(reading.shape[start:stop])
     if held:
-        reading.take(
-            "archive", *(start + at for at in held.span("archive")), "zh repository before the records"
-        )
+        reading.take("archive", start, start + held.end("archive"), "zh repository before the records")
         reading.connect(start + held.end("archive"), stop)
         return
     begin = strip_lead(reading.shape, start, stop)

@@ -32,6 +32,7 @@ _WHOLE_ISSUE = re.compile(rf"[,(]?\s?总\s?(?:第\s?)?(?P<n>{NUMBER}(?:-{NUMBER}
 _BRACKET = re.compile(r"\s?[(](?P<inside>[^()]{1,16})[)]")
 _PLACE_BRACKET = re.compile(r"^\s?[(][^()0-9]{1,16}[)]")
 _OWN_PART = re.compile(r"版|刊|报|号外|社会科学|自然科学|人文|哲学|双月|月刊|网络|网路|英文")
+_YEARS = re.compile(r"([12][0-9]{3})\s?年?\s?-\s?([12][0-9]{3})\s?年")
 _COLUMN = re.compile(r"[,\s]?[“〈](?P<column>[^“”〈〉]{1,16})[”〉]")
 
 
@@ -150,13 +151,15 @@ def _take_volume_issue(reading: Reading, start: int) -> None:
                 start + in_brackets.end(),
                 "zh issue of a periodical",
             )
+    years = _YEARS.search(reading.shape, start, stop)
+    if years:
+        span = ((int(years[1]),), (int(years[2]),))
+        reading.claim("issued", Date(span), *years.span(), "zh years of a periodical")
+        return
     year = _YEAR_OF.search(reading.shape, start, stop)
-    if year and not DATE.match(
-        reading.shape[year.start() :][: year.end() - year.start() + 6].replace(" ", "")[:0] or "x"
-    ):
-        dated = DATE.match(reading.shape, year.start())
-        if dated:
-            reading.claim("issued", date_of(dated), *year.span(), "zh year of a periodical")
+    dated = DATE.match(reading.shape, year.start()) if year else None
+    if year and dated:
+        reading.claim("issued", date_of(dated), *year.span(), "zh year of a periodical")
 
 
 def take_newspaper_page(reading: Reading, start: int) -> None:
@@ -191,9 +194,8 @@ def take_column(reading: Reading, start: int) -> None:
 
 def take_dates(reading: Reading, start: int) -> None:
     """Record the date of the issue; a fuller date replaces the bare year already read."""
-    for found in list(DATE.finditer(reading.shape, start)) + list(
-        NUMERIC_DATE.finditer(reading.shape, start)
-    ):
+    dates = [*DATE.finditer(reading.shape, start), *NUMERIC_DATE.finditer(reading.shape, start)]
+    for found in dates:
         date = date_of(found)
         held = reading.get("issued")
         if held is not None and len(getattr(held, "parts", ((),))[0]) >= len(date.parts[0]):
