@@ -39,7 +39,7 @@ def read_untitled(reading: Reading) -> None:
         if (not reading.fields and reading.locator is not None) or (
             reading.has("volume") and len(reading.fields) == 1
         ):
-            reading.back = "elided"
+            reading.back = "ibid"  # 第2卷，第515页: another place of the work just cited
     left = chunks(reading.shape, 0, len(reading.shape))
     if heading is not None and heading.recipient is None and heading.genre:
         reading.imply("genre", heading.genre, *pieces[0], "zh genre from the heading")
