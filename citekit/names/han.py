@@ -31,7 +31,7 @@ def read(text: str, foreign: bool) -> Name:
     initials = _HAN_THEN_INITIALS.match(text)
     if initials is not None:
         return Name(family=initials[1], given=initials[2].strip())
-    text = _SPACE.sub("", text)
+    text = _without_title(_SPACE.sub("", text))
     if _OTHER.search(text) or not _ONLY_HAN.match(text):
         return Name(literal=text)
     if text in _anonymous():
@@ -44,6 +44,15 @@ def read(text: str, foreign: bool) -> Name:
     if is_transcription(text) or (foreign and len(text) >= 2) or _is_mostly_transcription(text):
         return Name(family=text)
     return Name(literal=text)
+
+
+def _without_title(text: str) -> str:
+    """罗申大使, 彭德怀司令员, 毛主席: the title that follows a name is no part of it."""
+    for title in word_set("honorifics", "han"):
+        name = text.removesuffix(title)
+        if name != text and (len(name) > 1 or name in han_surnames()):
+            return name
+    return text
 
 
 def _transcribed(parts: list[str]) -> Name:
@@ -97,4 +106,11 @@ def _surname_length(text: str, foreign: bool) -> int:
         return 2
     if size == 3 and text[0] in japanese:  # 森鸥外
         return 1
-    return 0
+    return 2 if size == 4 and _is_japanese(text, foreign) else 0
+
+
+def _is_japanese(text: str, foreign: bool) -> bool:
+    """狭间直树: four characters, a surname that no table has, a given name with a Japanese ending."""
+    if _is_mostly_transcription(text):
+        return False
+    return foreign or text[-1] in "".join(word_set("surnames-japanese", "given-endings"))

@@ -35,6 +35,8 @@ _JAPANESE = re.compile(
     r"(?:(?:ky|gy|sh|ch|ts|ny|hy|my|ry|by|py|[kgsztdnhfbpmyrwj])?[aeiou]h?|n(?![aeiouy])|(?<=[aeiou])(?:kk|ss|tt|pp)[aeiou])+\Z"
 )
 _SHORT = re.compile(r"(?!van|von|de|la|le)[^aeiou]{0,2}[aeiou]{1,2}[^aeiou]{0,2}\Z")
+# Sounds that pinyin writes as no European language does.
+_PLAINLY_PINYIN = re.compile(r"zh|x[iu]|q[iu]|uo|iao|iang|uang|iong|[aeiou]ng[^aeiou]")
 _HYPHENS = re.compile(r"[-‐‑–]")
 
 
@@ -112,7 +114,8 @@ def _short_asian(folded: str) -> bool:
 
 def _place_by_pinyin(a: str, b: str, first: float, last: float, prior: float) -> Place | None:
     count = syllables.pinyin(a), syllables.pinyin(b)
-    if count == (1, 2) and first:
+    if count == (1, 2) and (first or _PLAINLY_PINYIN.search(b)):
+        # A misprinted surname is in no table (Nei for Nie), but the given name shows the language.
         return "first"
     if count == (2, 1) and last:
         return "last"

@@ -18,7 +18,7 @@ _FULL = (
 )
 _WORD = rf"(?:{_INITIAL}{_FULL}|{_INITIAL}|{_FULL}|{_CAPITAL}{{2,}}|{_CAPITAL}|[IV]+)"
 _HAN_NAME = re.compile(r"[\u3400-\u9fff々\U00020000-\U0002ffff]{2,8}\Z")
-_HAN_DOTTED = re.compile(r"(?:[\u3400-\u9fffA-Z.]{1,8}[·・•．‧]){1,3}[\u3400-\u9fff]{1,7}\Z")
+_HAN_DOTTED = re.compile(r"(?:[\u3400-\u9fffA-Z]{1,8}[·・•．‧.] ?){1,3}[\u3400-\u9fff]{1,7}\Z")  # F·W·泰勒
 # Endings of English abstract nouns and their adjectives, which no usual name has.
 _ABSTRACT = re.compile(
     r"[a-z]{2}(?:tions?|sions?|ology|ologies|ological|ical|graphy|tional|isms?|bility|ivity)\b"
@@ -40,7 +40,7 @@ def looks_like_person(text: str) -> bool:
     if text > "\u3400" and text[0] >= "\u3400":
         return _looks_like_han_person(text)
     if _name_shape().match(text) is None:
-        return False
+        return not text.isascii() and _HAN_DOTTED.match(text) is not None
     words = _SPLIT.split(text.lower())
     if not title_words().isdisjoint(words) and _is_title(words) and not _is_an_ziwen(words):
         return False

@@ -150,7 +150,12 @@ def _weighted(table: str) -> dict[str, float]:
 @remembered()
 def japanese_surnames() -> frozenset[str]:
     """Japanese surnames in characters, every printed form."""
-    return frozenset(word for _, words in rows("surnames-japanese") for word in words if not word.isascii())
+    return frozenset(
+        word
+        for heading, words in rows("surnames-japanese")
+        for word in words
+        if heading == "0" and not word.isascii()
+    )
 
 
 @remembered()
