@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from citekit.grammar import Context, parse as parse_citation
+from citekit.grammar import Context
+from citekit.grammar import parse as parse_citation
 from citekit.match.citekeys import assign
 from citekit.match.folding import family_key
 from citekit.match.merge import Statement, is_set, merge
+from citekit.match.nominate import nominate
 from citekit.model import Cite, Diagnostic, Document, Name, Note, ReadNote, Result, Work
 from citekit.names import Evidence, gather
 from citekit.recognise.convention import Convention
@@ -38,7 +41,19 @@ def parse(source: str | Path | Document) -> Result:
         ReadNote(reading.note, _cites(found, reading.note, ids), reading.segments)
         for reading, found in zip(readings, linked.cites, strict=True)
     )
-    return Result(document, notes, works, (*document.diagnostics, *_located(linked.diagnostics, document)))
+    found = (*linked.diagnostics, *_nominations(works))
+    return Result(document, notes, works, (*document.diagnostics, *_located(found, document)))
+
+
+def _nominations(works: Iterable[Work]) -> Iterable[Diagnostic]:
+    """Works that may be one document, for the writer to decide."""
+    for candidate in nominate(work.item for work in works):
+        yield Diagnostic(
+            "possibly-same",
+            f"{candidate.one} and {candidate.two} may be the same document: {'; '.join(candidate.evidence)}.",
+            "info",
+            help="If they are, give both the same archive number, or join them in the library.",
+        )
 
 
 def read_notes(document: Document) -> list[Reading]:
@@ -56,7 +71,9 @@ def evidence_of(document: Document) -> Evidence:
 
 def _read_note(note: Note, context: Context, habit: Convention) -> Reading:
     segments = segment(note, habit)
-    return Reading(note, segments, tuple(parse_citation(citation, note, context) for citation in segments.citations))
+    return Reading(
+        note, segments, tuple(parse_citation(citation, note, context) for citation in segments.citations)
+    )
 
 
 def _works(linked: Linked, bodies: Mapping[str, str]) -> tuple[tuple[Work, ...], dict[int, tuple[str, bool]]]:
@@ -89,12 +106,13 @@ def _works(linked: Linked, bodies: Mapping[str, str]) -> tuple[tuple[Work, ...],
 def _statements(holding: Holding) -> list[Statement]:
     found = []
     for occurrence in holding.occurrences:
-        short = occurrence.form == "short" or not occurrence.facts.values or occurrence.reference.back == "ibid"
+        short = (
+            occurrence.form == "short" or not occurrence.facts.values or occurrence.reference.back == "ibid"
+        )
         locator = occurrence.reference.locator if occurrence.reference.locator_label == "page" else None
         found.append(
-            Statement(occurrence.facts, short and "custom.also-in" not in occurrence.facts.values or "custom.also-in" in occurrence.facts.values,
-                      states_source(occurrence.facts), locator, occurrence.joint)
-        )  # fmt: skip
+            Statement(occurrence.facts, short, states_source(occurrence.facts), locator, occurrence.joint)
+        )
     first = holding.occurrences[0]
     if all(s.short for s in found):
         found.insert(0, Statement(holding.facts, False, True, None, first.joint))
@@ -111,7 +129,9 @@ def _full_names(holdings: Iterable[Holding]) -> dict[str, Name]:
             for role in ("author", "recipient"):
                 for name in occurrence.facts.names(role):
                     if name.given and name.family:
-                        found.setdefault(family_key(name), {}).setdefault(name.given.casefold().replace("-", " "), name)
+                        found.setdefault(family_key(name), {}).setdefault(
+                            name.given.casefold().replace("-", " "), name
+                        )
     return {family: next(iter(names.values())) for family, names in found.items() if len(names) == 1}
 
 
@@ -121,14 +141,16 @@ def _cites(found: list[LinkedCite], note: Note, ids: dict[int, tuple[str, bool]]
         work, in_volumes = ids[id(cite.holding)] if cite.holding is not None else (None, False)
         cites.append(
             Cite(
-                work, cite.form, cite.reference.locator, cite.reference.citation.span.of(note.text), cite.reference,
+                work,
+                cite.form,
+                cite.reference.locator,
+                cite.reference.citation.span.of(note.text),
+                cite.reference,
                 cite.volume if in_volumes else None,
-            )  # fmt: skip
+            )
         )
     return tuple(cites)
 
 
 def _located(diagnostics: Iterable[Diagnostic], document: Document) -> Iterable[Diagnostic]:
-    from dataclasses import replace
-
     return (replace(d, source=d.source or document.name) for d in diagnostics)

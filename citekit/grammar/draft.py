@@ -39,6 +39,7 @@ class Draft:
         self.abbreviates: str | None = None
 
     def blank(self, start: int, end: int) -> None:
+        """Take ``text[start:end]`` out of the rest."""
         self.rest = self.rest[:start] + BLANK * (end - start) + self.rest[end:]
 
     def claim(self, name: str, value: Value, start: int, end: int, rule: str) -> None:
@@ -62,9 +63,11 @@ class Draft:
         self.blank(start, end)
 
     def has(self, name: str) -> bool:
+        """Whether the field *name* has been read."""
         return any(f.name == name for f in self.fields)
 
     def get(self, name: str) -> Value | None:
+        """The first value read for the field *name*."""
         return next((f.value for f in self.fields if f.name == name), None)
 
     def drop(self, name: str) -> None:
@@ -72,6 +75,7 @@ class Draft:
         self.fields = [f for f in self.fields if f.name != name]
 
     def search(self, pattern: re.Pattern[str], start: int = 0) -> re.Match[str] | None:
+        """Search *pattern* in the rest."""
         return pattern.search(self.rest, start)
 
     def reference(self) -> Reference:

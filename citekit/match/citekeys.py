@@ -10,7 +10,8 @@ from citekit.model import Item, Name
 
 _WORD = re.compile(r"[a-z0-9]+")
 _STOP = frozenset(
-    "the a an of on in at to for and or from by with der die das und le la les de du des et i v na o ob s po".split()
+    "the a an of on in at to for and or from by with"
+    " der die das und le la les de du des et i v na o ob s po".split()
 )
 _NOT_LATIN = re.compile(r"[^\x00-\u024f]")
 
@@ -64,7 +65,9 @@ def citekey(item: Item) -> str:
 
 
 def _archive_key(item: Item, place: str) -> str:
-    identifier = str((item.get("custom") or {}).get("archive_id") or (item.get("custom") or {}).get("file_id") or place)
+    identifier = str(
+        (item.get("custom") or {}).get("archive_id") or (item.get("custom") or {}).get("file_id") or place
+    )
     found = _WORD.findall(_ascii(identifier))
     return ("".join(found[:1]) + "-".join(found[1:]))[:40] or "work"
 

@@ -22,7 +22,7 @@ _EXPANSIONS = (
 
 @lru_cache(maxsize=32768)
 def words(text: str) -> tuple[str, ...]:
-    """The words of *text* without case, accents, punctuation and leading article; Han characters one by one."""
+    """The words of *text* without case, accents, signs and leading article; Han characters one by one."""
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
         text = "".join(c for c in text if not unicodedata.combining(c))
@@ -44,14 +44,14 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=32768)
 def family_key(name: Name) -> str:
-    """What must agree for two names to be those of one person or body: the family name, or all words of a body."""
+    """What must agree in two names of one person or body: the family name, or all words of a body."""
     if name.literal:
         return "|" + " ".join(sorted(set(words(name.literal))))
     return " ".join(words(f"{name.non_dropping_particle} {name.family}"))
 
 
 def given_agree(one: Name, two: Name) -> bool:
-    """Whether two given names may be one person's: equal, or one the beginning or the initials of the other."""
+    """Whether two given names may be one person's: one is the beginning or the initials of the other."""
     a, b = words(one.given), words(two.given)
     if not a or not b:
         return True

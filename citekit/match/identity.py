@@ -14,6 +14,7 @@ from citekit import archives
 from citekit.match.folding import family_key, fold, same_name
 from citekit.match.titles import alike
 from citekit.model import Date, Name
+from citekit.names.persons import same_person
 
 _CREATORS = ("author", "editor", "translator")
 
@@ -67,7 +68,9 @@ def identifiers(facts: Facts) -> tuple[str | None, str | None]:
             return found[0], None
     if not facts.is_archival and not facts.text("archive"):
         return None, None
-    found = archive_identifier(facts.text("archive"), facts.text("archive_collection"), facts.text("archive_location"), "")
+    found = archive_identifier(
+        facts.text("archive"), facts.text("archive_collection"), facts.text("archive_location"), ""
+    )
     if found is None:
         return None, None
     return (found[0], None) if found[1] == "item" else (None, found[0])
@@ -83,21 +86,27 @@ def keys(facts: Facts) -> list[tuple[str, ...]]:
         if facts.text(name):
             found.append((name, facts.text(name).casefold()))
     date = facts.date("original-date")
-    if facts.is_letter or (facts.names("author") and date and facts.text("genre")):
-        if date and date.parts:
-            found += [("letter", family_key(sender), repr(date.parts)) for sender in facts.names("author")]
+    sent = facts.is_letter or (facts.names("author") and facts.text("genre"))
+    if sent and date and date.parts:
+        found += [("letter", family_key(sender), repr(date.parts)) for sender in facts.names("author")]
     if file and not facts.text("title") and not facts.is_letter and not date:
         found.append(("file", file))
-    elif file and not item and _archival_string(facts):
-        found.append(("place", file, fold(facts.text("title")), repr(date.parts) if date else ""))
+    elif file and not item:
+        found.append(("place", file, repr(date.parts) if date else fold(facts.text("title"))))
     if not file and not item and _archival_string(facts) and not facts.text("title") and not facts.is_letter:
         found.append(("printed-place", fold(_archival_string(facts))))
     for name in ("title", "original-title"):
         title = fold(facts.text(name))
         if title:
             found.append(("title", title))
-    if facts.text("type") in ("article-newspaper", "article-journal") and not facts.text("title") and facts.text("container-title"):
-        found.append(("issue", fold(facts.text("container-title")), repr(facts.date("issued")), facts.text("number")))
+    if (
+        facts.text("type") in ("article-newspaper", "article-journal")
+        and not facts.text("title")
+        and facts.text("container-title")
+    ):
+        found.append(
+            ("issue", fold(facts.text("container-title")), repr(facts.date("issued")), facts.text("number"))
+        )
     return found
 
 
@@ -114,7 +123,7 @@ def same_work(one: Facts, two: Facts, key: tuple[str, ...]) -> bool:
     if key[0] == "letter":
         return _same_letter(one, two)
     if key[0] == "place":
-        return _overlap(one.names("author"), two.names("author")) and _overlap(one.names("recipient"), two.names("recipient"))
+        return _same_document_in_file(one, two)
     return _same_titled(one, two)
 
 
@@ -146,7 +155,24 @@ def _same_letter(one: Facts, two: Facts) -> bool:
         return False
     if bool(one.names("recipient")) != bool(two.names("recipient")):
         return False
-    return _overlap(one.names("author"), two.names("author")) and _overlap(one.names("recipient"), two.names("recipient"))
+    return _overlap(one.names("author"), two.names("author")) and _overlap(
+        one.names("recipient"), two.names("recipient")
+    )
+
+
+def _same_document_in_file(one: Facts, two: Facts) -> bool:
+    """Two documents of one file and date are one if sender and recipient agree in any script, or the title."""
+    if one.is_letter and two.is_letter:
+        return _meet(one.names("author"), two.names("author")) and _meet(
+            one.names("recipient"), two.names("recipient")
+        )
+    return fold(one.text("title")) == fold(two.text("title")) and one.is_letter == two.is_letter
+
+
+def _meet(one: Iterable[Name], two: Iterable[Name]) -> bool:
+    """Whether two lists share a person, also under the forms of other scripts and romanisations."""
+    a, b = list(one), list(two)
+    return any(same_name(x, y) or same_person(x, y) is True for x in a for y in b)
 
 
 def _overlap(one: Iterable[Name], two: Iterable[Name]) -> bool:
@@ -174,7 +200,9 @@ def _same_titled(one: Facts, two: Facts) -> bool:
         return False
     if a and one.text("type").startswith("article") and two.text("type").startswith("article"):
         return _same_issue(one, two)
-    return not (one.text("section") and two.text("section") and fold(one.text("section")) != fold(two.text("section")))
+    return not (
+        one.text("section") and two.text("section") and fold(one.text("section")) != fold(two.text("section"))
+    )
 
 
 def _same_issue(one: Facts, two: Facts) -> bool:
@@ -183,5 +211,5 @@ def _same_issue(one: Facts, two: Facts) -> bool:
             return False
     a, b = one.date("issued"), two.date("issued")
     if a and b and a.parts and b.parts and not _dates_agree(a, b):
-        return not (one.text("type") == "article-newspaper")
+        return one.text("type") != "article-newspaper"
     return True

@@ -12,17 +12,21 @@ from dataclasses import dataclass
 from citekit.match.folding import family_key, fold, given_agree, same_name, words
 from citekit.match.identity import Facts, identifiers
 from citekit.model import Date, Item, Name
+from citekit.names.persons import same_person
 
 _NAMES = ("author", "editor", "translator", "recipient", "interviewer", "director")
+_IN_TONGUES = ("archive", "archive_collection", "archive_location", "author", "recipient")
 _NOT_MERGED = frozenset({"volume", "page"})
-_QUIET = frozenset({"type", "language", "genre"})
-_SHORT_GIVES = frozenset({"original-title", "custom.translated-title", "edition", "publisher", "publisher-place", "issued"})
+_QUIET = frozenset({"type", "language", "genre", "container-title", "custom.original-container-title"})
+_SHORT_GIVES = frozenset(
+    {"original-title", "custom.translated-title", "edition", "publisher", "publisher-place", "issued"}
+)
 _TITLES = frozenset({"title", "original-title", "container-title"})
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What one citation says of the work, with what it inherits; *short* ones only add what nobody else says."""
+    """What one citation says of the work, with what it inherits; *short* ones add what nobody else says."""
 
     facts: Facts
     short: bool
@@ -34,20 +38,30 @@ class Statement:
 def merge(statements: Sequence[Statement], in_full: Callable[[Name], Name]) -> Item:
     """One item from *statements* in the order of the document, without an id.
 
-    *in_full* gives the full form of a correspondent whom the heading names shortly, where the document knows one.
+    *in_full* gives the full form of a correspondent whom the heading names shortly, where one is known.
     """
     values: dict[str, object] = {}
     sure: set[str] = set()
     conflicts: dict[str, list[str]] = {}
+    forms: dict[str, list[str]] = {}
     also_in: list[dict[str, object]] = []
     ordered = [s for s in statements if not s.short] or list(statements)
     rest = [s for s in statements if s.short and s not in ordered] if len(ordered) < len(statements) else []
-    container = next((s.facts.text("container-title") for s in ordered if s.facts.text("container-title")), "")
+    container = next(
+        (s.facts.text("container-title") for s in ordered if s.facts.text("container-title")), ""
+    )
     for statement in ordered:
-        facts = statement.facts
+        facts = Facts(dict(statement.facts.values))
         if _elsewhere(facts, container):
             also_in.append(_place(facts, statement.locator))
-            facts = Facts({k: v for k, v in facts.values.items() if k in ("author", "recipient", "genre", "original-date", "number")})
+            facts = Facts(
+                {
+                    k: v
+                    for k, v in facts.values.items()
+                    if k in ("author", "recipient", "genre", "original-date", "number")
+                }
+            )
+        _take_other_forms(values, facts, forms)
         _merge_into(values, facts, sure, conflicts, complete=statement.complete)
     for statement in rest:
         if "custom.also-in" in statement.facts.values or _elsewhere(statement.facts, container):
@@ -56,19 +70,55 @@ def merge(statements: Sequence[Statement], in_full: Callable[[Name], Name]) -> I
         for name in _SHORT_GIVES & statement.facts.values.keys():
             values.setdefault(name, statement.facts.values[name])
     _settle_roles(values, statements)
-    original = next((s.facts for s in statements if "original-title" in s.facts.values and "language" in s.facts.values), None)
+    original = next(
+        (s.facts for s in statements if "original-title" in s.facts.values and "language" in s.facts.values),
+        None,
+    )
     if original is not None:
         values["language"] = original.values["language"]
     _name_in_full(values, in_full)
     _volume(values, statements, container, conflicts)
     _pages(values, statements, container)
+    if forms:
+        values["custom.other-forms"] = forms
     return _to_item(values, conflicts, also_in)
+
+
+def _take_other_forms(values: dict[str, object], facts: Facts, forms: dict[str, list[str]]) -> None:
+    """The same archive, file and persons named in another language are no conflict: they are kept as forms."""
+    if identifiers(Facts(values)) != identifiers(facts) or identifiers(facts) == (None, None):
+        return
+    for name in _IN_TONGUES:
+        if name not in values or name not in facts.values:
+            continue
+        first, other = values[name], facts.values[name]
+        if isinstance(other, tuple) and isinstance(first, tuple) and not any(_meets(n, first) for n in other):
+            continue
+        known = [*_printed(first), *forms.get(name, [])]
+        new = [text for text in _printed(other) if all(fold(text) != fold(k) for k in known)]
+        if new:
+            forms.setdefault(name, []).extend(new)
+        del facts.values[name]
+
+
+def _printed(value: object) -> list[str]:
+    """A text, or names, as strings."""
+    if isinstance(value, tuple):
+        return [printed_name(name) for name in value]
+    return [value] if isinstance(value, str) else []
+
+
+def _meets(name: Name, names: tuple[Name, ...]) -> bool:
+    """Whether one of *names* is the person *name*, perhaps in another script."""
+    return any(same_name(n, name) or same_person(n, name) is True for n in names)
 
 
 def _elsewhere(facts: Facts, container: str) -> bool:
     """Whether this citation of a printed document names another collection than the first."""
     title = facts.text("container-title")
-    return bool(container and title and facts.values.get("type") == "chapter" and fold(title) != fold(container))
+    return bool(
+        container and title and facts.values.get("type") == "chapter" and fold(title) != fold(container)
+    )
 
 
 def _place(facts: Facts, locator: str | None) -> dict[str, object]:
@@ -86,7 +136,12 @@ def _place(facts: Facts, locator: str | None) -> dict[str, object]:
 
 
 def _merge_into(
-    values: dict[str, object], facts: Facts, sure: set[str], conflicts: dict[str, list[str]], *, complete: bool
+    values: dict[str, object],
+    facts: Facts,
+    sure: set[str],
+    conflicts: dict[str, list[str]],
+    *,
+    complete: bool,
 ) -> None:
     for name, value in facts.values.items():
         if name in _NOT_MERGED or name.startswith("custom.also-in"):
@@ -98,17 +153,23 @@ def _merge_into(
         elif isinstance(value, Date):
             _merge_dates(values, name, value, conflicts)
         elif isinstance(value, str) and not _same_text(str(values[name]), value):
-            if name in _TITLES and complete and name not in sure and fold(value).startswith(fold(str(values[name]))):
+            if (
+                name in _TITLES
+                and complete
+                and name not in sure
+                and fold(value).startswith(fold(str(values[name])))
+            ):
                 values[name] = value
-            elif name not in _QUIET and name not in ("container-title", "custom.original-container-title"):
-                if not (name == "title" and fold(str(values[name])).startswith(fold(value))):
-                    _conflict(conflicts, name, value)
+            elif name not in _QUIET and not (
+                name == "title" and fold(str(values[name])).startswith(fold(value))
+            ):
+                _conflict(conflicts, name, value)
         if complete:
             sure.add(name)
 
 
 def _same_text(one: str, two: str) -> bool:
-    return fold(one) == fold(two) or sorted(words(one)) == sorted(words(two)) and len(words(one)) > 3
+    return fold(one) == fold(two) or (sorted(words(one)) == sorted(words(two)) and len(words(one)) > 3)
 
 
 def _conflict(conflicts: dict[str, list[str]], name: str, value: str) -> None:
@@ -117,8 +178,10 @@ def _conflict(conflicts: dict[str, list[str]], name: str, value: str) -> None:
         known.append(value)
 
 
-def _merge_names(values: dict[str, object], name: str, value: object, conflicts: dict[str, list[str]]) -> None:
-    """The first list of names stands; a given name stated more completely later takes the place of a shorter one."""
+def _merge_names(
+    values: dict[str, object], name: str, value: object, conflicts: dict[str, list[str]]
+) -> None:
+    """The first list of names stands; a given name stated more completely later takes a shorter one's place."""
     first, later = values[name], value
     if not isinstance(first, tuple) or not isinstance(later, tuple):
         return
@@ -164,8 +227,13 @@ def _settle_roles(values: dict[str, object], statements: Sequence[Statement]) ->
     author, editor = values.get("author"), values.get("editor")
     if not isinstance(author, tuple) or not isinstance(editor, tuple):
         return
-    if {family_key(n) for n in author} <= {family_key(n) for n in editor} and values.get("type") in ("book", "collection"):
-        first = next((s for s in statements if "author" in s.facts.values and "editor" not in s.facts.values), None)
+    if {family_key(n) for n in author} <= {family_key(n) for n in editor} and values.get("type") in (
+        "book",
+        "collection",
+    ):
+        first = next(
+            (s for s in statements if "author" in s.facts.values and "editor" not in s.facts.values), None
+        )
         if first is not None:
             values["editor"] = author if len(author) == len(editor) else editor
             del values["author"]
@@ -179,9 +247,12 @@ def _name_in_full(values: dict[str, object], in_full: Callable[[Name], Name]) ->
 
 
 def _volume(
-    values: dict[str, object], statements: Sequence[Statement], container: str, conflicts: dict[str, list[str]]
+    values: dict[str, object],
+    statements: Sequence[Statement],
+    container: str,
+    conflicts: dict[str, list[str]],
 ) -> None:
-    """A volume belongs to the item where only one is ever cited; of a document it is where the document stands."""
+    """A volume belongs to the item where only one is ever cited; a document's is where it stands."""
     found: list[str] = []
     for statement in statements:
         volume = statement.facts.text("volume")
@@ -207,12 +278,19 @@ def _pages(values: dict[str, object], statements: Sequence[Statement], container
     if stated:
         values["page"] = stated
         return
-    document = values.get("type") == "chapter" and ("recipient" in values or "number" in values or "genre" in values)
+    document = values.get("type") == "chapter" and (
+        "recipient" in values or "number" in values or "genre" in values
+    )
     if not document:
         return
     best, width = "", -1
     for statement in statements:
-        if not statement.locator or statement.joint or _elsewhere(statement.facts, container) or "custom.also-in" in statement.facts.values:
+        if (
+            not statement.locator
+            or statement.joint
+            or _elsewhere(statement.facts, container)
+            or "custom.also-in" in statement.facts.values
+        ):
             continue
         found = _width(statement.locator)
         if found > width:
@@ -231,7 +309,9 @@ def _width(locator: str) -> int:
     return max(0, int(last) - int(first))
 
 
-def _to_item(values: dict[str, object], conflicts: dict[str, list[str]], also_in: list[dict[str, object]]) -> Item:
+def _to_item(
+    values: dict[str, object], conflicts: dict[str, list[str]], also_in: list[dict[str, object]]
+) -> Item:
     item: Item = {}
     custom: dict[str, object] = {}
     item_id, file_id = identifiers(Facts(values))

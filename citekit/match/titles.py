@@ -46,7 +46,7 @@ def _inside(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def alike(one: str, two: str) -> bool:
-    """Whether two titles of some length differ by a slip only: in at most one letter in twelve, and in no number."""
+    """Whether two titles differ by a slip only: in at most one letter in twelve, and in no number."""
     a, b = "".join(words(one)), "".join(words(two))
     shorter, longer = sorted((len(a), len(b)))
     if shorter < 8 or longer - shorter > longer // 12 + 1:
@@ -54,11 +54,13 @@ def alike(one: str, two: str) -> bool:
     if [c for c in a if c.isdigit()] != [c for c in b if c.isdigit()]:
         return False
     allowed = max(1, longer // 12)
-    return Levenshtein.distance(a, b, score_cutoff=allowed) <= allowed or _one_word_misspelt(words(one), words(two))
+    return Levenshtein.distance(a, b, score_cutoff=allowed) <= allowed or _one_word_misspelt(
+        words(one), words(two)
+    )
 
 
 def _one_word_misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """All words but one are equal, and that one begins alike and has all but one of the same consonants (wenxun, wenxuan)."""
+    """All words but one are equal; that one begins alike and shares all consonants but one (wenxun, wenxuan)."""
     if len(a) != len(b) or len(a) < 3:
         return False
     unlike = [(x, y) for x, y in zip(a, b, strict=True) if x != y]

@@ -46,7 +46,9 @@ def inherit_archive(facts: Facts, before: Facts) -> bool:
     True where *facts* are archival and something was taken over.
     """
     values, earlier = facts.values, before.values
-    if not ({"archive_location", "archive_collection", "archive"} & values.keys()) or "archive" not in earlier and "archive_collection" not in earlier:
+    if not ({"archive_location", "archive_collection", "archive"} & values.keys()) or (
+        "archive" not in earlier and "archive_collection" not in earlier
+    ):
         return False
     if "archive" in values:
         return False
@@ -55,7 +57,9 @@ def inherit_archive(facts: Facts, before: Facts) -> bool:
             values["archive_collection"] = earlier["archive_collection"]
         level = _first_level(str(values["archive_location"]))
         if level:
-            values["archive_location"] = _outer_part(str(earlier.get("archive_location", "")), level) + str(values["archive_location"])
+            values["archive_location"] = _outer_part(str(earlier.get("archive_location", "")), level) + str(
+                values["archive_location"]
+            )
     for name in ("archive", "archive-place"):
         if name in earlier:
             values.setdefault(name, earlier[name])

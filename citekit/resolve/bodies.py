@@ -1,4 +1,4 @@
-"""Bodies that a document names in full once, with their abbreviation in brackets: "Central Military Commission (CMC)"."""
+"""Bodies that a document names in full once, with their abbreviation: "Central Military Commission (CMC)"."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping
 
 from citekit.model import Name
 
-_DEFINED = re.compile(r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:of|the|and|for|on)\s+[A-Z][\w’'-]+|\s+[A-Z][\w’'-]+){1,8})\s+\((?P<short>[A-Z]{2,8})\)")
+_DEFINED = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:of|the|and|for|on)\s+[A-Z][\w’'-]+|\s+[A-Z][\w’'-]+){1,8})\s+\((?P<short>[A-Z]{2,8})\)"
+)
 _SMALL = frozenset({"of", "the", "and", "for", "on"})
 
 
 def abbreviated_bodies(texts: Iterable[str]) -> dict[str, str]:
-    """Abbreviation to full name, where the initials of the last words before the bracket spell the abbreviation."""
+    """Abbreviation to full name, where the initials of the words before the bracket spell it."""
     found: dict[str, str] = {}
     for text in texts:
         if "(" not in text:

@@ -33,7 +33,9 @@ class Chain:
         """Begin a note: a gap in the numbering breaks the chain."""
         number = int(n) if n.isdigit() else None
         if number is not None and self.last_number is not None and number != self.last_number + 1:
-            self.broken = f"note {self.last_number + 1} is missing before it" if number > self.last_number + 1 else None
+            self.broken = (
+                f"note {self.last_number + 1} is missing before it" if number > self.last_number + 1 else None
+            )
         self.last_number = number if number is not None else self.last_number
         self.here = []
 

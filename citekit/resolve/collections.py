@@ -65,7 +65,9 @@ class Collection:
     @property
     def prints_documents(self) -> bool:
         """Whether it is a collection of documents, not a narrative that mentions them."""
-        names = f"{self.title} {self.facts.text('custom.translated-title')} {self.facts.text('original-title')}"
+        names = (
+            f"{self.title} {self.facts.text('custom.translated-title')} {self.facts.text('original-title')}"
+        )
         return not _NARRATIVE.search(names)
 
 
@@ -79,7 +81,9 @@ class Collections:
         self._by_creator: dict[str, list[Collection]] = defaultdict(list)
         self._abbreviations: dict[tuple[str, ...], Collection] = {}
 
-    def learn(self, facts: Facts, abbreviation: str | None = None, abbreviates: str | None = None) -> Collection | None:
+    def learn(
+        self, facts: Facts, abbreviation: str | None = None, abbreviates: str | None = None
+    ) -> Collection | None:
         """Take up what a citation says of a book: of itself, or of the container it names."""
         kind = facts.values.get("type")
         if kind == "chapter" or (kind is None and "container-title" in facts.values):
@@ -123,7 +127,9 @@ class Collections:
             for name in creators:
                 self._by_creator[family_key(name)].append(known)
             return known
-        another_edition = {"issued", "publisher"} <= values.keys() and known.facts.values.get("issued", values["issued"]) != values["issued"]
+        another_edition = {"issued", "publisher"} <= values.keys() and known.facts.values.get(
+            "issued", values["issued"]
+        ) != values["issued"]
         if not another_edition:
             for field_name, value in values.items():
                 known.facts.values.setdefault(field_name, value)
@@ -152,7 +158,7 @@ class Collections:
         return None
 
     def _pool(self, *titles: tuple[str, ...]) -> list[Collection]:
-        """Collections that share a rarer word with one of the titles, or whose words are few enough to compare all."""
+        """Collections that share a rarer word with one of the titles; all of them where they are few."""
         if len(self.all) <= 200:
             return self.all
         seen: dict[int, Collection] = {}
@@ -164,7 +170,7 @@ class Collections:
         return list(seen.values())
 
     def of_creators(self, creators: Iterable[Name], *, numbered: bool = False) -> Collection | None:
-        """The one collection of documents by these editors; an editorial board may be named in a shorter form."""
+        """The one collection of documents by these editors; a board may be named in a shorter form."""
         hits: dict[int, Collection] = {}
         for name in creators:
             for known in self._by_creator.get(family_key(name), []):
@@ -207,7 +213,7 @@ def _relates(title: str, original: str, known: Collection) -> Relation:
 
 
 def _shorter_body(short: Name, full: Name) -> bool:
-    """ 'Editorial Board of "Declassified Archives"' for 'Editorial Board of "Declassified Archives: Sino-Soviet Relations"'."""
+    """Whether *short* begins *full*: 'Editorial Board of "Archives"', 'Editorial Board of "Archives: Volume 1"'."""
     a, b = words(short.literal), words(full.literal)
     return 2 <= len(a) <= len(b) and a == b[: len(a)]
 
@@ -215,7 +221,9 @@ def _shorter_body(short: Name, full: Name) -> bool:
 def _author_in_full(facts: Facts, collection: Collection) -> None:
     """ "Shen, 'A chapter', in his book": the author named shortly is the one whom the book names in full."""
     full = {family_key(n): n for n in collection.creators}
-    names = tuple(full.get(family_key(n), n) if not n.given and not n.literal else n for n in facts.names("author"))
+    names = tuple(
+        full.get(family_key(n), n) if not n.given and not n.literal else n for n in facts.names("author")
+    )
     if names and not facts.is_letter:
         facts.values["author"] = names
 
@@ -231,7 +239,10 @@ def fill_from(facts: Facts, collection: Collection) -> None:
         value = collection.facts.values.get(source)
         if value is None:
             continue
-        if target in ("container-title", "custom.original-container-title", "language") or target not in values:
+        if (
+            target in ("container-title", "custom.original-container-title", "language")
+            or target not in values
+        ):
             values[target] = value
     if collection.creators and not document:
         _author_in_full(facts, collection)

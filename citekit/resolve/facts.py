@@ -26,7 +26,18 @@ def states_source(facts: Facts) -> bool:
     """Whether the citation says where the work is to be found: imprint, issue, archive, address."""
     return any(
         name in facts.values
-        for name in (*_IMPRINT, "issue", "archive_location", "archive_collection", "archive", "original-date", "URL", "DOI", "number", "source")
+        for name in (
+            *_IMPRINT,
+            "issue",
+            "archive_location",
+            "archive_collection",
+            "archive",
+            "original-date",
+            "URL",
+            "DOI",
+            "number",
+            "source",
+        )
     )
 
 
@@ -45,6 +56,7 @@ def states_completely(facts: Facts, first: Facts) -> bool:
 
 def is_bare(facts: Facts) -> bool:
     """Whether a citation names a work only by creator, title and volume: it may be a short form."""
-    return not states_source(facts) and "type" not in facts.values or (
-        not states_source(facts) and facts.values.get("type") in ("book", "chapter", "article-journal", "article-newspaper")
+    return (not states_source(facts) and "type" not in facts.values) or (
+        not states_source(facts)
+        and facts.values.get("type") in ("book", "chapter", "article-journal", "article-newspaper")
     )

@@ -1,4 +1,4 @@
-"""What a citation takes over from the one before it: "Ibid. + new document", "; д. 22, л. 27", a bare telegram."""
+"""What a citation takes over from the one before it: "Ibid. + new document", "; д. 22, л. 27"."""
 
 from __future__ import annotations
 
@@ -12,14 +12,17 @@ _PLACED = frozenset({"container-title", "editor", "archive", "publisher"})
 
 
 def goes_on(reference: Reference, facts: Facts, chain: Chain) -> bool:
-    """Whether a printed document without editor and collection, behind another in the same note, stands in its collection."""
+    """Whether a printed document without a collection, behind another in the same note, stands in its collection."""
     if reference.back is not None or not chain.here or facts.values.get("type") != "chapter":
         return False
     return chain.here[-1].facts.values.get("type") == "chapter" and not _PLACED & facts.values.keys()
 
 
 def inherit(facts: Facts, antecedent: Link, collections: Collections) -> Collection | None:
-    """Complete *facts* in place with the archive, collection or book of *antecedent*; the collection where there is one."""
+    """Complete *facts* in place with the archive, collection or book of *antecedent*.
+
+    Gives the collection back, None where it is an archive or nothing.
+    """
     before = antecedent.facts
     if inherit_archive(facts, before):
         return None

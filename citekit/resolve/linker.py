@@ -72,7 +72,7 @@ class Linker:
         self._learn()
 
     def _learn(self) -> None:
-        """What the whole document tells before any note is linked: collections, abbreviations, bibliography."""
+        """What the document tells before any note is linked: collections, abbreviations, bibliography."""
         chapters = []
         for reading in self.readings:
             for reference in reading.all_references():
@@ -129,7 +129,9 @@ class Linker:
         holding, form, certain = self._find(reference, facts, own, form, note)
         if holding is None and not certain:
             return self._unresolved(reference, facts, form)
-        return self._accept(reference, note, holding or self.shelf.put(facts), facts, form, collection, joint=joint)
+        return self._accept(
+            reference, note, holding or self.shelf.put(facts), facts, form, collection, joint=joint
+        )
 
     def _accept(
         self, reference: Reference, note: Note, holding: Holding, facts: Facts, form: Form,
@@ -143,16 +145,26 @@ class Linker:
         holding.occurrences.append(Occurrence(note.n, reference, facts, form, volume, joint))
         if reference.abbreviation and reference.abbreviates == "work":
             self.abbreviated.setdefault(words(reference.abbreviation), holding)
-        known_volume = volume or (holding.facts.text("volume") if holding.facts.text("type") == "chapter" else "")
+        known_volume = volume or (
+            holding.facts.text("volume") if holding.facts.text("type") == "chapter" else ""
+        )
         known = Facts({**facts.values, **holding.facts.values})
-        return LinkedCite(reference, holding, form, volume), Link(holding, known, collection, known_volume or None)
+        return LinkedCite(reference, holding, form, volume), Link(
+            holding, known, collection, known_volume or None
+        )
 
     # -- pointing back -----------------------------------------------------------------------------
 
     def _ibid(self, reference: Reference, note: Note) -> _Outcome:
         antecedent, why = self.chain.one()
         if antecedent is None or antecedent.holding is None:
-            self._tell("ibid-unresolved", f"Ibid. is not resolved: {why}.", note, reference, "Write the short title instead.")
+            self._tell(
+                "ibid-unresolved",
+                f"Ibid. is not resolved: {why}.",
+                note,
+                reference,
+                "Write the short title instead.",
+            )
             return self._unresolved(reference, Facts({}), "ibid")
         stated = reference.text("volume")
         volume = stated or antecedent.volume
@@ -182,10 +194,16 @@ class Linker:
 
     def _work_of_note(self, n: str, named: tuple[Name, ...]) -> Holding | None:
         """The one work that note *n* cites, or the one of these creators among several."""
-        found = {id(made.holding): made.holding for made in self.chain.by_note.get(n, []) if made.holding is not None}
+        found = {
+            id(made.holding): made.holding
+            for made in self.chain.by_note.get(n, [])
+            if made.holding is not None
+        }
         if len(found) > 1 and named:
             found = {
-                key: h for key, h in found.items() if any(same_name(a, b) for a in named for b in creators(h.facts))
+                key: h
+                for key, h in found.items()
+                if any(same_name(a, b) for a in named for b in creators(h.facts))
             }
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -214,25 +232,27 @@ class Linker:
         return found
 
     def _collection_by_editor(self, facts: Facts) -> Collection | None:
-        """A printed document without collection: that of its editors, or the only one of numbered documents."""
+        """The collection of a printed document by its editors, or the only one of numbered documents."""
         if facts.names("editor"):
             return self.collections.of_creators(facts.names("editor"), numbered="number" in facts.values)
         return self.collections.of_numbered() if "number" in facts.values else None
 
     def _printed_again(self, reference: Reference, note: Note) -> list[LinkedCite]:
-        """After a document, "See also APRF, p. 142" is the same document in another collection, after two both of them."""
+        """After a document, "See also APRF, p. 142" is the same document elsewhere, after two both of them."""
         place = self._other_place(reference)
         if place is None:
             return []
         joint = len(self.last_group) > 1
         return [
-            self._accept(reference, note, before.holding, Facts(dict(place.values)), "short", None, joint=joint)[0]
+            self._accept(
+                reference, note, before.holding, Facts(dict(place.values)), "short", None, joint=joint
+            )[0]
             for before in self.last_group
             if before.holding is not None
         ]
 
     def _other_place(self, reference: Reference) -> Facts | None:
-        """The collection of documents that a bare "see also" names behind a document, as facts of the document."""
+        """The collection that a bare "see also" names behind a document, as facts of the document."""
         if reference.citation.signal != "see-also" or not self.chain.here or not reference.locator:
             return None
         before, own = self.chain.here[-1], facts_of(reference)
@@ -242,7 +262,10 @@ class Linker:
         if collection is None or not collection.prints_documents:
             return None
         place: dict[str, object] = {"custom.also-in": collection.title}
-        for name, value in (("volume", own.text("volume")), ("issue", own.text("issue") or collection.facts.text("issue"))):
+        for name, value in (
+            ("volume", own.text("volume")),
+            ("issue", own.text("issue") or collection.facts.text("issue")),
+        ):
             if value:
                 place[f"custom.also-in-{name}"] = value
         return Facts(place)
@@ -260,7 +283,9 @@ class Linker:
         if not bare or own.values.get("type") == "chapter":
             found = self.shelf.same(facts) or (None if bare else self.shelf.bare_form_of(facts))
             if found is not None:
-                complete = states_completely(own, found.occurrences[0].facts if found.occurrences else found.facts)
+                complete = states_completely(
+                    own, found.occurrences[0].facts if found.occurrences else found.facts
+                )
                 return found, form if form == "ibid" else ("full" if complete else "short"), True
             if not bare:
                 return None, form, bool(facts.values)
@@ -284,7 +309,13 @@ class Linker:
             return holding, form if form == "ibid" or not holding.occurrences else "short", True
         if found.candidates:
             titles = "; ".join(h.facts.text("title") or "a letter" for h in found.candidates[:4])
-            self._tell("short-form-ambiguous", f"This short form fits several works: {titles}.", note, reference, "Add the title.")
+            self._tell(
+                "short-form-ambiguous",
+                f"This short form fits several works: {titles}.",
+                note,
+                reference,
+                "Add the title.",
+            )
             return None, "short", False
         if is_quoted(reference, own) and creators(own) and "container-title" not in own.values:
             chapter_of_only_book(facts, own, self.shelf, self.collections)
@@ -299,4 +330,6 @@ class Linker:
 
     def _tell(self, code: str, message: str, note: Note, reference: Reference, help_: str) -> None:
         span = reference.citation.span
-        self.diagnostics.append(Diagnostic(code, message, "warning", note=note.n, span=span, line=note.line, help=help_))
+        self.diagnostics.append(
+            Diagnostic(code, message, "warning", note=note.n, span=span, line=note.line, help=help_)
+        )

@@ -82,7 +82,7 @@ class Shelf:
         return self._longer_title(facts)
 
     def _longer_title(self, facts: Facts) -> Holding | None:
-        """A book whose title one citation gives more of than another: same creators and year, one title begins the other."""
+        """A book of the same creators and year whose title one citation gives more of than the other."""
         if facts.text("type") != "book" or not facts.date("issued") or not creators(facts):
             return None
         found = [
@@ -91,7 +91,10 @@ class Shelf:
             if h.facts.text("type") == "book"
             and h.facts.date("issued") == facts.date("issued")
             and Relation.BEGINS
-            in (relation(facts.text("title"), h.facts.text("title")), relation(h.facts.text("title"), facts.text("title")))
+            in (
+                relation(facts.text("title"), h.facts.text("title")),
+                relation(h.facts.text("title"), facts.text("title")),
+            )
         ]
         return found[0] if len(found) == 1 else None
 
@@ -105,7 +108,10 @@ class Shelf:
             return _one(whole)
         ranked: dict[Relation, list[Holding]] = defaultdict(list)
         for holding in pool:
-            best = max(relation(title, holding.facts.text("title")), relation(original, holding.facts.text("original-title")))
+            best = max(
+                relation(title, holding.facts.text("title")),
+                relation(original, holding.facts.text("original-title")),
+            )
             if best and not (quoted and best < Relation.BEGINS and named):
                 ranked[best].append(holding)
         for level in (Relation.SAME, Relation.BEGINS, Relation.INSIDE, Relation.ALIKE):
@@ -119,7 +125,9 @@ class Shelf:
         pool: list[Holding] | None = None
         for name in named:
             group = [
-                h for h in self._by_creator.get(family_key(name), []) if any(same_name(name, other) for other in creators(h.facts))
+                h
+                for h in self._by_creator.get(family_key(name), [])
+                if any(same_name(name, other) for other in creators(h.facts))
             ]
             pool = group if pool is None else [h for h in pool if any(h is g for g in group)]
         return pool or []
@@ -157,7 +165,9 @@ class Shelf:
         found = [
             h
             for h in self._of_creators(named)
-            if not h.facts.text("publisher") and "issued" not in h.facts.values and h.facts.text("type") in ("", "book")
+            if not h.facts.text("publisher")
+            and "issued" not in h.facts.values
+            and h.facts.text("type") in ("", "book")
             and relation(h.facts.text("title"), title) == Relation.BEGINS
         ]
         return found[0] if len(found) == 1 else None

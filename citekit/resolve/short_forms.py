@@ -1,4 +1,4 @@
-"""Which work a short form means: creators and a short title, a title alone, a name alone. One answer or none."""
+"""Which work a short form means: creators and a short title, a title alone, a name alone."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _PARTS = frozenset({"chapter", "article-journal", "article-newspaper", "article-
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The one work, or the several that fit equally; *listed* says that so far only the bibliography has it."""
+    """The one work, or the several that fit; *listed*: so far only the bibliography has it."""
 
     holding: Holding | None = None
     candidates: tuple[Holding, ...] = ()
@@ -49,7 +49,7 @@ def _by_name_alone(own: Facts, shelf: Shelf) -> Holding | None:
 
 
 def chapter_of_only_book(facts: Facts, own: Facts, shelf: Shelf, collections: Collections) -> None:
-    """Complete *facts* in place: a quoted title under authors of exactly one book is a chapter of that book."""
+    """Complete *facts* in place: a quoted title by authors of exactly one book is a chapter of it."""
     book = shelf.of_creators(creators(own), kinds=frozenset({"book"}))
     collection = collections.find(book.facts.text("title"), creators=creators(book.facts)) if book else None
     if book is None or collection is None:
