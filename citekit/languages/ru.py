@@ -2,8 +2,8 @@
 
 Drawn up from the standards on references and on abbreviations (GOST R 7.0.5-2008, GOST 7.1-2003,
 GOST R 7.0.100-2018, GOST R 7.0.12-2011), from DSTU 3582 for Ukrainian, and from the usage of
-historical journals.  Words are given in lower case; forms with a full stop are abbreviations.  Latin words are here where
-GOST prescribes them for works in Latin script (Ibid., Op. cit., P., Vol., Bd.).
+historical journals.  Words are given in lower case; forms with a full stop are abbreviations.  Latin words
+are here where GOST prescribes them for works in Latin script (Ibid., Op. cit., P., Vol., Bd.).
 """
 
 from __future__ import annotations
@@ -214,10 +214,10 @@ CITIES = frozenset(
     Shanghai Taipei Tokyo Kyoto Seoul Pyongyang Singapore Delhi Jerusalem Westport Boulder Basingstoke
     Aldershot Armonk Lawrence Houndmills Munich Vienna Cologne Heidelberg Dresden Jena Tübingen""".split()
 )
-"""Places of publication common in historical bibliographies: they tell an imprint where only commas divide."""
+"""Places of publication common in historical bibliographies: they tell an imprint between commas."""
 
 CITIES_OF_TWO_WORDS = (
-    "New York", "Los Angeles", "San Francisco", "Hong Kong", "Grand Rapids", "New Haven", "Ann Arbor", "St. Louis",
+    "New York", "Los Angeles", "San Francisco", "Hong Kong", "Grand Rapids", "New Haven", "Ann Arbor",
     "Нижний Новгород", "Великий Новгород", "Ростов-на-Дону", "Сан-Франциско", "Старый Оскол", "Великие Луки",
 )  # fmt: skip
 

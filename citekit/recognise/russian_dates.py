@@ -17,7 +17,7 @@ _ORDINAL = r"(?:st|nd|rd|th|\.|-?го)?"
 _YEAR_WORD = r"(?:\s?(?:гг?\.|года|году|год|р\.|рр\.|року|г(?!\w)))?"
 
 DATE = re.compile(
-    rf"""(?<!\d)(?:
+    rf"""(?<!\d)(?=\d)(?:
       (?P<d1>{_DAY}){_ORDINAL}(?:\s?[-–—]\s?(?P<d1b>{_DAY}){_ORDINAL})?(?:\s?\(\d\d?\))?\s
         (?P<m1>{_MONTH}),?\s?(?P<y1>{YEAR})(?!\d){_YEAR_WORD}
     | (?P<d8>{_DAY})\s(?P<m8>{_MONTH})\s?[-–—]\s?(?P<d8b>{_DAY})\s(?P<m8b>{_MONTH}),?\s?
@@ -25,14 +25,17 @@ DATE = re.compile(
     | (?P<y2>{YEAR})(?:\s?г\.)?[.,]?\s(?:[-–—]\s)?(?:{_DAY}(?:,\s{_DAY})*(?:,|\sи)\s)?
         (?P<d2>{_DAY}){_ORDINAL}\s(?P<m2>{_MONTH})
     | (?P<y11>{YEAR})[.,]\s(?P<m11>{_MONTH})\s(?P<d11>{_DAY})(?:st|nd|rd|th)?(?![\w])
-    | (?P<y9>{YEAR})(?:\s?г\.)?[.,]\s(?:[-–—]\s)?(?P<d9>{_DAY})[./](?P<m9>0?[1-9]|1[0-2]|[IVX]{{1,4}})(?![\d.])
+    | (?P<y9>{YEAR})(?:\s?г\.)?[.,]\s(?:[-–—]\s)?
+        (?P<d9>{_DAY})[./](?P<m9>0?[1-9]|1[0-2]|[IVX]{{1,4}})(?![\d.])
     | (?P<d3>{_DAY})\s?[./-]\s?(?P<m3>0?[1-9]|1[0-2]|[IVX]{{1,4}})\s?[./–-]\s?
         (?P<y3>{YEAR}|(?<=\.)\d\d)(?!\d)(?!-\d){_YEAR_WORD}
     | (?P<y4>{YEAR})[./-](?P<m4>0[1-9]|1[0-2])[./-](?P<d4>{_DAY})(?!\d)
-    | (?<!\w)(?P<m5>{_MONTH})\s(?P<d5>{_DAY})(?:st|nd|rd|th)?,\s(?P<y5>{YEAR})(?!\d)
-    | (?<!\w)(?P<m6>{_MONTH})(?:\s?[-–—/]\s?{_MONTH})?,?\s(?P<y6>{YEAR})(?!\d){_YEAR_WORD}
-    | (?<!\w)(?P<season>{_SEASON}),?\s(?P<y7>{YEAR})(?!\d){_YEAR_WORD}
     | (?P<y10>{YEAR})[.,]\s(?:[-–—]\s)?(?:(?P<m10>{_MONTH})|(?P<s10>{_SEASON})(?!\w))(?=[.,;\s]|$)
+    )
+    | (?<!\w)(?=[^\W\d_]{{3,12}}\.?(?:\s?[-–—/]\s?[^\W\d_]{{3,12}}\.?)?,?\s\d)(?:
+      (?P<m5>{_MONTH})\s(?P<d5>{_DAY})(?:st|nd|rd|th)?,\s(?P<y5>{YEAR})(?!\d)
+    | (?P<m6>{_MONTH})(?:\s?[-–—/]\s?{_MONTH})?,?\s(?P<y6>{YEAR})(?!\d){_YEAR_WORD}
+    | (?P<season>{_SEASON}),?\s(?P<y7>{YEAR})(?!\d){_YEAR_WORD}
     )""",
     re.VERBOSE | re.IGNORECASE,
 )

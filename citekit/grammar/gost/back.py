@@ -19,6 +19,7 @@ def _words(phrases: tuple[str, ...]) -> str:
 _IBID = re.compile(rf"(?:{_words(ru.IBID)})(?!\w)\.?", re.IGNORECASE)
 _IBID_AFTER = re.compile(rf"(?://|[—–-]|\.)\s?(?P<ibid>{_words(ru.IBID)})(?!\w)\.?", re.IGNORECASE)
 _OP_CIT = re.compile(rf"(?<!\w)(?:{_words(ru.OP_CIT)})(?!\w)", re.IGNORECASE)
+_OP_CIT_STEMS = ("соч", "раб", "прац", "пр.", "cit", "ст.", "изд", "кн.", "указ", "произв", "a. a", "a.a")
 _WORKS = re.compile(r"(?<![\w.])[Сс]оч\.(?=\s?(?:[СсP]\.|$))")
 _SAME = re.compile(rf"(?:{_words(ru.SAME_AUTHOR)})(?![\w])\.?", re.IGNORECASE)
 _ELIDED = re.compile(
@@ -84,6 +85,8 @@ def _day_of_newspaper(draft: Draft, note_text: str) -> None:
 
 def _op_cit(draft: Draft, low: str) -> None:
     if "." not in low:
+        return
+    if not any(stem in low for stem in _OP_CIT_STEMS):
         return
     match = _OP_CIT.search(draft.rest) or _WORKS.search(draft.rest)
     if match is None:

@@ -68,8 +68,17 @@ def periodical_kind(title: str) -> str | None:
 
 def settle(draft: Draft, *, entry: bool) -> None:
     """Add the type, the language, and give pages their place (extent or locator)."""
+    if draft.back == "ibid" and (draft.has("issued") or draft.has("issue")):
+        draft.back = "ibid-within"
     if not draft.has("type"):
         kind = _kind(draft)
+        if (
+            kind in ("article-journal", "article-magazine")
+            and not draft.has("title")
+            and not draft.has("author")
+        ):
+            kind = "collection"
+            _issue_as_a_whole(draft)
         if kind:
             draft.imply("type", kind, 0, len(draft.text), f"type:{kind}")
     kind = str(draft.get("type") or "")
@@ -88,6 +97,8 @@ def _kind(draft: Draft) -> str | None:
     if isinstance(container, str):
         return _kind_of_part(draft, container, title)
     if draft.back == "ibid-within":
+        if draft.locator_label == "folio":
+            return "document"
         return "chapter" if draft.has("genre") else None
     if _LEGISLATION.match(title):
         return "legislation"
@@ -187,6 +198,14 @@ def _pages(draft: Draft, kind: str, entry: bool) -> None:
     span = draft.locator_span
     draft.imply("page", draft.locator, span.start - draft.base, span.end - draft.base, "extent-of-part")
     draft.locator, draft.locator_span = None, None
+
+
+def _issue_as_a_whole(draft: Draft) -> None:
+    """A journal cited without an article is the issue itself, and its title the work's (data contract)."""
+    field = next(f for f in draft.fields if f.name == "container-title")
+    draft.drop("container-title")
+    start, end = field.span.start - draft.base, field.span.end - draft.base
+    draft.claim("title", field.value, start, end, "issue-of-periodical")
 
 
 def _issue_is_volume(draft: Draft) -> None:

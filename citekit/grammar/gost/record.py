@@ -103,7 +103,8 @@ def _part(draft: Draft, window: Window, context: Context) -> None:
     inner = strip(draft, window, stops=False)
     if not inner:
         return
-    if document.read(draft, inner, context, printed=True):
+    unpublished = draft.back == "ibid-within" and draft.locator_label == "folio"
+    if document.read(draft, inner, context, printed=not unpublished):
         return
     _titled(draft, window, "title", context)
 

@@ -40,6 +40,10 @@ _STATEMENT = re.compile(
     r"под\s(?:общ\.\s)?ред|отв\.\sред|сост\.\s|ред\.-сост|пер\.\sс|eds?\.\sby|eds?\.[)\s])",
 )
 _NEXT_AREA = re.compile(r"(?<=\w{3})\.\s[-–—]\s|(?<=\])\.\s[-–—]\s")
+_STATEMENT_STEMS = (
+    "ред", "Ред", "ост.", "оставит", "оставлен", "ост ", "ер.", "еревод", "Авт", "поряд", "Публ", "одгот",
+    "ступ.", "редисл", "Ed", "ed", "Transl", "Hrsg", "Hg.",
+)  # fmt: skip
 _GENITIVE = re.compile(
     r"(?:под|за|пад)\s.*(?:ред|рук)|пер|публ|вступ|предисл|подгот|коммент|сост(?:авлени|\.\sи\sкоммент)",
     re.IGNORECASE,
@@ -51,6 +55,8 @@ _ET_AL = re.compile(rf",?\s?(?:{_words(ru.ET_AL)})")
 
 def statement_start(draft: Draft, start: int, end: int) -> int:
     """Where a statement without "/" begins ("Под ред. И. И. Иванова"), or *end*."""
+    if not any(stem in draft.text for stem in _STATEMENT_STEMS):
+        return end
     match = _STATEMENT.search(draft.rest, start, end)
     return match.start() if match and match.start() > start else end
 

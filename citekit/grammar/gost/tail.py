@@ -25,12 +25,13 @@ from citekit.recognise.russian_dates import YEAR
 
 _LABEL = "|".join(sorted(ru.VOLUME_LABELS, key=len, reverse=True))
 _NUMBER = r"(?:[IVXLCХ]+|\d+)(?:\s?[-–—/]\s?(?:[IVXLCХ]+|\d+))?[а-яa-z]?(?:\s?\([\d–/-]+\))?(?![\w])"
+_INITIALS = "".join(sorted({form for label in ru.VOLUME_LABELS for form in (label[0], label[0].upper())}))
 PART = re.compile(
-    rf"{AFTER_MARK}(?P<label>(?i:{_LABEL}))(?:\.\s?|\s)(?:№\s?|No\.?\s?)?(?P<number>{_NUMBER})"
+    rf"(?=[{_INITIALS}]){AFTER_MARK}(?P<label>(?i:{_LABEL}))(?:\.\s?|\s)(?:№\s?|No\.?\s?)?(?P<number>{_NUMBER})"
     rf"(?=[.,;:)\s{BLANK}]|$)"
 )
 ISSUE = re.compile(
-    rf"{AFTER_MARK}(?:№№?|No\.?|N\.?|Nr\.?|Issue\sNo\.?|Issues?\s)\s?(?P<number>{_NUMBER}(?:,\s"
+    rf"(?=[№NI]){AFTER_MARK}(?:№№?|No\.?|N\.?|Nr\.?|Issue\sNo\.?|Issues?\s)\s?(?P<number>{_NUMBER}(?:,\s"
     rf"(?:\d{{1,3}})(?=[.;]|$))?)(?=[.,;:)\s{BLANK}]|$)"
 )
 _SLASHED = re.compile(rf"{AFTER_MARK}(?P<volume>\d{{1,3}})\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\)")
@@ -42,6 +43,7 @@ _VOLUMES = re.compile(
     rf"(?:{AFTER_MARK}|\s?:\s|,\s)[ВвУуI]n?\s(?P<count>\d+|двух|трех|четырех|[IVX]+)[-\s]?(?:х|ти"
     rf"|и)?\s?(?P<unit>тт?|кн|ч|томах|книгах|частях|vols?|Bd)(?!\w)\.?"
 )
+_COUNTED = (" т", " кн", " ч", " vol", " bd")
 _EDITION = re.compile(
     rf"{AFTER_MARK}(?:\[)?(?:(?P<n>\d+|[IVX]+)(?:-?(?:е|ое|ге|те|ое)|-[а-я]+)?\s(?:изд|вид|выд)"
     rf"(?:\.|ание|ання)?|(?P<l>\d+)(?:st|nd|rd|th)\s(?:rev\.\s)?ed\.|(?P<g>\d+)\.\sAufl\."
@@ -56,12 +58,11 @@ _SERIES = re.compile(rf"(?:[.\]{BLANK}]\s?(?:[-–—]\s)?|[-–—]\s)\((?P<ser
 _SERIES_WORD = re.compile(r"^(?:[Сс]ер(?:ия|\.)|Series)\s?[:.]?\s?(?=[«\"А-ЯA-Z])")
 _SERIES_NUMBER = re.compile(r"[;,.]\s?(?P<number>(?:[Тт]|[Вв]ып|[Кк]н|№|[Чч]|vol|Bd)\.?\s?[\dIVX]+[^;]*)$")
 _YEAR = re.compile(
-    rf"{AFTER_MARK}\[?(?P<year>{YEAR})\]?(?:\s?[-–—/]\s?(?P<to>(?:1[5-9]|20)\d\d|\d\d)(?!\d))?"
+    rf"(?=[\[12]){AFTER_MARK}\[?(?P<year>{YEAR})\]?(?:\s?[-–—/]\s?(?P<to>(?:1[5-9]|20)\d\d|\d\d)(?!\d))?"
     rf"(?:\s?гг?\.|\s?г\.|\sр\.)?(?=[.,;:(]|\s[-–—(№NTТ]|\s?{BLANK}|$|\s(?:Vol|Bd|Jg))"
 )
-_PLACE_BEFORE = re.compile(
-    rf"[.)»]\s(?:г\.\s?)?(?P<place>{'|'.join(sorted((*ru.CITIES, *ru.CITIES_OF_TWO_WORDS), key=len, reverse=True))})[,.]\s$"
-)
+_PLACES = "|".join(sorted((*ru.CITIES, *ru.CITIES_OF_TWO_WORDS), key=len, reverse=True))
+_PLACE_BEFORE = re.compile(rf"[.)»]\s(?:г\.\s?)?(?P<place>{_PLACES})[,.]\s$")
 _YEAR_PARTS = re.compile(r"(\d{4})(?:\s?[-–—/]\s?(\d{4}|\d\d?))?")
 _REMARK = re.compile(
     r"\s?[:,;+]\s?(?:\[\d+\]\s?л\.\s)?(?:(?:цв|отд)\.\s)?(?:ил|портр|карт|табл|фот|факс|черт|схем|граф|прил)"
@@ -196,7 +197,9 @@ def _extent(draft: Draft, window: Window) -> None:
 
 def _parts(draft: Draft, window: Window, component: bool) -> None:
     """Volume, part, book, issue: "Т. 3. Ч. 2", "Вып. 5", "№ 4–7", "Vol. 26. Issue 01"."""
-    count = _VOLUMES.search(draft.rest, window.start, window.end)
+    low = draft.text.lower()
+    has_count = any(unit in low for unit in _COUNTED)
+    count = _VOLUMES.search(draft.rest, window.start, window.end) if has_count else None
     if count:
         draft.claim("number-of-volumes", count["count"], count.start(), count.end(), "number-of-volumes")
     match = ISSUE.search(draft.rest, window.start, window.end)
@@ -244,9 +247,8 @@ def _volume_title(draft: Draft, at: int, stop: int) -> None:
     end = part.start() if part else end
     inner = strip(draft, Window(start, end))
     if inner.end - inner.start > 3:
-        draft.claim(
-            "volume-title", draft.text[inner.start : inner.end], inner.start, inner.end, "volume-title"
-        )
+        last = keep_stop(draft.text, inner.end, stop)
+        draft.claim("volume-title", draft.text[inner.start : last], inner.start, last, "volume-title")
 
 
 def _year(draft: Draft, window: Window) -> None:
@@ -293,6 +295,8 @@ def _remarks(draft: Draft, window: Window) -> None:
 
 
 def _document_number(draft: Draft, window: Window) -> None:
+    if "ок" not in draft.text and "т." not in draft.text:
+        return
     match = _DOCUMENT_NUMBER.search(draft.rest, window.start, window.end)
     if match:
         draft.claim("custom.document-number", match["number"], match.start(), match.end(), "document-number")
