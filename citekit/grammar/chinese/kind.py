@@ -75,9 +75,7 @@ def _kind_of_work(
         return "collection", "zh periodical as a whole"
     if kind is not None:
         if kind is main and _is_run(reading):
-            reading.fields = [
-                replace(f, name="title") if f.name == "container-title" else f for f in reading.fields
-            ]
+            _container_as_title(reading)
             return "collection", "zh newspaper as a whole"
         newspaper = periodical.is_newspaper(reading.whole[kind.start + 1 : kind.end - 1])
         page = reading.locator is not None and _NEWSPAPER_PAGE.search(reading.whole[kind.end :]) is not None
