@@ -30,7 +30,7 @@ def is_body(text: str) -> bool:
     if script == "han":
         return _is_han_body(text)
     lowered = text.lower()
-    if lowered in _names() or (text.isupper() and _is_acronym(text)):
+    if lowered in _names() or lowered in _states() or (text.isupper() and _is_acronym(text)):
         return True
     if " and " in lowered and not _OF.search(text):  # "Smith and Press" is no body, "Army and Navy Board" is
         lowered = lowered.rpartition(" and ")[2]
@@ -161,6 +161,11 @@ def belongs_together(one: str, two: str) -> bool:
     if first == "state":  # "U.S. Department of State, Bureau of Public Affairs"
         return second != "whole"
     return "unit" in (first, second) and ("parent" in (first, second) or second == "state")
+
+
+@remembered()
+def _states() -> frozenset[str]:
+    return frozenset(_phrases("state"))
 
 
 @remembered()

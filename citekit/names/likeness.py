@@ -56,8 +56,10 @@ def alike_word(one: str, two: str) -> float:
     if not one or not two:
         return 0.0
     spelled = JaroWinkler.similarity(one, two)
-    sounded = JaroWinkler.similarity(_even(one), _even(two))
-    return float(max(spelled, 0.98 * sounded))
+    even = _even(one), _even(two)
+    if min(map(len, even)) <= 3:  # too short to be told apart by their sounds
+        return float(spelled)
+    return float(max(spelled, 0.98 * JaroWinkler.similarity(*even)))
 
 
 def alike(one: Name, two: Name) -> float:
