@@ -1,0 +1,53 @@
+"""What README shows is what the commands print.
+
+``python tests/test_readme.py`` puts what they print now into README.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+BLOCK = re.compile(r"```console\n\$ (?P<command>.*)\n(?P<output>(?:.*\n)*?)```\n")
+
+
+def printed(command: str) -> str:
+    """What *command* prints on both channels, run by a shell at the root of the project."""
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    done = subprocess.run(
+        command,
+        shell=True,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env={**os.environ, "PATH": path, "COLUMNS": "100"},
+        check=False,
+    )
+    lines = done.stdout.decode("utf-8").replace("\r\n", "\n").splitlines()
+    return "".join(line.rstrip() + "\n" for line in lines)
+
+
+def renewed(text: str) -> str:
+    """README with what its commands print now."""
+    ROOT.joinpath("build").mkdir(exist_ok=True)
+    return BLOCK.sub(
+        lambda block: f"```console\n$ {block['command']}\n{printed(block['command'])}```\n", text
+    )
+
+
+@pytest.mark.slow
+def test_readme_is_true() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert len(BLOCK.findall(text)) > 5
+    assert renewed(text) == text
+
+
+if __name__ == "__main__":
+    README.write_text(renewed(README.read_text(encoding="utf-8")), encoding="utf-8")
