@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
+from citekit.archives import holdings
 from citekit.archives.reference import ArchiveReference, Part
 from citekit.archives.repositories import extend
 
@@ -38,7 +40,8 @@ _OWN = (
 )
 """In the order in which they claim a passage that two schemes could read."""
 
-_ANYTHING = re.compile(r"[0-9档檔藏]|Papers|Collection|Agency|Archives|://")
+_ANYTHING = re.compile(r"[0-9档檔藏]|Papers|Collection|Agency|Archive|Librar|://")
+_DEFINES = ("ereafter", "ereinafter", "алее", "简称", "簡稱")
 _RANK = {"item": 0, "file": 1, "collection": 2}
 
 
@@ -63,7 +66,17 @@ def find(text: str) -> list[ArchiveReference]:
                 break
     if len(found) > 1:
         found.sort(key=lambda r: r.span)
+    if found and any(sign in text for sign in _DEFINES):
+        found = [_with_definition(text, reference) for reference in found]
     return found
+
+
+def _with_definition(text: str, reference: ArchiveReference) -> ArchiveReference:
+    """The reference with the short name that is defined behind it: "..., д. 22, л. 2. Далее: ГАОПОТО"."""
+    if reference.repository is None or reference.abbreviation is not None:
+        return reference
+    short = holdings.definition(text, reference.span.end)
+    return replace(reference, abbreviation=short) if short else reference
 
 
 def _apart(one: ArchiveReference, other: ArchiveReference) -> bool:

@@ -13,6 +13,9 @@ from citekit.archives.patterns import lazy
 from citekit.archives.spelling import DASHES
 from citekit.archives.tables import rows
 
+_PREFIXED = ("fond", "delo")
+"""The units whose numbers open with letters: "Ф. Р 5446", with a hyphen also "Д. П-1234"."""
+
 _NEEDED = frozenset(("fond", "opis", "delo"))
 LEAVES = frozenset(("leaf", "page"))
 """The units that locate within a file and are no part of its identity."""
@@ -21,7 +24,8 @@ _NUMBER = rf"\d+(?:[{DASHES}]?[^\W\d_]{{1,2}}(?![^\W_]))?(?:[/{DASHES}]\d+[^\W\d
 _HAN_NUMBER = r"[〇○零一二三四五六七八九十百]+(?:[(（]\d+[)）])?"
 _FOND_NUMBER = rf"(?:[A-ZА-ЯІ]{{1,3}}\.?\s?[{DASHES}]?\s?|[рп][{DASHES}.]\s?)?{_NUMBER}|{_HAN_NUMBER}"
 _SEVERAL = (
-    rf"{_HAN_NUMBER}|{_NUMBER}(?:,\s?\d{{1,5}}[^\W\d_]?(?=\s*[.,;)]|\s*$)(?!\s*,?\s*(?:г|С|с|р)\b)){{0,6}}"
+    rf"{_HAN_NUMBER}|(?:[A-ZА-ЯІ]{{1,3}}\s?[{DASHES}]\s?)?{_NUMBER}"
+    rf"(?:,\s?\d{{1,5}}[^\W\d_]?(?=\s*[.,;)]|\s*$)(?!\s*,?\s*(?:г|С|с|р)\b)){{0,6}}"
 )
 
 
@@ -129,7 +133,9 @@ def _candidates(text: str, number: int) -> Iterator[tuple[list[Reading], int, in
         fond_end = _back(text, start)
         fond_start = _word_start(text, fond_end)
         readings = [
-            r for r in labels.get(text[fond_start:fond_end].casefold(), ()) if r[1] == "fond" and not r[2]
+            r
+            for r in labels.get(text[fond_start:fond_end].casefold(), ())
+            if r[1] in _PREFIXED[: 1 + dash] and not r[2]
         ]
         if readings and fond_end < start:
             yield readings, fond_start, fond_end, start

@@ -56,7 +56,7 @@ _CYRILLIC_SHORT = lazy(
     r"(?:\s(?:(?:[А-ЯЁІ][а-яё]{0,3})?[А-ЯЁІ]{2}[\w-]*|СПб|России|України|МО))*"
     r"(?:\s№\s?\d+)?(?:,?\s(?:в\s)?г\.\s?[А-ЯЁ][\w-]+|\s[а-яё]+(?:ой|ской)\sобласти)?$"
 )
-_LATIN_HEAD = lazy(lambda: rf"\b(?:{words('latin heads')})\b")
+_LATIN_HEAD = lazy(lambda: rf"\b(?:{words('latin heads')})\b", re.IGNORECASE)
 _LATIN_SHORT = lazy(
     r"(?:[A-Z][a-z]{0,2})?[A-Z]{2,}[A-Za-z]*(?:[ -](?:[A-Z][a-z]{0,2})?[A-Z]{2}[A-Za-z]*|[ -]SPb)*$"
 )
@@ -77,6 +77,10 @@ _LEAD_IN = lazy(
 _TOWN = lazy(
     r"\s?[,，]\s(?P<city>[A-Z][\w.'’-]+(?: [A-Z][\w'’-]+){0,2})"
     r"(?:,\s(?P<state>[A-Z]{2}|[A-Z]\.[A-Z]\.?|[A-Z][a-z]+\.?))?$"
+)
+_TOWN_BEHIND = lazy(
+    r"(?:,\s|\s?(?P<open>\())(?P<place>(?P<city>[A-ZА-Я][\w.'’-]+(?: [A-Z][\w'’-]+){0,2})"
+    r"(?:,\s(?:[A-Z]{2}(?!\w)|D\.C\.?))?)(?(open)\))"
 )
 _PLACE_WORD = lazy(
     r"^(?:г\.\s?)?[A-ZА-ЯЁ][\w'’-]+(?:[\s-][A-ZА-ЯЁ][\w.'’-]*){0,3}(?:,\s(?:[A-Z]{2}|[A-Z]\.[A-Z]\.|[A-ZА-ЯЁ][\w.-]+))?$"
@@ -194,6 +198,8 @@ def _called_before(text: str, stop: int, floor: int) -> tuple[int, int] | None:
             return None
         lead = _LEAD_IN.match(named[0])
         return named.start() + (lead.end() if lead else 0), held
+    if last in "»”":
+        return _quoted_before(text, stop, floor)
     begin = max((m.end() for m in _HARD.finditer(text, floor, stop)), default=floor)
     chunk = text[begin:stop]
     cyrillic = any("\u0400" <= c <= "\u04ff" for c in chunk[-12:])
@@ -212,6 +218,15 @@ def _called_before(text: str, stop: int, floor: int) -> tuple[int, int] | None:
     return None
 
 
+def _quoted_before(text: str, stop: int, floor: int) -> tuple[int, int] | None:
+    """A name in quotation marks after its legal form: ГКУ «Государственный архив Оренбургской области»."""
+    start = text.rfind("«" if text[stop - 1] == "»" else "“", floor, stop)
+    if start < 0 or not _CYRILLIC_HEAD.search(text, start, stop):
+        return None
+    form = _FORM_BEFORE.search(text, floor, start)
+    return form.start() if form else start, stop
+
+
 def after(text: str, start: int) -> Holding | None:
     """The repository of the table whose name begins at or just after *start* ("..., д. 334 (РГАСПИ)")."""
     skip = _LEAD_AFTER.match(text, start)
@@ -224,8 +239,21 @@ def after(text: str, start: int) -> Holding | None:
     for word in reversed(said):
         known = repositories.lookup(text[at : word.end()])
         if known:
-            return Holding(known.code, known.kind, at, word.end(), Part.of(text, at, word.end()))
+            return _placed(text, known, at, word.end())
     return None
+
+
+def _placed(text: str, known: repositories.Repository, start: int, end: int) -> Holding:
+    """The repository ``text[start:end]`` with the place that its name ends with or that follows it."""
+    town = _TOWN.search(text, start, end)
+    if town and repositories.is_city(town["city"]):
+        name = Part.of(text, start, town.start())
+        return Holding(known.code, known.kind, start, end, name, Part.of(text, town.start("city"), end))
+    behind = _TOWN_BEHIND.match(text, end)
+    if behind and repositories.is_city(behind["city"]):
+        place, stop = Part.of(text, *behind.span("place")), behind.end()
+        return Holding(known.code, known.kind, start, stop, Part.of(text, start, end), place)
+    return Holding(known.code, known.kind, start, end, Part.of(text, start, end))
 
 
 def _han_after(text: str, start: int, end: int) -> Holding | None:

@@ -16,12 +16,22 @@ LIST = (
 )
 """One leaf or several, with ranges and versos."""
 
+_YEAR = r"(?:1[89]|20)\d\d(?!\d)"
 _AFTER = lazy(
     r"[\s,，.;]*(?:"
-    rf"(?P<folio>(?:ff?|fols?|folios?|Bll?|лл?|Лл?|арк|ll?|k|Л|S\.\s?\d+,\sBl)\.?\s?(?P<leaves>{LIST}))"
-    rf"|(?P<page>(?:pp?|С|с|стр|S|P)\.\s?(?P<pages>{LIST}))"
+    rf"(?P<folio>(?:ff?|fols?|folios?|Bll?|лл?|Лл?|арк|ll?|k|Л)\.?\s?(?P<leaves>{LIST}))"
+    rf"|(?P<page>(?:(?:pp?|С|с|стр|S|P)\.\s?|[页頁]\s?)(?P<pages>{LIST}))"
     rf"|(?P<han>第\s*(?P<han_pages>{LIST})\s*[页頁张張])"
+    rf"|(?P<bare>(?<=[,:]\s)(?!{_YEAR})(?P<bare_pages>{LIST})(?=\s*(?:[.;)]|$)))"
     r")(?![^\W_\u4e00-\u9fff])"
+)
+"""Labelled leaves or pages, or a bare number that ends the clause ("..., 106-00023-01, 5-7.")."""
+
+_READINGS = (
+    ("folio", "leaves", "folio"),
+    ("page", "pages", "page"),
+    ("han", "han_pages", "page"),
+    ("bare", "bare_pages", "page"),
 )
 
 
@@ -34,19 +44,9 @@ def normalised(leaves: str) -> str:
 
 
 def behind(text: str, end: int) -> tuple[str, Span, str] | None:
-    """The leaves or pages printed right after *end*: normalised, their span with the label, their label."""
+    """The leaves or pages right after *end*: normalised, their span with label, and "folio" or "page"."""
     match = _AFTER.match(text, end)
     if match is None:
         return None
-    for group, value, label in (
-        ("folio", "leaves", "folio"),
-        ("page", "pages", "page"),
-        ("han", "han_pages", "page"),
-    ):
-        if match[group] is not None:
-            return (
-                normalised(match[value]),
-                Span(match.start(group), match.end(value if group != "han" else group)),
-                label,
-            )
-    return None
+    group, value, label = next(reading for reading in _READINGS if match[reading[0]] is not None)
+    return normalised(match[value]), Span(*match.span(group)), label

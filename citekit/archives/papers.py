@@ -7,11 +7,13 @@ number or a lot file names it, ``presidential`` in a presidential library, other
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from citekit.archives.patterns import lazy
 from citekit.archives.reference import ArchiveReference, Level, Part
 from citekit.archives.run import Run, runs
-from citekit.archives.spelling import dashes, slug
+from citekit.archives.spelling import dashes, fold, slug
+from citekit.archives.tables import rows
 from citekit.archives.western import Piece
 
 NAME = "papers"
@@ -39,13 +41,16 @@ _LIKELY = lazy(
     r"\s(?:[Ff]ile\s|[Nn]o\.?\s|#)?[\d#A-Z“\"(]|\bRG[\s-]?\d|R\.\s?G\.|[Rr]ecord [Gg]roup|RECORD GROUP|"
     r"\d{3}[A-Z]?\.[\w.() -]{1,30}/\d"
 )
-_COLLECTION = lazy(r"\b(?:Papers|Collections?|MSS?|Records|PSF|NSF|WHCF|AWF|NSC Files|Files)\b(?! [a-z]*ing)")
+_COLLECTION = lazy(
+    r"\b(?:Papers|Collections?|MSS?|Records|Diar(?:y|ies)|Manuscripts?|Correspondence|Files|PSF|NSF|WHCF|AWF)\b"
+    r"(?! [a-z]*ing)"
+)
 _HOLDER = lazy(
     r"\b(?:Librar(?:y|ies)|Archives?|University|Historical Society|Institution|Museum|"
     r"NARA|NACP|HSTL|DDEL|FDRL|JFKL|LBJL|LOC|LC|HIA|USAHEC|USNA)\b"
 )
 _ENDING = lazy(
-    r"(?:Archives?|Library|Agency|Collection|Memorial|Center|Society)(?:, [A-Z][\w. ]+(?:, [A-Z]\w+)?)?[.)]*$"
+    r"(?:Archives?|Library|Agency|Collection|Memorial|Center|Society)(?:, [A-Z][\w. ]+(?:, [A-Z]\w+)?)?(?:, \d[\d–-]*)?[.)]*$"
 )
 _BY_YEARS = frozenset(("cdf", "cfpf"))
 """Files that begin anew every few years, so that the years are part of their identity."""
@@ -118,10 +123,17 @@ def _record_group(
         return "rg", "item", f"{group}/{dashes(decimals[0].value).casefold()}"
     if lots:
         return "rg", "file", "/".join([lots[0], *(c for c in containers if c not in lots)])
-    named = [p for p in run.series() if p.rank >= 2]
+    named = [p for p in run.series() if fold(p.value) not in _titles(group[2:])]
     series = [] if any(c.startswith("entry") for c in containers) else [_series_name(p) for p in named]
     level: Level = "file" if containers else "collection"
     return "rg", level, "/".join([group, *series, *containers])
+
+
+@cache
+def _titles(group: str) -> frozenset[str]:
+    """The titles of a record group, folded."""
+    listed = [titles.split(" | ") for number, titles in rows("record_groups.tsv") if number == group]
+    return frozenset(fold(title) for titles in listed for title in titles)
 
 
 def _series_name(piece: Piece) -> str:

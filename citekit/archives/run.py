@@ -88,6 +88,7 @@ _CONTAINERS = (
 )
 """From large to small."""
 
+_HOLDING = lazy(r"\b(?:Librar(?:y|ies)|Archives?|Historical Society|Special Collections)\b")
 _ONE_WORD = {"bx": "box", "boxe": "box", "fldr": "folder", "roll": "reel"}
 _NUMBER = lazy(r"(?:[A-Z]{0,3}[-–\s]?)?\d[\d.]*(?:[-–/]\d+)?[A-Z]?(?![^\W_])")
 
@@ -214,7 +215,8 @@ def _is_reference(text: str, chosen: tuple[Piece, ...]) -> bool:
             and (p.code or re.search(r"\b(?:Papers|Collection|MSS?|Records)\b", p.value))
             for p in chosen
         )
-        return named and true_collection
+        true_holder = any(p.kind == "repository" and (p.holder or _HOLDING.search(p.value)) for p in chosen)
+        return true_collection and (named or true_holder)
     return known_holder and "repository" in kinds and _stands_alone(text, chosen)
 
 
@@ -222,7 +224,8 @@ def _stands_alone(text: str, chosen: tuple[Piece, ...]) -> bool:
     """A known repository, last in its sentence and not first in the text, holds what was named before."""
     before = text[: chosen[0].start].rstrip()
     after = text[chosen[-1].end :].lstrip()
-    return before.endswith((",", " in the", " in", "(")) and (not after or after[0] in ".;)")
+    ends = not after or after[0] in ".;)" or behind(text, chosen[-1].end) is not None
+    return ends and before.endswith((",", " in the", " in", "("))
 
 
 def _divided(text: str, chosen: tuple[Piece, ...]) -> Run:

@@ -57,7 +57,7 @@ _COLLECTION = (
     (2, lazy(lambda: rf"\b(?:{words('files')})\b")),
 )
 _CODE = lazy(
-    r"^(?:MSS?|Mss|Ms|AC|Coll|Collection|MC|M|D|GAR|HM|UA|Acc|Accession|Series)\.?\s?(?:No\.\s?|#)?"
+    r"^(?=.*\d)(?:MSS?|Mss|Ms|AC|Coll|Collection|MC|M|D|GAR|HM|UA|Acc|Accession|Series)\.?\s?(?:No\.\s?|#)?"
     r"[A-Z]{0,3}[\d.]+[A-Z]?(?:[-.]\d+)*$"
 )
 _YEARS = lazy(r"^(?:1[5-9]|20)\d\d(?:['’]?s)?(?:\s?[-–—]\s?(?:(?:1[5-9]|20)?\d\d)?)?(?:\s\([\w.]+\))?$")
@@ -71,6 +71,9 @@ _STATE = lazy(lambda: rf"^(?:{words('states')})\.?$")
 _QUALIFIED = lazy(r"\s\([^()]*\)$|,?\s\d{4}[-–]\d{2,4}$")
 _SUBSTANTIAL = lazy(r"[,;]|\b(?:RG|Box|Papers|Library)\b|\d{3}\.")
 """A bracket with this inside is a reference of its own, not an abbreviation or year."""
+
+_DEFINITION = lazy(lambda: rf"^(?:{words('definitions')})\b", re.IGNORECASE)
+"""A bracket that only announces a short name: "(hereafter NA)"."""
 
 _GAPS = {"stop": 1, "open": 2, "close": 2}
 _CITY = lazy(r"^[A-Z][\w.’'-]+(?:\s(?:[A-Z]|de|on|of|la)[\w.’'-]*){0,3}$")
@@ -117,10 +120,14 @@ def _cuts(text: str) -> Iterator[tuple[int, int, int]]:
     while match := _CUT.search(text, position):
         kind, position = str(match.lastgroup), match.end()
         said = text[start : match.start()].strip()
-        if match["paren"]:
+        if match["paren"] and not (said and _DEFINITION.match(match["inner"])):
             if said and not _SUBSTANTIAL.search(match["inner"]):
                 continue
             kind, position = "open", match.start() + 1
+        if match["paren"] and kind == "paren":
+            yield from _trimmed(text, start, match.start(), gap)
+            start, gap = position, 0
+            continue
         if kind == "quote" or (kind == "stop" and _ABBREVIATED.search(text, start, match.start())):
             continue
         yield from _trimmed(text, start, match.start(), gap)
