@@ -20,9 +20,7 @@ _WORD = rf"(?:{_INITIAL}{_FULL}|{_INITIAL}|{_FULL}|{_CAPITAL}{{2,}}|{_CAPITAL}|[
 _HAN_NAME = re.compile(r"[\u3400-\u9fff々\U00020000-\U0002ffff]{2,8}\Z")
 _HAN_DOTTED = re.compile(r"(?:[\u3400-\u9fffA-Z]{1,8}[·・•．‧.] ?){1,3}[\u3400-\u9fff]{1,7}\Z")  # F·W·泰勒
 # Endings of English abstract nouns and their adjectives, and of possessives, which no usual name has.
-_ABSTRACT = re.compile(
-    r"[a-z]{2}(?:tions?|sions?|ology|ologies|ological|ical|graphy|tional|isms?|bility|ivity)\b"
-)
+_ABSTRACT = re.compile(r"(?:[ts]ions?|ology|ologies|ical|graphy|tional|isms?|bility|ivity|['’]s)\b")
 _ARTICLES = ("A ", "Der ", "Die ", "Das ", "Les ", "Los ", "Las ", "Il ", "Os ")
 _PINYIN_END = frozenset("aeioungr")
 _SPLIT = re.compile(r"[ ,]+")

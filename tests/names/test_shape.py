@@ -25,7 +25,8 @@ Jean-Paul Sartre|Edward House|М. В. Ильин|Ильин М.В.|Головк�
 )
 NO_PERSONS = rows(
     """
-Lishi Yanjiu|Renmin Ribao|A Civil Action|Die Wende|Naval Aviation|Zhou Enlai's Manuscript|Freedom|Imperial Communism
+Lishi Yanjiu|Renmin Ribao|A Civil Action|Die Wende|Naval Aviation
+Zhou Enlai's Manuscript|Freedom|Imperial Communism
 Zhou Enlai nianpu|Peng Dehuai zhuan|Dangdai Zhongguo kongjun|The Korean War|Soviet Air Force
 Uncertain Partners|Cold War History|Foreign Relations of the United States|Selected Works|Ibid|Moscow
 Berlin|White House|p. 83|1950|Mao's Military Romanticism|Central Archives|Office of the Historian
