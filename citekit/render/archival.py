@@ -16,8 +16,8 @@ For public styles (:func:`for_public_style`) everything goes into the variables 
 
 =================  =======================================================================================
 a chapter's        title = "Stalin to Mao, telegram, October 11, 1950, no. 00601", title-short without number;
-                   recipient, genre and number are dropped, original-date too unless the style is author-date;
-                   the author is dropped in notes where the title names the sender
+                   recipient, genre and number are dropped; an author-date style that prints original-date keeps
+                   it there; the author stays, or the collection's editor would be taken for the author
 unpublished        type manuscript, issued = its own date, archive_location = fond, opis and delo together;
                    a style that prints no archive at all gets it as container-title
 a file as a whole  title = fond, opis, delo; the repository stays the archive
@@ -31,10 +31,9 @@ from collections.abc import Mapping, Set
 from typing import Any
 
 from citekit.render.genres import genre_in, is_named
-from citekit.render.items import CJK, read_date, read_name
+from citekit.render.items import CJK, CYRILLIC, print_language, read_date, read_name
 
 _TO = {"en": "{0} to {1}", "zh": "{0}致{1}", "ru": "{0} — {1}"}
-_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 UNPUBLISHED = frozenset(("document", "personal_communication", "manuscript"))
 _MONTHS = {
     "en": "January February March April May June July August September October November December".split(),
@@ -44,12 +43,12 @@ _MONTHS = {
 
 def language_of(item: Mapping[str, Any]) -> str:
     """The language a document is spoken of in: that of its printed title, else its own."""
-    title = str(item.get("title") or item.get("container-title") or item.get("archive_collection") or "")
-    if CJK.search(title):
-        return "zh"
-    if _CYRILLIC.search(title):
-        return "ru"
-    return "en" if title else str(item.get("language") or "en")[:2]
+    texts = {key: str(item[key]) for key in ("title", "container-title", "archive_collection") if item.get(key)}
+    if not texts:
+        parties = "".join(family_of(name) for key in ("author", "recipient") for name in _people(item, key))
+        texts = {"title": parties} if parties else {}
+    language = print_language(str(item.get("language") or ""), texts)[:2]
+    return language if language in _TO else "en"
 
 
 def is_published_document(item: Mapping[str, Any]) -> bool:
@@ -114,7 +113,7 @@ def names_party(title: str, names: list[Mapping[str, Any]]) -> bool:
     low = title.lower()
     for name in names:
         known = family_of(name).lower()
-        stem = known[: max(4, len(known) - 2)] if _CYRILLIC.search(known) else known
+        stem = known[: max(4, len(known) - 2)] if CYRILLIC.search(known) else known
         if stem and stem in low:
             return True
     return False
@@ -169,7 +168,27 @@ def for_own_style(item: Mapping[str, Any]) -> dict[str, Any]:
     if item.get("type") in UNPUBLISHED and out["type"] != "personal_communication":
         out["type"] = "document"
     _short_title(out, item, language)
+    if is_fond(item) and language != "zh":
+        out["archive_location"] = shelfmark(item)
+        out.pop("archive_collection", None)
     return out
+
+
+_FOND = re.compile(r"\b(?:ф|фонд|f|fond|RG)\b\.?\s*[\wР–-]", re.IGNORECASE)
+_OPIS = re.compile(r"\b(?:оп|опись|op|opis|д|дело|d|delo)\b\.?\s*\d", re.IGNORECASE)
+
+
+def is_fond(item: Mapping[str, Any]) -> bool:
+    """Whether the shelfmark is of fond, opis and delo, which is read from the repository down to the leaf."""
+    text = f"{item.get('archive_collection') or ''} {item.get('archive_location') or ''}"
+    return bool(_OPIS.search(text)) and bool(_FOND.search(text) or item.get("archive"))
+
+
+def locator_label(item: Mapping[str, Any], label: str) -> str:
+    """The label of a locator: in a Russian archive what is cited is a leaf, not a page."""
+    if label == "page" and item.get("type") in UNPUBLISHED and is_fond(item):
+        return "folio"
+    return label
 
 
 def _short_title(out: dict[str, Any], item: Mapping[str, Any], language: str) -> None:
@@ -214,6 +233,9 @@ def _published(item: Mapping[str, Any], is_note: bool, prints_original: bool) ->
     title, genre = heading(item) or str(item.get("title") or ""), str(item.get("genre") or "")
     comma = "，" if language == "zh" else ", "
     date = written_date(item.get("original-date"), language)
+    keeps_date = prints_original and not is_note
+    if keeps_date:
+        date = ""
     parts = [title]
     if genre and not is_named(genre, title, language):
         parts.append(genre_in(genre, language))
@@ -227,9 +249,9 @@ def _published(item: Mapping[str, Any], is_note: bool, prints_original: bool) ->
     out["title-short"] = short
     for key in ("recipient", "genre", "number"):
         out.pop(key, None)
-    if is_note or not prints_original:
+    if not keeps_date:
         out.pop("original-date", None)
-        if is_note and names_party(title, _people(item, "author")):
+        if is_note and names_party(title, _people(item, "author")) and not item.get("editor"):
             out.pop("author", None)
     return out
 
@@ -272,7 +294,7 @@ def shelfmark(item: Mapping[str, Any]) -> str:
     """Fond, opis and delo (or collection, box and folder) as one reference."""
     parts = [str(item.get(key) or "") for key in ("archive_collection", "archive_location")]
     text = " ".join(parts)
-    return _joined(parts, "ru" if _CYRILLIC.search(text) and re.search(r"[Оо]п\. ?\d+\. [Дд]", text) else "en")
+    return _joined(parts, "ru" if CYRILLIC.search(text) and is_fond(item) else "en")
 
 
 def _joined(parts: list[str], language: str) -> str:

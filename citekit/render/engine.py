@@ -111,14 +111,14 @@ class Engine:
 
     def locale_of(self, entry: Entry, area: Area) -> Locale:
         """The locale an item is printed in: that of the layout for its language, else the style's."""
-        if self.terms_by_language and entry.language:
-            return self.program.locale_for(entry.language)
+        if self.terms_by_language and entry.print_language:
+            return self.program.locale_for(entry.print_language)
         if len(area.layouts) < 2:
             return self.program.locale
-        layout = area.layout_for(entry.language)
+        layout = area.layout_for(entry.print_language)
         if not layout.languages:
             return self.program.locale
-        return self.program.locale_for(_matching(entry.language, layout.languages))
+        return self.program.locale_for(_matching(entry.print_language, layout.languages))
 
     def locale_of_item(self, id_: str, area: str) -> Locale:
         """The locale of an item in the area of that name."""
@@ -129,7 +129,7 @@ class Engine:
         ctx = self._context(self.entries[id_], self.program.citation, how)
         ctx.position = SUBSEQUENT
         ctx.looking = True
-        layout = self.program.citation.layout_for(ctx.entry.language)
+        layout = self.program.citation.layout_for(ctx.entry.print_language)
         parts = render_all(layout.children, ctx)
         return Piece(parts) if parts else None
 
@@ -137,7 +137,7 @@ class Engine:
         """One cite without the writer's affixes."""
         area = self.program.citation
         entry = self.entries[cite.id]
-        layout = area.layout_for(entry.language)
+        layout = area.layout_for(entry.print_language)
         key = (
             cite.id, cite.locator, cite.label, cite.position, cite.near_note, cite.first_note, cite.suppress_author,
             mode,
@@ -194,7 +194,7 @@ class Engine:
         rendered: list[tuple[list[Part], Layout]] = []
         for id_ in ids:
             entry = self.entries[id_]
-            layout = area.layout_for(entry.language)
+            layout = area.layout_for(entry.print_language)
             ctx = self._context(entry, area)
             parts = render_all(layout.children, ctx)
             numbers = "".join(plain(piece) for part in parts for piece in find(part, "citation-number"))

@@ -31,6 +31,7 @@ NOTE_TEXTS = frozenset(
     publisher-place references reviewed-genre reviewed-title scale source status title-short URL volume-title""".split()
 )
 CJK = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _ROMANESQUE = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u1e00-\u1fff]")
 
 
@@ -79,6 +80,7 @@ class Entry:
     names: dict[str, tuple[Person, ...]] = field(default_factory=dict)
     dates: dict[str, DateValue] = field(default_factory=dict)
     language: str = ""
+    print_language: str = ""
     raw: Mapping[str, Any] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
@@ -141,6 +143,7 @@ def _report(entry: Entry, code: str, message: str, help_: str) -> None:
 def _aliases(entry: Entry) -> None:
     text = entry.text
     entry.language = text.get("language", "")
+    entry.print_language = print_language(entry.language, text)
     if "journalAbbreviation" in text and "container-title-short" not in text:
         text["container-title-short"] = text["journalAbbreviation"]
     if "shortTitle" in text and "title-short" not in text:
@@ -155,6 +158,25 @@ def _aliases(entry: Entry) -> None:
         first = re.match(r"\s*(\w+)", text["page"])
         if first:
             text["page-first"] = first.group(1)
+
+
+_SPAN = re.compile("<span[^>]*>.*?</span>")
+
+
+def print_language(language: str, text: Mapping[str, str]) -> str:
+    """The language an item is printed in: its own, but by script where its titles are in another one.
+
+    A Chinese work cited by a translated or romanised title is set like an English one.
+    """
+    title = text.get("title") or text.get("container-title") or text.get("archive_collection") or text.get("archive")
+    if not title:
+        return language
+    title = _SPAN.sub("", title)
+    if CJK.search(title):
+        return language if language[:2] in ("zh", "ja", "ko") else "zh"
+    if CYRILLIC.search(title):
+        return language if language[:2] in ("ru", "uk", "bg", "be", "sr", "mk", "mn", "kk") else "ru"
+    return "en" if language[:2] in ("zh", "ja", "ko", "ru", "uk", "bg") or not language else language
 
 
 def _read_names(entry: Entry, key: str, value: Any) -> None:

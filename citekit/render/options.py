@@ -15,12 +15,13 @@ class Options:
 
     ``originals``            how an item with an original title prints: ``"translated"`` "China Today (当代中国)",
                              ``"romanised"`` "Dangdai Zhongguo [China Today]", ``"original"`` "当代中国",
-                             ``"as-is"`` leaves the item to the style
+                             ``"as-is"`` leaves the item to the style; by default the original where it is in the
+                             language of the style (《当代中国》 in a Chinese one), else translated
     ``archival``             bring date, parties, number and file of archival documents to variables that public
                              styles print (see :mod:`citekit.render.archival`)
     ``family_first``         Chinese, Korean and Vietnamese names in works of those languages: "Mao Zedong", no comma
     ``terms_by_language``    terms ("et al.", 等, "и др.") in the item's language also in styles without layouts
-                             per language
+                             per language; by default our own styles that are not English do so
     ``chinese_order``        how Chinese sorts: ``"pinyin"`` or ``"strokes"``
     ``group_scripts``        entries of one script together, in the order the style's language expects
     ``ibid``                 false: every repeated note gets its short form, since Ibid. breaks when notes move
@@ -28,10 +29,10 @@ class Options:
     ``collections``          one entry per collection or fond instead of one per document
     """
 
-    originals: Originals = "translated"
+    originals: Originals | None = None
     archival: bool = True
     family_first: bool = True
-    terms_by_language: bool = False
+    terms_by_language: bool | None = None
     chinese_order: ChineseOrder = "pinyin"
     group_scripts: bool = True
     ibid: bool = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from citekit.render.items import CJK
+from citekit.render.items import CJK, CYRILLIC
 from citekit.render.options import Originals
 
 _TITLES = (
@@ -14,8 +14,8 @@ _TITLES = (
 )
 
 
-def choose_titles(item: Mapping[str, Any], originals: Originals) -> dict[str, Any]:
-    """The item with its titles as the option asks.
+def choose_titles(item: Mapping[str, Any], originals: Originals | None, style_language: str = "") -> dict[str, Any]:
+    """The item with its titles as the option asks, or as befits a style of that language.
 
     ``original-title`` is taken away wherever it has been used, so that no style adds "originally published as".
     What stands beside a title, in brackets or parentheses, is neither italic nor subject to title case.
@@ -30,13 +30,20 @@ def choose_titles(item: Mapping[str, Any], originals: Originals) -> dict[str, An
         original = out.get(original_name) or custom.get(original_name)
         translated = custom.get(translated_name)
         if original and title:
-            out[name] = _with_original(str(title), str(original), originals)
-            out.setdefault(name + "-short", str(original if originals == "original" else title))
+            chosen = originals or _fitting(str(original), style_language)
+            out[name] = _with_original(str(title), str(original), chosen)
+            out.setdefault(name + "-short", str(original if chosen == "original" else title))
         elif translated and title:
             out[name] = f"{title} {_plain(f'[{translated}]')}"
             out.setdefault(name + "-short", str(title))
         out.pop(original_name, None)
     return out
+
+
+def _fitting(original: str, style_language: str) -> Originals:
+    """A Chinese style prints Chinese titles, a Russian one Russian titles; others the translation and the original."""
+    script = {"zh": CJK, "ru": CYRILLIC}.get(style_language[:2])
+    return "original" if script and script.search(original) else "translated"
 
 
 def _with_original(title: str, original: str, originals: Originals) -> str:

@@ -54,13 +54,14 @@ class Processor:
         if self.options.collections:
             self._listed, self._stands_for = sections.whole_collections(self.works)
         self._printed = printed_variables(self.program)
+        by_language = self.options.terms_by_language
+        if by_language is None:
+            by_language = self.is_own and not self.program.language.startswith("en")
         collator = Collator(self.program.language, self.options.chinese_order, self.options.group_scripts)
-        self._engine = Engine(self.program, self._read(self.works), collator, self.options.terms_by_language)
+        self._engine = Engine(self.program, self._read(self.works), collator, by_language)
         self._bibliography = self._engine
         if self.options.collections:
-            self._bibliography = Engine(
-                self.program, self._read(self._listed), collator, self.options.terms_by_language
-            )
+            self._bibliography = Engine(self.program, self._read(self._listed), collator, by_language)
         self._cited: list[str] | None = None
         self._register(list(self._engine.entries))
 
@@ -82,7 +83,7 @@ class Processor:
 
     def _seen(self, work: Mapping[str, Any]) -> Mapping[str, Any]:
         """A work as the style gets to see it: titles chosen, archival documents mapped, names in order."""
-        item: Mapping[str, Any] = originals.choose_titles(work, self.options.originals)
+        item: Mapping[str, Any] = originals.choose_titles(work, self.options.originals, self.program.language)
         if self.options.archival:
             item = (
                 archival.for_own_style(item)
@@ -125,6 +126,9 @@ class Processor:
                         "render-unknown-work", f"note {cluster.note}: there is no work {item.id!r}", "add it to the library"
                     )
             cluster.items = [item for item in cluster.items if item.id in self._engine.entries]
+            if self.options.archival:
+                for item in cluster.items:
+                    item.label = archival.locator_label(self._engine.entries[item.id].raw, item.label)
         near = self.program.citation.options.get("near-note-distance", "5")
         if not self.options.full_notes:
             assign_positions(
