@@ -33,10 +33,8 @@ ELIDED = re.compile(
     rf"|{YEAR}\.\s(?:№|Т|Вып|\d\d?\s[а-я])|\d\d?\s[а-я]{{3,8}}\.?$"
 )
 _ONLY_PAGES = re.compile(rf"(?:(?:и\s)?(?:[СсCcPpЛл]|стр|pp|лл|Лл)\.\s?)?{PAGE_LIST}[.\s]*$")
-_ROLE = re.compile(
-    rf"\[?(?:(?:{phrases((*ru.EDITOR_WORDS, *ru.TRANSLATOR_WORDS, *ru.OTHER_ROLE_WORDS))})(?!\w)|Место\sзащиты)",
-    re.IGNORECASE,
-)
+_ROLE_WORDS = phrases((*ru.EDITOR_WORDS, *ru.TRANSLATOR_WORDS, *ru.OTHER_ROLE_WORDS))
+_ROLE = re.compile(rf"\[?(?:(?:{_ROLE_WORDS})(?!\w)|Место\sзащиты)", re.IGNORECASE)
 _PLACE_START = re.compile(
     rf"(?:{'|'.join(map(re.escape, ru.PLACE_ABBREVIATIONS))}|[А-ЯA-Z][\w-]+"
     rf"(?:\s[А-Яа-яA-Z][\w./-]+)?)\s?(?:[:,]|{YEAR})"

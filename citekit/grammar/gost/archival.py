@@ -8,7 +8,7 @@ from citekit import archives
 from citekit.archives import ArchiveReference, fond
 from citekit.grammar.context import Context
 from citekit.grammar.draft import BLANK, Draft
-from citekit.grammar.gost import document, record
+from citekit.grammar.gost import document, heading
 from citekit.grammar.gost.window import Window, strip
 from citekit.model import Span
 from citekit.recognise import russian_dates, russian_pages
@@ -101,7 +101,7 @@ def _heading(draft: Draft, end: int, context: Context) -> None:
     if divider and divider.end() == end and "//" in divider[0]:
         draft.connect(divider.start(), end)
         end = divider.start()
-    start = record.authors(draft, Window(0, end), context)
+    start = heading.authors(draft, Window(0, end), context)
     window = strip(draft, Window(start, end), stops=False)
     if not window or BLANK in draft.rest[window.start : window.end].strip(BLANK):
         window = strip(draft, Window(start, _text_end(draft, start, end)), stops=False)

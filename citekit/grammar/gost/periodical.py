@@ -10,7 +10,7 @@ import re
 
 from citekit.grammar.context import Context
 from citekit.grammar.draft import Draft
-from citekit.grammar.gost import kinds, record, tail
+from citekit.grammar.gost import heading, kinds, tail
 from citekit.grammar.gost.window import Window, unquote
 from citekit.languages.ru import CITIES
 from citekit.recognise import russian_dates, russian_imprint
@@ -52,8 +52,8 @@ def read(draft: Draft, window: Window, context: Context, *, entry: bool) -> bool
     if genre:
         draft.connect(genre.start(), genre.end())
     elif divider > window.start:
-        begin = record.authors(draft, Window(window.start, divider), context)
-        record.claim_title(draft, begin, divider, divider, "title")
+        begin = heading.authors(draft, Window(window.start, divider), context)
+        heading.claim_title(draft, begin, divider, divider, "title")
     return True
 
 

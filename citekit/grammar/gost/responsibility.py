@@ -152,7 +152,7 @@ def _unlabelled(draft: Draft, start: int, end: int, context: Context, thesis: bo
         )
         start, end = _bounds(draft, start + body_end, end)
         text = draft.text[start:end]
-    found = people(_ET_AL.sub("", text), context.evidence, inverted=False)
+    found = people(_ET_AL.sub("", text).strip(" ,["), context.evidence, inverted=False)
     if not found.names:
         return
     if draft.has("author"):
@@ -208,7 +208,7 @@ def _named(draft: Draft, start: int, end: int, kind: str, context: Context, *, d
         draft.connect(start, start + match.start())
         start += match.start()
         text = draft.text[start:end]
-    bare = _OWN_ROLE.sub("", _ET_AL.sub("", text))
+    bare = _OWN_ROLE.sub("", _ET_AL.sub("", text)).strip(" ,[")
     names = people(bare, context.evidence, inverted=False).names
     if declined:
         names = tuple(n if case_of(n.family) == "dative" else nominative(n, "genitive") for n in names)
