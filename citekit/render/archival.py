@@ -119,15 +119,16 @@ def names_party(title: str, names: list[Mapping[str, Any]]) -> bool:
     return False
 
 
-def heading(item: Mapping[str, Any]) -> str:
-    """What a document between parties is called: its printed heading, or "sender to recipient"."""
+def heading(item: Mapping[str, Any], words: str) -> str:
+    """What a document between parties is called: its printed heading, or "sender to recipient".
+
+    *words*: the language of the words that join the names.
+    """
     author, recipient = _people(item, "author"), _people(item, "recipient")
     title = str(item.get("title") or "")
-    language = language_of(item)
-    parties = _TO.get(language, _TO["en"]).format(party(author, language), party(recipient, language))
-    if not title:
-        return parties if author and recipient else ""
-    return title
+    if title or not (author and recipient):
+        return title
+    return _TO.get(words, _TO["en"]).format(party(author, words), party(recipient, words))
 
 
 def _people(item: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
@@ -135,43 +136,67 @@ def _people(item: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
     return [name for name in value if isinstance(name, Mapping)] if isinstance(value, list) else []
 
 
-def _is_between_parties(item: Mapping[str, Any]) -> bool:
+def _is_between_parties(item: Mapping[str, Any], titles: str) -> bool:
     author, recipient = _people(item, "author"), _people(item, "recipient")
     if not author or not recipient:
         return False
-    title = str(item.get("title") or "")
-    return not title or (names_party(title, author) and names_party(title, recipient))
+    return not item.get("title") or (names_party(titles, author) and names_party(titles, recipient))
 
 
-def for_own_style(item: Mapping[str, Any]) -> dict[str, Any]:
-    """An item as our own styles take it."""
+def all_titles(item: Mapping[str, Any]) -> str:
+    """Every title of an item, in whatever script: a sender named in one of them is named."""
+    custom = item.get("custom")
+    more = custom.get("translated-title") if isinstance(custom, Mapping) else ""
+    return " ".join(str(part) for part in (item.get("title"), item.get("original-title"), more) if part)
+
+
+def for_own_style(item: Mapping[str, Any], titles: str = "", words: str = "") -> dict[str, Any]:
+    """An item as our own styles take it.
+
+    *titles*: all titles of the work; *words*: the language of the style's words where it is not the item's.
+    """
     out = dict(item)
     if not is_archival(item):
         return out
     language = language_of(item)
-    title = str(item.get("title") or "")
+    words = words or language
+    titles = titles or all_titles(item)
     genre = str(item.get("genre") or "")
     if genre:
-        if is_named(genre, title, language):
+        if is_named(genre, titles, language):
             out.pop("genre")
         else:
-            out["genre"] = genre_in(genre, language)
+            out["genre"] = genre_in(genre, words)
     if not item.get("original-date") and item.get("type") in UNPUBLISHED and item.get("issued"):
         out["original-date"] = out.pop("issued")
-    if _is_between_parties(item):
-        out["title"] = heading(item)
+    if _is_between_parties(item, titles):
+        out["title"] = heading(item, words)
         out["type"] = "personal_communication"
         out.pop("author", None)
         out.pop("recipient", None)
-    elif title and names_party(title, _people(item, "author")):
+    elif item.get("title") and names_party(titles, _people(item, "author")):
         out.pop("author", None)
     if item.get("type") in UNPUBLISHED and out["type"] != "personal_communication":
         out["type"] = "document"
-    _short_title(out, item, language)
+    _short_title(out, item, words)
     if is_fond(item) and language != "zh":
         out["archive_location"] = shelfmark(item)
         out.pop("archive_collection", None)
+        out.pop("archive-place", None)
     return out
+
+
+def _short_title(out: dict[str, Any], item: Mapping[str, Any], words: str) -> None:
+    """Documents of the same parties differ by their date: a short title keeps it."""
+    date = written_date(out.get("original-date"), words)
+    if item.get("recipient") and out.get("title") and date:
+        title = str(out.get("title-short") or out["title"])
+        if date not in title:
+            out["title-short"] = f"{title}{_comma(title)}{date}"
+
+
+def _comma(text: str) -> str:
+    return "，" if CJK.search(text[-1:]) else ", "
 
 
 _FOND = re.compile(r"\b(?:ф|фонд|f|fond|RG)\b\.?\s*[\wР–-]", re.IGNORECASE)
@@ -189,15 +214,6 @@ def locator_label(item: Mapping[str, Any], label: str) -> str:
     if label == "page" and item.get("type") in UNPUBLISHED and is_fond(item):
         return "folio"
     return label
-
-
-def _short_title(out: dict[str, Any], item: Mapping[str, Any], language: str) -> None:
-    """Documents of the same parties differ by their date: a short title keeps it."""
-    if "title-short" not in out and out.get("title") and item.get("recipient"):
-        date = written_date(item.get("original-date"), language)
-        if date:
-            comma = "，" if language == "zh" else ", "
-            out["title-short"] = f"{out['title']}{comma}{date}"
 
 
 def written_date(value: Any, language: str) -> str:
@@ -218,55 +234,63 @@ def written_date(value: Any, language: str) -> str:
     return f"{name} {day}, {year}" if day else f"{name} {year}"
 
 
-def for_public_style(item: Mapping[str, Any], printed: Set[str], is_note: bool) -> dict[str, Any]:
-    """An item as a public style can print it; *printed* are the variables that the style ever prints."""
+def for_public_style(
+    item: Mapping[str, Any], printed: Set[str], is_note: bool, titles: str = "", words: str = ""
+) -> dict[str, Any]:
+    """An item as a public style can print it.
+
+    *printed*: the variables that the style ever prints; *titles* and *words* as for :func:`for_own_style`.
+    """
     if not is_archival(item):
         return dict(item)
+    titles = titles or all_titles(item)
+    words = words or language_of(item)
     if item.get("type") == "chapter":
-        return _published(item, is_note, "original-date" in printed)
-    return _unpublished(item, printed, is_note)
+        return _published(item, is_note, "original-date" in printed, titles, words)
+    return _unpublished(item, printed, is_note, titles, words)
 
 
-def _published(item: Mapping[str, Any], is_note: bool, prints_original: bool) -> dict[str, Any]:
+def _published(
+    item: Mapping[str, Any], is_note: bool, prints_original: bool, titles: str, words: str
+) -> dict[str, Any]:
     out = dict(item)
-    language = language_of(item)
-    title, genre = heading(item) or str(item.get("title") or ""), str(item.get("genre") or "")
-    comma = "，" if language == "zh" else ", "
-    date = written_date(item.get("original-date"), language)
+    title, genre = heading(item, words), str(item.get("genre") or "")
     keeps_date = prints_original and not is_note
-    if keeps_date:
+    date = "" if keeps_date else written_date(item.get("original-date"), words)
+    if date in title:
         date = ""
     parts = [title]
-    if genre and not is_named(genre, title, language):
-        parts.append(genre_in(genre, language))
-    if date and date not in title:
-        parts.append(date)
-    short = comma.join(part for part in (title, date if date not in title else "") if part)
+    if genre and not is_named(genre, titles, language_of(item)):
+        parts.append(genre_in(genre, words))
+    comma = _comma(title)
+    out["title-short"] = comma.join(part for part in (str(item.get("title-short") or title), date) if part)
     number = str(item.get("number") or "")
+    parts.append(date)
     if number:
-        parts.append(("No. " if language == "en" else "№ ") + number.removeprefix("№").strip())
+        parts.append(("No. " if words == "en" else "№ ") + number.removeprefix("№").strip())
     out["title"] = comma.join(part for part in parts if part)
-    out["title-short"] = short
     for key in ("recipient", "genre", "number"):
         out.pop(key, None)
     if not keeps_date:
         out.pop("original-date", None)
-        if is_note and names_party(title, _people(item, "author")) and not item.get("editor"):
+        if is_note and names_party(titles, _people(item, "author")) and not item.get("editor"):
             out.pop("author", None)
     return out
 
 
-def _unpublished(item: Mapping[str, Any], printed: Set[str], is_note: bool) -> dict[str, Any]:
+def _unpublished(
+    item: Mapping[str, Any], printed: Set[str], is_note: bool, titles: str, words: str
+) -> dict[str, Any]:
     out = dict(item)
-    language = language_of(item)
-    title, genre = heading(item), str(item.get("genre") or "")
+    title, genre = heading(item, words), str(item.get("genre") or "")
     out["type"] = "manuscript"
-    if genre and (is_named(genre, title, language) or "genre" not in printed):
+    if genre and is_named(genre, titles, language_of(item)):
         out.pop("genre")
-        if not is_named(genre, title, language) and title:
-            title = f"{title}{'，' if language == 'zh' else ', '}{genre_in(genre, language)}"
+    elif genre and "genre" not in printed:
+        out.pop("genre")
+        title = f"{title}{_comma(title)}{genre_in(genre, words)}" if title else genre_in(genre, words)
     elif genre:
-        out["genre"] = genre_in(genre, language)
+        out["genre"] = genre_in(genre, words)
     if item.get("original-date"):
         out.setdefault("issued", item["original-date"])
         out.pop("original-date", None)
@@ -279,12 +303,9 @@ def _unpublished(item: Mapping[str, Any], printed: Set[str], is_note: bool) -> d
         title, location = location, ""
     if title:
         out["title"] = title
-    if location:
-        out["archive_location"] = location
-    else:
-        out.pop("archive_location", None)
+    out["archive_location"] = location
     if not printed & {"archive", "archive_location"}:
-        place = _joined([str(item.get("archive") or ""), location], language)
+        place = _joined([str(item.get("archive") or ""), location], "ru" if is_fond(item) else "en")
         if place:
             out["container-title"] = place
     return out

@@ -106,6 +106,8 @@ class Program:
         self.implicit_year_suffix = not (self.explicit_year_suffix or self.cites_by_label)
         self.levels: dict[Person, int] = {}
         self.primary_only = False
+        self.full_cjk_names = False
+        """Whether short forms keep the given name of names in Chinese characters (沈 alone names nobody)."""
         self.citation = self._area("citation")
         if self.citation is None:
             raise StyleError("the style has no cs:citation; a CSL style needs one with a cs:layout")

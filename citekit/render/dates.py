@@ -151,7 +151,7 @@ class DateNode(Node):
         if part.name == "year":
             text = _year(value, part.form, ctx)
         elif part.name == "month":
-            text = _month(value, _season(date, which), part.form, ctx)
+            text = _month(value, _season(date, which), part.form, ctx, bool(date.parts[which][2]))
         else:
             text = _day(value, date.parts[which][1], part.form, ctx)
         parts: list[Part] = [text]
@@ -189,14 +189,24 @@ def _year(value: int, form: str, ctx: Context) -> str:
     return str(value)
 
 
-def _month(value: int, season: int, form: str, ctx: Context) -> str:
+def _month(value: int, season: int, form: str, ctx: Context, with_day: bool) -> str:
     if not value:
         return ctx.locale.term(f"season-{season:02d}", form or "long") or ""
     if form == "numeric":
         return str(value)
     if form == "numeric-leading-zeros":
         return f"{value:02d}"
-    return ctx.locale.term(f"month-{value:02d}", "short" if form == "short" else "long") or str(value)
+    name = ctx.locale.term(f"month-{value:02d}", "short" if form == "short" else "long") or str(value)
+    if with_day and form != "short" and ctx.locale.language[:2] == "ru":
+        return _genitive(name)
+    return name
+
+
+def _genitive(month: str) -> str:
+    """A Russian month after a day: 6 января, 11 марта (the locale has the nominative alone)."""
+    if month.endswith(("ь", "й")):
+        return month[:-1] + "я"
+    return month + "а" if month.endswith(("т",)) else month
 
 
 def _day(value: int, month: int, form: str, ctx: Context) -> str:

@@ -166,6 +166,9 @@ class Engine:
             part = citations.with_affixes(item, part)
             if part is None:
                 continue
+            locale = self.locale_of(self.entries[item.id], self.program.citation)
+            if locale is not self.program.locale:
+                part = Piece([part], tag="locale", data=locale)
             how = self.disambiguated.get(item.id)
             rendered.append(
                 citations.RenderedCite(

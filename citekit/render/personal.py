@@ -65,7 +65,7 @@ def is_inverted(place: int, options: NameOptions) -> bool:
 
 def _cjk(person: Person, options: NameOptions, level: int, ctx: Context) -> Part:
     family = _bare(options.family).dress([person.family], ctx) if person.family else None
-    if options.form == "short" and not level and family is not None:
+    if options.form == "short" and not level and family is not None and not ctx.program.full_cjk_names:
         return family
     given = _bare(options.given).dress([person.given], ctx) if person.given else None
     if ctx.sort is not None:

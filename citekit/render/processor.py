@@ -57,6 +57,8 @@ class Processor:
         by_language = self.options.terms_by_language
         if by_language is None:
             by_language = self.is_own and not self.program.language.startswith("en")
+        self._words = "" if by_language else self.program.language[:2]
+        self.program.full_cjk_names = self.is_own
         collator = Collator(self.program.language, self.options.chinese_order, self.options.group_scripts)
         self._engine = Engine(self.program, self._read(self.works), collator, by_language)
         self._bibliography = self._engine
@@ -85,11 +87,11 @@ class Processor:
         """A work as the style gets to see it: titles chosen, archival documents mapped, names in order."""
         item: Mapping[str, Any] = originals.choose_titles(work, self.options.originals, self.program.language)
         if self.options.archival:
-            item = (
-                archival.for_own_style(item)
-                if self.is_own
-                else archival.for_public_style(item, self._printed, self.program.is_note)
-            )
+            titles, words = archival.all_titles(work), self._words
+            if self.is_own:
+                item = archival.for_own_style(item, titles, words)
+            else:
+                item = archival.for_public_style(item, self._printed, self.program.is_note, titles, words)
         return archival.family_first(item) if self.options.family_first else item
 
     def _tell(self, code: str, message: str, help_: str) -> None:

@@ -83,6 +83,7 @@ def write(tokens: list[Token], fmt: Format, quotes: Quotes) -> str:
     """The tokens as a string of the format."""
     state = dict(NORMAL)
     depth = 0
+    outer: list[Quotes] = []
     stack = [_Frame()]
     out = stack[0].buffer
     for token in tokens:
@@ -93,6 +94,9 @@ def write(tokens: list[Token], fmt: Format, quotes: Quotes) -> str:
             piece = token.piece
             frame = _Frame()
             opening = ""
+            if piece.tag == "locale":
+                outer.append(quotes)
+                quotes = Quotes(*piece.data.quotes())
             if piece.tag == "link":
                 opening, frame.close = fmt.link(piece.data)
             style = piece.style
@@ -120,6 +124,8 @@ def write(tokens: list[Token], fmt: Format, quotes: Quotes) -> str:
             frame = stack.pop()
             if token.piece.quotes:
                 depth -= 1
+            if token.piece.tag == "locale":
+                quotes = outer.pop()
             for attribute, value in reversed(frame.previous):
                 state[attribute] = value
             out = stack[-1].buffer
