@@ -32,6 +32,8 @@ TITLES = [
     '"',
     "= a, b = {c}",
     "null",
+    "On <i>Red & White</i> 10<sup>2</sup> <b>open",
+    '<i>a</i> {<span class="nocase">b</span>',
 ]
 texts = st.one_of(
     st.sampled_from(TITLES),

@@ -94,7 +94,7 @@ class Dialect:
         if kind == "list" and re.search(r"(?:^|\s)(?:and|others)(?:\s|$)", text, re.IGNORECASE):
             return f"{{{text}}}"
         if kind == "title":
-            return self._protected(value, text, item)
+            return self._protected(value, latex.encode_marked(value), item)
         return text
 
     def _protected(self, title: str, text: str, item: Item) -> str:

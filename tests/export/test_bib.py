@@ -252,6 +252,7 @@ def test_keys_that_tex_cannot_take() -> None:
 OURS = {
     *(r"\textbackslash", r"\textbraceleft", r"\textbraceright", r"\textasciicircum", r"\textasciitilde"),
     *(r"\noopsort", r"\providecommand"),
+    *(r"\emph", r"\textbf", r"\textsuperscript", r"\textsubscript", r"\textsc"),
     *(f"\\{sign}" for sign in "{}$&#%_`"),
 }
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citekit.library.bib.latex import balanced, decode, encode, tidy
+from citekit.library.bib.latex import balanced, decode, encode, encode_marked, tidy
 
 ESCAPED = [
     ("毛泽东 и Сталин, née Ödön", "毛泽东 и Сталин, née Ödön"),
@@ -35,8 +35,8 @@ def test_encode(text: str, tex: str) -> None:
         (r"M{\"u}ller, Ren\'e, \c{C}a, {\AA}, \v{S}, \ss{}, \o", "Müller, René, Ça, Å, Š, ß, ø"),
         ("The {Mao Zedong} {S}tory", "The Mao Zedong Story"),
         ("1950--1953 --- ``quoted'' a~b", "1950–1953 — “quoted” a b"),
-        (r"\emph{Red} \textit{Wings} \textbf{x}", "Red Wings x"),
-        (r"\textsc{apsr} \mkbibquote{in} \textsuperscript{2}", "apsr “in” 2"),
+        (r"\emph{Red} \textit{Wings} \textbf{x}", "<i>Red</i> <i>Wings</i> <b>x</b>"),
+        (r"\textsc{apsr} \mkbibquote{in} \textsuperscript{2}", "<sc>apsr</sc> “in” <sup>2</sup>"),
         (r"\url{http://x.org/a_b} \href{http://x}{there}", "http://x.org/a_b there"),
         (r"\unknown{argument} stays", "argument stays"),
         (r"{\noopsort{Shen}}沈", "沈"),
@@ -65,3 +65,20 @@ def test_any_text_comes_back_and_gains_no_command(text: str) -> None:
         r"\textasciitilde",
         *(f"\\{sign}" for sign in "{}$&#%_`"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "tex"),
+    [
+        ("On <i>Red & White</i> 10<sup>2</sup>", r"On \emph{Red \& White} 10\textsuperscript{2}"),
+        ('<b><i>both</i></b> <span class="nocase">Mao</span>', r"\textbf{\emph{both}} {Mao}"),
+        ("<i>open", "<i>open"),
+        ("<i>crossed <b></i></b>", "<i>crossed <b></i></b>"),
+        ("a < b > c", "a < b > c"),
+        ("<i>brace {</i> }", r"\emph{brace \textbraceleft{}} \textbraceright{}"),
+    ],
+)
+def test_rich_text(text: str, tex: str) -> None:
+    assert encode_marked(text) == tex
+    if "nocase" not in text:
+        assert decode(tex) == text

@@ -33,6 +33,18 @@ _SPECIAL = re.compile(r"[\\{}$&#%_^~`]")
 _LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=')(?=')|(?<=<)(?=<)|(?<=>)(?=>)|(?<=,)(?=,)")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\s]+")
 
+_MARKS = {
+    "<i>": r"\emph{",
+    "<b>": r"\textbf{",
+    "<sup>": r"\textsuperscript{",
+    "<sub>": r"\textsubscript{",
+    "<sc>": r"\textsc{",
+    '<span class="nocase">': "{",
+}
+"""CSL's rich text (CSL-JSON specification, "Rich text markup within fields") and its LaTeX."""
+
+_TAG = re.compile(r'(</?(?:i|b|sup|sub|sc)>|<span class="nocase">|</span>)')
+
 _PLAIN = {escaped: plain for plain, escaped in _COMMANDS.items()} | {r"\{": "{", r"\}": "}"}
 _ESCAPED = re.compile("|".join(re.escape(escaped) for escaped in sorted(_PLAIN, key=len, reverse=True)))
 _TYPOGRAPHY = {"~": " ", "---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡"}
@@ -59,8 +71,37 @@ def balanced(text: str) -> bool:
 def encode(text: str) -> str:
     """*text* as the content of a .bib field."""
     text = tidy(text)
-    paired = balanced(text)
+    return _escaped(text, paired=balanced(text))
+
+
+def _escaped(text: str, *, paired: bool) -> str:
     return _LIGATURE.sub("{}", _SPECIAL.sub(lambda found: _command(found[0], paired=paired), text))
+
+
+def encode_marked(text: str) -> str:
+    """*text* with CSL's rich text (``<i>``, ``<b>``, ``<sup>`` ...) as the content of a .bib field.
+
+    Tags that do not pair up are text like any other.
+    """
+    pieces = _TAG.split(tidy(text))
+    if len(pieces) == 1 or not _nested(pieces[1::2]):
+        return encode(text)
+    plain = "".join(pieces[::2])
+    paired = balanced(plain) and all(balanced(piece) for piece in pieces[::2])
+    written = [_escaped(piece, paired=paired) for piece in pieces]
+    written[1::2] = ["}" if tag.startswith("</") else _MARKS[tag] for tag in pieces[1::2]]
+    return "".join(written)
+
+
+def _nested(tags: list[str]) -> bool:
+    """Whether every tag is closed by its fellow, the last opened first."""
+    opened: list[str] = []
+    for tag in tags:
+        if not tag.startswith("</"):
+            opened.append(tag[1:].split()[0].rstrip(">"))
+        elif not opened or opened.pop() != tag[2:-1]:
+            return False
+    return not opened
 
 
 def _command(sign: str, *, paired: bool) -> str:
@@ -108,13 +149,9 @@ def _converter() -> tuple[LatexNodes2Text, LatexContextDb]:
     from pylatexenc.macrospec import MacroSpec
 
     words = {"textbraceleft": "{", "textbraceright": "}", "textquotedbl": '"', "textasciicircum": "^"}
-    around = {
-        "mkbibquote": "“%s”",
-        "textsuperscript": "%s",
-        "textsubscript": "%s",
-        "href": "%(2)s",
-        "url": "%s",
-    }
+    around = {"mkbibquote": "“%s”", "href": "%(2)s", "url": "%s", "textsuperscript": "<sup>%s</sup>"}
+    around |= {"textsubscript": "<sub>%s</sub>", "textbf": "<b>%s</b>", "textsc": "<sc>%s</sc>"}
+    around |= dict.fromkeys(("emph", "textit", "mkbibemph", "mkbibitalic"), "<i>%s</i>")
     nothing = {"noopsort": 1, "SortNoop": 1, "relax": 0}  # devices of sorting and of BibTeX's letter case
     text = latex2text.get_default_latex_context_db()
     text.add_context_category(
