@@ -120,8 +120,8 @@ def _uncalled(
         if lost:
             yield Diagnostic(
                 "note-without-mark",
-                f"{len(lost)} {kind}{'s' if len(lost) > 1 else ''} of the package {'are' if len(lost) > 1 else 'is'} "
-                "called nowhere and left out, as Word leaves them out",
+                f"{kind.capitalize()}s in the package: {len(lost)} "
+                "are called nowhere and left out, as Word leaves them out",
                 "info",
                 name,
             )
@@ -313,7 +313,7 @@ class _Walker:
 
 def _symbol(code: str) -> str:
     ""
-    "The character of a w:sym; the private area (F000) stands for the font's own signs, which are kept where ASCII."
+    "The character of a w:sym; of the private area (F000), a font's own signs, only ASCII is kept."
     ""
     try:
         value = int(code, 16)

@@ -99,9 +99,9 @@ class NoteNumbers:
             )
             yield Diagnostic(
                 "numbering-by-page",
-                f"The notes are counted anew on each page, {known}: their numbers may differ from the printed ones",
+                f"The notes are counted anew on each page, {known}: their numbers may not be the printed ones",
                 source=name,
-                help="Set the numbering to “continuous” in Word (References, Footnotes) to have sure numbers.",
+                help="Set the numbering to “continuous” in Word (References, Footnotes) for sure numbers.",
             )
 
 

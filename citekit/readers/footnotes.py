@@ -104,7 +104,7 @@ def _defined_twice(name: str, twice: Sequence[tuple[str, int]]) -> Diagnostic:
         source=name,
         note=twice[0][0],
         line=twice[0][1],
-        help="Give each footnote a name of its own; until then the first definition is used where it is called.",
+        help="Give each footnote a name of its own; until then a call means the first definition.",
     )
 
 

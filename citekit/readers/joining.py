@@ -33,12 +33,12 @@ class Joiner:
             if not line:
                 continue
             if joined:
-                joined[-1], gap = self._seam(joined[-1], line)
+                joined[-1], gap = self.seam(joined[-1], line)
                 joined.append(gap)
             joined.append(line)
         return "".join(joined)
 
-    def _seam(self, left: str, right: str) -> tuple[str, str]:
+    def seam(self, left: str, right: str) -> tuple[str, str]:
         """*left* as it stands before *right*, and what stands between them."""
         last = left[-1]
         if last == "\u00ad":

@@ -43,7 +43,8 @@ TWO_SILENT = _words(
 # Commands whose first argument is no text: a language, a colour, an address, a target.
 FIRST_SILENT = _words("foreignlanguage textcolor colorbox href hypertarget hyperlink hyperref textlang")
 VERBATIM = _words(
-    "verbatim lstlisting minted comment Verbatim alltt filecontents equation align equation* align* displaymath"
+    "verbatim lstlisting minted comment Verbatim alltt filecontents "
+    "equation align equation* align* displaymath"
 )
 SIGNS = {
     "S": "§", "P": "¶", "dots": "…", "ldots": "…", "textellipsis": "…", "textquotesingle": "'",

@@ -68,6 +68,7 @@ _OWN = (
     Format("odt", (".odt", ".ott"), "citekit.readers.odt:read_odt", binary=True),
     Format("html", (".html", ".htm", ".xhtml"), "citekit.readers.html:read_html", binary=True),
     Format("latex", (".tex", ".ltx"), "citekit.readers.latex:read_latex", wants_path=True),
+    Format("pdf", (".pdf",), "citekit.readers.pdf:read_pdf", binary=True, magic=(b"%PDF-",), extra="pdf"),
     Format("references", (".refs",), "citekit.readers.references:read_references"),
 )
 

@@ -17,7 +17,7 @@ from citekit.readers import read
 
 FORMATS = ("docx", "odt", "html", "tex")
 # Straight quotation marks and hyphens stay as typed: pandoc must not make them typographic.
-_FROM = "markdown-smart-tex_math_dollars-citations-example_lists-fancy_lists-subscript-superscript-raw_tex"
+_FROM = "markdown-smart-tex_math_dollars-citations-example_lists-fancy_lists-subscript-superscript-raw_tex-strikeout"
 _ESCAPED = re.compile(r"([\\`*_\[\]<>$~^#@|&{}])")
 
 

@@ -1,0 +1,287 @@
+"""The lines of a PDF page: characters with their places, put together by baseline.
+
+pdfium gives characters in the order in which the page draws them, each with its origin, its box and the
+text object it belongs to.  A raised, smaller character belongs to the line whose baseline lies a little
+below its own; that is how a superscript is drawn (PDF 32000-1, 9.3.7 text rise, or simply another origin).
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from citekit.readers.rich import Run
+
+_ITALIC_FLAG = 1 << 6  # PDF 32000-1, table 123
+_ITALIC_NAMES = (
+    "italic",
+    "oblique",
+    "slanted",
+    "kursiv",
+    "-it",
+    "ital",
+    "cmti",
+    "cmsl",
+    "lmri",
+    "lmromanslant",
+)
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_RAISED_SIZE = 0.86  # a superscript is smaller than its line, commonly 0.58 to 0.75 of it
+_SAME_LINE = 0.18  # of the size: baselines that differ less are one
+_HIGHEST_RISE = 0.7
+_WIDEST_GAP = 2.2  # of the size: a wider gap parts columns
+_MOST_CHARACTERS = 200_000  # of one page; a printed page has 2,000 to 6,000
+
+
+@dataclass(slots=True)
+class Glyph:
+    """A character with the space before it: its place, size and look."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    italic: bool
+    raised: bool = False
+
+
+@dataclass(slots=True)
+class PdfLine:
+    """A printed line: its extent, its baseline, the size of most of its characters."""
+
+    x0: float
+    x1: float
+    y: float
+    size: float
+    runs: list[Run]
+    page: int
+
+    @property
+    def text(self) -> str:
+        """The characters of the line."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(slots=True)
+class PdfPage:
+    """A page: its measures in points, its lines in the order of drawing, its horizontal rules (x0, x1, y)."""
+
+    number: int
+    width: float
+    height: float
+    lines: list[PdfLine] = field(default_factory=list)
+    rules: list[tuple[float, float, float]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Fragment:
+    """Glyphs on one baseline, drawn one after the other."""
+
+    glyphs: list[Glyph]
+    y: float
+    size: float
+
+    @property
+    def x0(self) -> float:
+        return self.glyphs[0].x0
+
+    @property
+    def x1(self) -> float:
+        return self.glyphs[-1].x1
+
+
+def page_of(page: Any, number: int) -> PdfPage:
+    """The text and rules of a pdfium page."""
+    width, height = page.get_size()
+    found = PdfPage(number, width, height)
+    fragments = _joined(list(_fragments(_glyphs(page))))
+    found.lines = [_line(fragment, number) for fragment in fragments]
+    if found.lines:
+        found.rules = list(_rules(page, width))
+    return found
+
+
+def _is_ideograph(text: str) -> bool:
+    return "\u2e80" <= text <= "\u9fff" and text not in "、。〈〉《》「」『』【】〔〕"
+
+
+def _is_glue(before: str, after: str) -> bool:
+    """Whether the gap between two characters is what Chinese typesetting puts beside digits and brackets."""
+    return (_is_ideograph(before) and (after.isdigit() or after in "([)]")) or (
+        _is_ideograph(after) and (before.isdigit() or before in "([)]")
+    )
+
+
+def _has_inner_space(before: str, after: str, after_wide: bool, before_wide: bool) -> bool:
+    """Whether a quotation mark as wide as an ideograph, beside Latin letters, shows a space that was typed."""
+    if after in "“‘" and after_wide:
+        return before.isascii() and (before.isalnum() or before in ".,;:)")
+    return before == "”" and before_wide and after.isascii() and after.isalnum()
+
+
+def _glyphs(page: Any) -> Iterator[Glyph]:
+    """The characters of a page in the order of drawing."""
+    import pypdfium2.raw as raw  # type: ignore[import-untyped]
+
+    textpage = page.get_textpage()
+    try:
+        handle = textpage.raw
+        count = min(textpage.count_chars(), _MOST_CHARACTERS)
+        x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+        looks: dict[int, bool] = {}
+        space = generated = False
+        before, before_wide = "", False
+        for index in range(count):
+            code = raw.FPDFText_GetUnicode(handle, index)
+            if code in (0, 10, 13):
+                continue
+            if code in (9, 32, 0xA0, 0x3000):
+                generated = bool(raw.FPDFText_IsGenerated(handle, index)) and not (space and not generated)
+                space = True
+                continue
+            raw.FPDFText_GetCharOrigin(handle, index, x, y)
+            raw.FPDFText_GetLooseCharBox(handle, index, box)
+            text = "-" if code in (2, 0xFFFE) else chr(code)  # pdfium's sign for a hyphen at the line end
+            text = _LIGATURES.get(text, text)
+            size = box.top - box.bottom
+            wide = box.right - box.left > 0.9 * size
+            if generated and _is_glue(before, text):
+                space = False
+            elif _has_inner_space(before, text, wide, before_wide):
+                space = True
+            before, before_wide = text, wide
+            italic = _is_italic(raw, raw.FPDFText_GetTextObject(handle, index), looks)
+            yield Glyph(
+                f" {text}" if space else text, box.left, max(box.right, box.left), y.value, size, italic
+            )
+            space = generated = False
+    finally:
+        textpage.close()
+
+
+def _is_italic(raw: Any, text_object: Any, looks: dict[int, bool]) -> bool:
+    """Whether the font of a text object is italic: by its descriptor, else by its name."""
+    if not text_object:
+        return False
+    key = ctypes.addressof(text_object.contents)
+    known = looks.get(key)
+    if known is not None:
+        return known
+    font = raw.FPDFTextObj_GetFont(text_object)
+    italic = False
+    if font:
+        buffer = ctypes.create_string_buffer(256)
+        raw.FPDFFont_GetBaseFontName(font, buffer, 256)
+        name = buffer.value.decode("latin-1").lower()
+        angle = ctypes.c_int()
+        raw.FPDFFont_GetItalicAngle(font, angle)
+        italic = (
+            bool(raw.FPDFFont_GetFlags(font) & _ITALIC_FLAG)
+            or angle.value < 0
+            or any(part in name for part in _ITALIC_NAMES)
+            or name.endswith("it")
+        )
+    looks[key] = italic
+    return italic
+
+
+def _fragments(glyphs: Iterator[Glyph]) -> Iterator[_Fragment]:
+    """Glyphs that follow each other on one line, superscripts with the line they rise from."""
+    current: _Fragment | None = None
+    for glyph in glyphs:
+        if current is None:
+            current = _Fragment([glyph], glyph.y, glyph.size)
+            continue
+        size = max(current.size, glyph.size, 1.0)
+        rise = glyph.y - current.y
+        follows = -0.6 * size <= glyph.x0 - current.x1 <= _WIDEST_GAP * size
+        if follows and abs(rise) <= _SAME_LINE * size and not _steps_down(current, glyph):
+            current.size = max(current.size, glyph.size) if len(current.glyphs) < 3 else current.size
+        elif follows and 0 < rise <= _HIGHEST_RISE * size and glyph.size <= _RAISED_SIZE * current.size:
+            glyph.raised = True
+        elif follows and _steps_down(current, glyph):
+            # A line that begins with a superscript: the number of a note.
+            for other in current.glyphs:
+                other.raised = True
+            current.y, current.size = glyph.y, glyph.size
+        elif follows and -0.4 * size <= rise < 0 and glyph.size <= _RAISED_SIZE * current.size:
+            pass  # a subscript
+        else:
+            yield current
+            current = _Fragment([glyph], glyph.y, glyph.size)
+            continue
+        current.glyphs.append(glyph)
+    if current is not None:
+        yield current
+
+
+def _steps_down(current: _Fragment, glyph: Glyph) -> bool:
+    """Whether all of *current* is raised and small compared with *glyph*."""
+    return (
+        len(current.glyphs) <= 4
+        and current.size <= _RAISED_SIZE * glyph.size
+        and 0.05 * glyph.size < current.y - glyph.y <= _HIGHEST_RISE * glyph.size
+    )
+
+
+def _joined(fragments: list[_Fragment]) -> list[_Fragment]:
+    """Fragments of one line joined: words drawn apart, and superscripts drawn before or after their line."""
+    done: list[_Fragment] = []
+    for fragment in fragments:
+        for other in reversed(done[-6:]):
+            if _joins(other, fragment):
+                _take_in(other, fragment)
+                break
+        else:
+            done.append(fragment)
+    return done
+
+
+def _joins(line: _Fragment, other: _Fragment) -> bool:
+    size = max(line.size, other.size)
+    if other.x0 > line.x1 + 0.8 * size or other.x1 < line.x0 - 0.8 * size:
+        return False
+    rise = other.y - line.y
+    if abs(rise) <= _SAME_LINE * size:
+        return True
+    small = len(other.glyphs) <= 4 and other.size <= _RAISED_SIZE * line.size
+    return small and 0.05 * size < rise <= _HIGHEST_RISE * line.size
+
+
+def _take_in(line: _Fragment, other: _Fragment) -> None:
+    """Put the glyphs of *other* into *line* at their places."""
+    if other.y - line.y > _SAME_LINE * line.size:
+        for glyph in other.glyphs:
+            glyph.raised = True
+    line.glyphs = sorted([*line.glyphs, *other.glyphs], key=lambda glyph: glyph.x0)
+    for before, glyph in zip(line.glyphs, line.glyphs[1:], strict=False):
+        if glyph.x0 - before.x1 > 0.17 * line.size and not glyph.text.startswith(" "):
+            glyph.text = f" {glyph.text}"
+
+
+def _line(fragment: _Fragment, number: int) -> PdfLine:
+    runs: list[Run] = []
+    for glyph in fragment.glyphs:
+        last = runs[-1] if runs else None
+        if last is not None and (last.italic, last.raised) == (glyph.italic, glyph.raised):
+            runs[-1] = Run(last.text + glyph.text, glyph.italic, glyph.raised)
+        else:
+            runs.append(
+                Run(glyph.text if last is not None else glyph.text.lstrip(), glyph.italic, glyph.raised)
+            )
+    return PdfLine(fragment.x0, fragment.x1, fragment.y, fragment.size, runs, number)
+
+
+def _rules(page: Any, width: float) -> Iterator[tuple[float, float, float]]:
+    """The horizontal rules of a page that are long enough to part notes from text."""
+    import pypdfium2.raw as raw
+
+    for index, shape in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=2)):
+        if index > 2000:  # a drawing, not rules
+            return
+        left, bottom, right, top = shape.get_bounds()
+        if top - bottom <= 3 and right - left >= 0.06 * width:
+            yield left, right, (top + bottom) / 2
