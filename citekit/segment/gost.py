@@ -12,6 +12,7 @@ from citekit.recognise.convention import convention_of
 from citekit.recognise.russian_dates import YEAR
 from citekit.recognise.russian_evidence import phrases
 from citekit.segment.gost_pieces import (
+    COLON_LEAD,
     ELIDED,
     HEREAFTER,
     INNER_LEAD,
@@ -185,6 +186,9 @@ class _Cutter:
         text = self.text
         if russian_evidence.opens_record(text, start, end):
             return start
+        words = COLON_LEAD.match(text, start, end)
+        if words and russian_evidence.cites(text[words.end() : end]):
+            return words.end()
         for match in _SENTENCE.finditer(self.veiled, start, end):
             if not russian_evidence.ends_sentence(text, match.start()):
                 continue

@@ -24,13 +24,15 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 INNER_LEAD = re.compile(rf"(?:(?<=[\s(])|^)(?P<signal>{SIGNAL})(?=[\s:,])", re.IGNORECASE)
+COLON_LEAD = re.compile(r"[А-ЯЁ][^.:;,«»\"\d]{2,50}:\s(?=[А-ЯЁA-Z][\w’'-]+,?\s[А-ЯЁA-Z]\.)")
+"""Words of prose before an author ("О том же: Иванов И. И. ...")."""
 HEREAFTER = re.compile(
     rf"[.,;]?\s*[(\[]?(?:{'|'.join(ru.HEREAFTER)})(?:\s?[:–—-]\s?|\s)\s?[^.;()]{{2,60}}[)\]]?", re.IGNORECASE
 )
 ELIDED = re.compile(
     r"(?:[Фф]|[Оо]п|[Дд]|[Пп]|[Сс]пр|[Ее]д\.\s?хр|[Тт]|[Кк]н|[Чч]|[Вв]ып|Vol|Bd|№|[Дд]ок)\.?\s?"
     r"(?:№\s?)?(?:[РПА]\s?[-–]\s?)?(?:\d|[IVX])"
-    rf"|{YEAR}\.\s(?:№|Т|Вып|\d\d?\s[а-я])|\d\d?\s[а-я]{{3,8}}\.?$"
+    rf"|{YEAR}\.\s(?:№|Т|Вып|\d\d?\s[а-я])|\d\d?\s(?:{'|'.join(ru.MONTHS)})(?:\.?$|[.,]\s[СсCc]\.)"
 )
 _ONLY_PAGES = re.compile(rf"(?:(?:и\s)?(?:[СсCcPpЛл]|стр|pp|лл|Лл)\.\s?)?{PAGE_LIST}[.\s]*$")
 _ROLE_WORDS = phrases((*ru.EDITOR_WORDS, *ru.TRANSLATOR_WORDS, *ru.OTHER_ROLE_WORDS))
@@ -126,7 +128,7 @@ def _sentences(text: str, veiled: str, start: int, end: int) -> list[Piece]:
     cuts = [start]
     for match in _AFTER_PAGES.finditer(veiled, start, end):
         at = match.end()
-        if _begins_citation(text, at, end):
+        if _begins_citation(text, at, end) and not _LEAD_TAIL.search(veiled, start, match.start()):
             cuts.append(at)
     leads = INNER_LEAD.finditer(veiled, start, end) if may_lead(veiled) else ()
     for match in leads:
@@ -148,5 +150,6 @@ def _begins_citation(text: str, at: int, end: int) -> bool:
         or russian_evidence.ACRONYM_FILE.match(text, at, end) is not None
         or HEREAFTER.match(text, at, end) is not None
         or LEAD.match(text, at, end) is not None
+        or COLON_LEAD.match(text, at, end) is not None
         or (russian_names.head(text, at, end) is not None and russian_evidence.cites(text[at:end]))
     )

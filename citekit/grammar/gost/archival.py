@@ -19,11 +19,13 @@ _GATE = re.compile(
 )
 _CYRILLIC = re.compile(r"[А-Яа-я]")
 _DIVIDER = re.compile(r"\s?(?://|[-–—])?\s?$")
+_NUMBER = re.compile(rf"[\s.,{BLANK}]*(?P<unit>№\s?\d[\w/-]*)")
 _HEADING_IN_BRACKETS = re.compile(rf"[\s.{BLANK}]*[(\[](?P<title>[^()\[\]{BLANK}]{{6,}})[)\]]")
 _NOTE = re.compile(
     r"(?P<note>(?:Подлинник|Копия|Заверенная копия|Рукопись|Автограф|Машинопись|Черновик|Типограф"
     r"|Незаверенная|Перевод|Отпуск|"
-    r"Подл\.|Коп\.|Фотокопия|Ротапринт|Ксерокопия)[^()]*)"
+    r"Подл\.|Коп\.|Фотокопия|Ротапринт|Ксерокопия)[^()]*)",
+    re.IGNORECASE,
 )
 
 
@@ -37,6 +39,8 @@ def read(draft: Draft, context: Context) -> bool:
         return False
     reference = references[0]
     _unit(draft, reference)
+    if reference.location is None:
+        _numbered_unit(draft, reference.span.end)
     if reference.location is None and len(references) > 1:
         _rest_of_unit(draft, reference, references[1])
     _heading(draft, reference.span.start, context)
@@ -76,6 +80,15 @@ def _unit(draft: Draft, reference: ArchiveReference) -> None:
     if draft.back == "ibid" and (reference.collection is not None or reference.location is not None):
         draft.back = "ibid-within"
     draft.imply("type", "document", reference.span.start, reference.span.end, "archival-unit")
+
+
+def _numbered_unit(draft: Draft, start: int) -> None:
+    """ "ОР РГБ. Ф. 178. № 7792": collections of manuscripts that count their units without an inventory."""
+    match = _NUMBER.match(draft.rest, start)
+    if match:
+        draft.claim(
+            "archive_location", match["unit"], match.start("unit"), match.end("unit"), "numbered-unit"
+        )
 
 
 def _rest_of_unit(draft: Draft, fond_: ArchiveReference, below: ArchiveReference) -> None:
@@ -136,7 +149,7 @@ def _plain_title(draft: Draft, window: Window) -> None:
 def _behind(draft: Draft, start: int) -> None:
     """A title in brackets behind the shelf mark (clauses 11.8, 11.9) and remarks on the copy (11.10)."""
     match = _HEADING_IN_BRACKETS.match(draft.rest, start)
-    if match and not draft.has("title") and not draft.has("recipient"):
+    if match and not _NOTE.match(match["title"]) and not draft.has("title") and not draft.has("recipient"):
         draft.claim(
             "title",
             match["title"].strip(" ."),

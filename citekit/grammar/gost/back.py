@@ -26,10 +26,11 @@ _ELIDED = re.compile(
     r"(?:(?P<shelf>[Фф]|[Оо]п|[Дд]|[Пп]|[Сс]пр|[Ее]д\.\s?хр|[Кк]артон)|(?P<part>[Тт]|[Кк]н|[Чч]"
     r"|[Вв]ып|Vol|Bd|№|№№|[Дд]ок))"
     r"\.?\s?(?:№\s?)?(?:[РПА]\s?[-–]\s?)?(?:\d|[IVX])"
-    r"|(?P<issue>(?:1[89]|20)\d\d\.\s(?:№|Т|Вып|\d\d?\s[а-я])|\d\d?\s[а-я]{3,8}\.?$)"
+    r"|(?P<issue>(?:1[89]|20)\d\d\.\s(?:№|Т|Вып|\d\d?\s[а-я])|(?P<day>\d\d?\s(?:"
+    + "|".join(ru.MONTHS)
+    + r")(?!\w)\.?)(?=$|,?\s[СсCc]\.))"
 )
 _YEAR = re.compile(rf"(?<!\d){russian_dates.YEAR}(?!\d)")
-_DAY_AND_MONTH = re.compile(r"\d\d?\s[а-я]{3,8}\.?")
 _NOTE = re.compile(
     r"(?:прим(?:еч)?(?:\.|ание)|сноск[аиу]|ссылк[аиу])\s?(?:№\s?)?(?P<n>\d+)(?:\s(?:выше|к\s.{3,40}))?\.?$",
     re.IGNORECASE,
@@ -77,10 +78,11 @@ def read(draft: Draft, note_text: str, context: Context) -> None:
 def _day_of_newspaper(draft: Draft, note_text: str) -> None:
     """ "Правда. 1950. 26 июня; 28 июня": the year is that of the citation before."""
     years = _YEAR.findall(note_text, 0, draft.base)
-    if _DAY_AND_MONTH.fullmatch(draft.rest) and years:
-        found = russian_dates.find(f"{draft.rest} {years[-1]}")
+    match = _ELIDED.match(draft.rest)
+    if match and match["day"] and years:
+        found = russian_dates.find(f"{match['day']} {years[-1]}")
         if found:
-            draft.claim("issued", found.date, 0, len(draft.rest), "day-of-newspaper")
+            draft.claim("issued", found.date, *match.span("day"), "day-of-newspaper")
 
 
 def _op_cit(draft: Draft, low: str) -> None:

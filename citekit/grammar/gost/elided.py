@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from citekit.grammar.draft import Draft
+from citekit.grammar.gost.window import give_up
 from citekit.model import Citation, Date, Note, Reference
 from citekit.segment.gost import segment
 
@@ -30,6 +31,10 @@ def complete(draft: Draft, note: Note, parse: Callable[[Citation], tuple[Referen
     if before is None:
         return
     earlier = parse(before)[-1]
+    if earlier.text("title") and earlier.text("container-title") and not draft.has("issued"):
+        draft.back = "ibid"  # an article that goes on in the next issue
+        give_up(draft, "issue")
+        return
     whole = earlier.text("type") == "collection"
     if not whole and not earlier.text("type").startswith("article"):
         return
