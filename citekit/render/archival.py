@@ -16,8 +16,8 @@ For public styles (:func:`for_public_style`) everything goes into the variables 
 
 =================  =======================================================================================
 a chapter's        title = "Stalin to Mao, telegram, October 11, 1950, no. 00601", title-short without number;
-                   recipient, genre and number are dropped; an author-date style that prints original-date keeps
-                   it there; the author stays, or the collection's editor would be taken for the author
+                   recipient, genre and number are dropped; an author-date style that prints original-date
+                   keeps it there; the author stays, or the editor would be taken for the author
 unpublished        type manuscript, issued = its own date, archive_location = fond, opis and delo together;
                    a style that prints no archive at all gets it as container-title
 a file as a whole  title = fond, opis, delo; the repository stays the archive
@@ -43,7 +43,9 @@ _MONTHS = {
 
 def language_of(item: Mapping[str, Any]) -> str:
     """The language a document is spoken of in: that of its printed title, else its own."""
-    texts = {key: str(item[key]) for key in ("title", "container-title", "archive_collection") if item.get(key)}
+    texts = {
+        key: str(item[key]) for key in ("title", "container-title", "archive_collection") if item.get(key)
+    }
     if not texts:
         parties = "".join(family_of(name) for key in ("author", "recipient") for name in _people(item, key))
         texts = {"title": parties} if parties else {}
@@ -81,14 +83,16 @@ def _full_name(name: Mapping[str, Any]) -> str:
         return person.family + person.given
     if person.static or is_family_first(person.family, person.given):
         return f"{person.family} {person.given}"
-    return " ".join(part for part in (person.given, person.dropping, person.non_dropping, person.family) if part)
+    return " ".join(
+        part for part in (person.given, person.dropping, person.non_dropping, person.family) if part
+    )
 
 
 def is_family_first(family: str, given: str) -> bool:
     """Whether a romanised name is Chinese, Korean or Vietnamese."""
     from citekit.names import order, words
 
-    if not family.isascii() and CJK.search(family) or not given or "." in given:
+    if (not family.isascii() and CJK.search(family)) or not given or "." in given:
         return False
     if not order.is_asian_surname(family):
         return False

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from citekit.render.markup import Part, Piece, find, plain, replace
 from citekit.render.compile import Layout
+from citekit.render.markup import Part, Piece, find, plain, replace
 
 
 def substitute_authors(parts: list[Part | None], mark: str, rule: str) -> list[Part | None]:

@@ -1,11 +1,14 @@
-"""A citation put together from its cites: affixes, order, grouping and collapsing (CSL 1.0.2, "Cite Grouping",
-"Cite Collapsing")."""
+"""A citation put together from its cites: affixes, order, grouping and collapsing.
+
+CSL 1.0.2, "Cite Grouping" and "Cite Collapsing".
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from citekit.render.compile import Area, Layout
 from citekit.render.markup import Part, Piece, find, parse_field, plain, replace
@@ -21,7 +24,6 @@ class RenderedCite:
     layout: Layout
     number: int = 0
     suffix_number: int = 0
-    delimiter: str | None = None
 
     @property
     def names(self) -> str:
@@ -59,7 +61,11 @@ def with_affixes(cite: CiteItem, part: Part | None) -> Part | None:
     if cite.prefix:
         prefix = cite.prefix
         parts.extend(parse_field(prefix))
-        if not prefix[-1:].isspace() and prefix[-1:] not in "’'([-“‘«（《〈" and plain(part)[:1] not in ",;:.":
+        if (
+            not prefix[-1:].isspace()
+            and prefix[-1:] not in "’'([-“‘«（《〈"
+            and plain(part)[:1] not in ",;:."
+        ):
             parts.append(" ")
     if part is not None:
         parts.append(part)
@@ -83,7 +89,7 @@ def _delimited(cites: list[RenderedCite]) -> list[Part]:
     out: list[Part] = []
     for place, cite in enumerate(cites):
         if place:
-            delimiter = cite.layout.delimiter if cites[place - 1].delimiter is None else cites[place - 1].delimiter
+            delimiter = cite.layout.delimiter
             out.append(_delimiter(cites[place - 1].cite, cite.cite, delimiter))
         out.append(cite.part)
     return out
@@ -180,7 +186,7 @@ def _years(
         suffix_delimiter = options.get("cite-group-delimiter", group[0].layout.delimiter)
     after = options.get("after-collapse-delimiter", inner)
     last_year = _year_text(group[0])
-    for before, cite in zip(group, group[1:], strict=False):
+    for before, cite in pairwise(group):
         year = _year_text(cite)
         joinable = collapse.startswith("year-suffix") and year and year == last_year and cite.suffix_number
         if joinable and not before.cite.locator and not before.cite.suffix and not cite.cite.prefix:
@@ -216,8 +222,6 @@ def _suffix_part(cite: RenderedCite) -> Part | None:
     piece = next(find(cite.part, "year-suffix"), None)
     if piece is None:
         return None
-    tail = plain(cite.part).split(plain(piece), 1)
-    del tail
     return _from(cite.part, piece)
 
 

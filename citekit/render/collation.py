@@ -1,4 +1,4 @@
-"""Putting strings in order: Latin without case and accents, Cyrillic, Chinese by reading, scripts in groups."""
+"""Putting strings in order: without case and accents, Chinese by reading, scripts in groups."""
 
 from __future__ import annotations
 
@@ -68,10 +68,7 @@ class Collator:
         if found is None:
             script = script_of(text)
             rank = self._rank[script] if self._group else 0
-            if script == CHINESE:
-                found = (rank, 1, self._read(text))
-            else:
-                found = (rank, 0, fold(text))
+            found = (rank, 1, self._read(text)) if script == CHINESE else (rank, 0, fold(text))
             self._keys[text] = found
         return found
 
@@ -94,7 +91,7 @@ class Collator:
 
 @lru_cache(maxsize=32768)
 def fold(text: str) -> str:
-    """Lower case, without accents, punctuation and doubled spaces; й and ё keep their place in the alphabet."""
+    """Lower case, without accents, punctuation and doubled spaces; й and ё keep their places."""
     text = _SPACES.sub(" ", _IGNORED.sub("", text)).strip().casefold()
     if text.isascii():
         return text

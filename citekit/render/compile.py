@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
 
-from citekit.render import conditions, dates, elements, names
+from citekit.render import conditions, dates, elements
 from citekit.render.elements import Branch, Choose, Group, Label, Look, Node, Sequence
 from citekit.render.items import Person
 from citekit.render.names import EtAl, NameLabel, Names
@@ -86,7 +86,9 @@ class Program:
         self.page_range_format = self.options.get("page-range-format", "")
         self.language = language or self.options.get("default-locale") or "en-US"
         self._in_style: list[tuple[str, LocaleTable]] = [
-            (element.get(XML_LANG, ""), read_locale(element)) for element in root if element.tag == NS + "locale"
+            (element.get(XML_LANG, ""), read_locale(element))
+            for element in root
+            if element.tag == NS + "locale"
         ]
         self._locales: dict[str, Locale] = {}
         self.locale = self.locale_for(self.language)
@@ -189,7 +191,7 @@ class Compiler:
         self.inherited = inherited
         self.depth = 0
         self.parents: list[Any] = []
-        """The ``cs:names`` whose substitutes are being compiled: childless names among them inherit its children."""
+        """The ``cs:names`` whose substitutes are being compiled; childless ones inherit its children."""
 
     def children(self, element: Any) -> list[Node]:
         """The compiled children of an element."""
@@ -215,11 +217,15 @@ class Compiler:
         return elements.TextValue(_affix(get("value", "")), look)
 
     def _number(self, element: Any) -> Node:
-        return elements.Number(element.get("variable", ""), element.get("form", "numeric"), self.look(element))
+        return elements.Number(
+            element.get("variable", ""), element.get("form", "numeric"), self.look(element)
+        )
 
     def _label(self, element: Any) -> Node:
         get = element.get
-        return Label(get("variable", ""), get("form", "long"), get("plural", "contextual"), self.look(element))
+        return Label(
+            get("variable", ""), get("form", "long"), get("plural", "contextual"), self.look(element)
+        )
 
     def _group(self, element: Any) -> Node:
         look = self.look(element)
@@ -253,8 +259,9 @@ class Compiler:
     def _names(self, element: Any) -> Node:
         parent = self.parents[-1] if self.parents else None
         source = element if len(element) or parent is None else parent
-        get = lambda tag: next((child for child in source if child.tag == NS + tag), None)  # noqa: E731
-        name, label, et_al, substitute = get("name"), get("label"), get("et-al"), get("substitute")
+        found = {child.tag: child for child in reversed(source) if isinstance(child.tag, str)}
+        name, label = found.get(NS + "name"), found.get(NS + "label")
+        et_al, substitute = found.get(NS + "et-al"), found.get(NS + "substitute")
         options = self.name_options(name)
         delimiter = element.get("delimiter")
         if delimiter is None and source is parent:
@@ -266,12 +273,14 @@ class Compiler:
             self.parents.append(element)
             inner = self.children(substitute)
             self.parents.pop()
-        before = label is not None and name is not None and list(source).index(label) < list(source).index(name)
+        before = (
+            label is not None and name is not None and list(source).index(label) < list(source).index(name)
+        )
         return Names(
             element.get("variable", "").split(), options, delimiter,
             NameLabel(label.get("form", "long"), label.get("plural", "contextual"), self.look(label), before)
             if label is not None else None,
-            EtAl(et_al.get("term", "et-al"), self.look(et_al)) if et_al is not None else EtAl("et-al", Look()),
+            EtAl("et-al", Look()) if et_al is None else EtAl(et_al.get("term", "et-al"), self.look(et_al)),
             inner, self.look(element, parent if source is parent else None),
         )  # fmt: skip
 
@@ -356,6 +365,3 @@ def _date_part(attributes: dict[str, str]) -> dates.DatePart:
     look.plain = not (look.style or look.case or look.strip_periods)
     name = attributes.get("name", "year")
     return dates.DatePart(name, attributes.get("form", ""), attributes.get("range-delimiter", "–"), look)
-
-
-__all__ = ["Area", "Compiler", "Layout", "Program", "SortKey", "StyleError", "names"]

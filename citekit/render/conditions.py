@@ -71,7 +71,9 @@ def _position(value: str) -> Check:
             return ctx.position >= SUBSEQUENT and not ctx.near_note
         if value == "first":
             return ctx.position == FIRST
-        wanted = {"subsequent": SUBSEQUENT, "ibid": IBID, "ibid-with-locator": IBID_WITH_LOCATOR}.get(value, 9)
+        wanted = {"subsequent": SUBSEQUENT, "ibid": IBID, "ibid-with-locator": IBID_WITH_LOCATOR}.get(
+            value, 9
+        )
         return ctx.position >= wanted
 
     return check

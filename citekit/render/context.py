@@ -53,9 +53,9 @@ class Context:
     """
 
     __slots__ = (
-        "area", "called", "capitalise", "conditions", "disambiguation", "drawn", "entry", "first_note", "found", "label", "locale", "locator", "looking",
-        "nameset", "near_note", "number", "position", "program", "sort", "suppress_names",
-        "suppressed", "used", "year_suffix_done",
+        "area", "called", "capitalise", "conditions", "disambiguation", "drawn", "entry", "first_note",
+        "found", "label", "locale", "locator", "looking", "nameset", "near_note", "number", "position",
+        "program", "sort", "suppress_names", "suppressed", "used", "year_suffix_done",
     )  # fmt: skip
 
     def __init__(

@@ -67,10 +67,14 @@ class DateNode(Node):
 
     def _render(self, date: DateValue, ctx: Context) -> list[Part]:
         layout, delimiter = self._layout(ctx)
-        present = [part for part in layout if self._has(part, date, 0) or (len(date.parts) > 1 and self._has(part, date, 1))]
+        present = [
+            part
+            for part in layout
+            if self._has(part, date, 0) or (len(date.parts) > 1 and self._has(part, date, 1))
+        ]
         if not present:
             return []
-        if len(date.parts) < 2 or date.parts[0] == date.parts[1] and date.seasons[:1] == date.seasons[1:2]:
+        if len(date.parts) < 2 or (date.parts[0] == date.parts[1] and date.seasons[:1] == date.seasons[1:2]):
             return self._one(present, date, 0, delimiter, ctx)
         return self._range(present, date, delimiter, ctx)
 
@@ -95,7 +99,9 @@ class DateNode(Node):
     def _one(
         self, layout: list[DatePart], date: DateValue, which: int, delimiter: str, ctx: Context
     ) -> list[Part]:
-        return joined((self._part(part, date, which, ctx) for part in layout if self._has(part, date, which)), delimiter)
+        return joined(
+            (self._part(part, date, which, ctx) for part in layout if self._has(part, date, which)), delimiter
+        )
 
     def _range(self, layout: list[DatePart], date: DateValue, delimiter: str, ctx: Context) -> list[Part]:
         first, second = date.parts[:2]
@@ -122,14 +128,19 @@ class DateNode(Node):
         left = [p for p in layout[low : high + 1] if self._has(p, date, 0)]
         right = [p for p in layout[low : high + 1] if self._has(p, date, 1)]
         out = joined((self._part(part, date, 0, ctx) for part in layout[:low]), delimiter)
-        begin = joined(
-            (self._part(part, date, 0, ctx, no_suffix=part is left[-1]) for part in left), delimiter
-        ) if left else []
-        end = joined(
-            (self._part(part, date, 1, ctx, no_prefix=part is right[0]) for part in right), delimiter
-        ) if right else []
+        begin = (
+            joined((self._part(part, date, 0, ctx, no_suffix=part is left[-1]) for part in left), delimiter)
+            if left
+            else []
+        )
+        end = (
+            joined((self._part(part, date, 1, ctx, no_prefix=part is right[0]) for part in right), delimiter)
+            if right
+            else []
+        )
         tail = joined(
-            (self._part(part, date, 0, ctx) for part in layout[high + 1 :] if self._has(part, date, 0)), delimiter
+            (self._part(part, date, 0, ctx) for part in layout[high + 1 :] if self._has(part, date, 0)),
+            delimiter,
         )
         if out and delimiter:
             out.append(delimiter)

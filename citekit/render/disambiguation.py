@@ -114,7 +114,6 @@ class Disambiguator:
                 break
             _take(trial, step)
             texts = {id_: plain(self.render(id_, trial)) for id_ in group}
-            after = sum(1 for id_ in group if texts[id_] == texts[group[0]]) - 1
             counts: dict[str, int] = {}
             for text in texts.values():
                 counts[text] = counts.get(text, 0) + 1
@@ -126,7 +125,6 @@ class Disambiguator:
                 better.names[step[1]] = max(better.names.get(step[1], 0), trial.names.get(step[1], 0))
             trial = better.copy()
             before = clashes
-            del after
             for id_ in group:
                 self.result[id_] = better.copy()
             subgroups: dict[str, list[str]] = {}
@@ -220,7 +218,9 @@ def global_levels(
             if not others:
                 continue
             mine = initials(person.given, sign, True, True) if sign is not None else person.given
-            clash = sign is not None and any(initials(other.given, sign, True, True) == mine for other in others)
+            clash = sign is not None and any(
+                initials(other.given, sign, True, True) == mine for other in others
+            )
             if not clash:
                 levels[person] = 1
             elif not rule.endswith("with-initials"):

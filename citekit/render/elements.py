@@ -36,11 +36,7 @@ class Look:
             parts = [map_text(part, _without_periods) for part in parts]
         if self.case:
             parts = textcase.apply(parts, self.case, ctx.is_english())
-        part: Part | None
-        if self.style or self.quotes:
-            part = Piece(parts, self.style, self.quotes)
-        else:
-            part = as_part(parts)
+        part = Piece(parts, self.style, self.quotes) if self.style or self.quotes else as_part(parts)
         part = affixed(part, self.prefix, self.suffix)
         if part is not None and (self.display or tag):
             part = Piece([part], display=self.display, tag=tag, data=data)
@@ -60,7 +56,7 @@ class Node:
 
 
 def render_all(nodes: list[Node], ctx: Context, delimiter: str = "") -> list[Part]:
-    """What the elements print, with the delimiter between; it reaches into ``cs:choose`` (CSL 1.0.2, "Choose")."""
+    """What the elements print, with the delimiter between, which reaches into ``cs:choose``."""
     return joined(_each(nodes, ctx), delimiter)
 
 
@@ -97,7 +93,11 @@ class TextVariable(Node):
         if variable in ("page", "locator", "page-first"):
             parts: list[Part] = list(parse_field(_pages(value, variable, ctx)))
         elif variable in NUMBER_VARIABLES and is_numeric(value):
-            parts = [value.replace("-", "–") if variable in ("issue", "volume", "number") and "-" in value else value]
+            parts = [
+                value.replace("-", "–")
+                if variable in ("issue", "volume", "number") and "-" in value
+                else value
+            ]
         else:
             parts = list(parse_field(value))
         tag = variable if variable in ("citation-number", "citation-label", "locator") else ""
@@ -161,7 +161,12 @@ class TextTerm(Node):
         ctx.drawn = True
         parts: list[Part] = [value]
         number = ctx.disambiguation.year_suffix
-        if self.term == "no date" and number and ctx.program.implicit_year_suffix and not ctx.year_suffix_done:
+        if (
+            self.term == "no date"
+            and number
+            and ctx.program.implicit_year_suffix
+            and not ctx.year_suffix_done
+        ):
             ctx.year_suffix_done = True
             parts = [*parts, Piece(["-" + year_suffix(number)], tag="year-suffix", data=number)]
         return self.look.dress(parts, ctx)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from citekit.render import bibliography, citations, disambiguation, sorting
 from citekit.render.collation import Collator
 from citekit.render.compile import Area, Layout, Program
-from citekit.render.context import FIRST, SUBSEQUENT, Context, Disambiguation
+from citekit.render.context import SUBSEQUENT, Context, Disambiguation
 from citekit.render.elements import render_all
 from citekit.render.items import Entry
 from citekit.render.markup import Part, Piece, find, plain
@@ -15,7 +15,7 @@ from citekit.render.outputs import Format, Quotes, write
 from citekit.render.positions import CitationCluster, CiteItem
 from citekit.render.punctuation import flatten, punctuate
 from citekit.render.terms import Locale
-
+from citekit.render.walk import name_nodes
 
 UNPRINTED = "[CSL STYLE ERROR: reference with no printed form.]"
 """What stands where a style prints nothing at all for an item, in the words of citeproc-js: an empty note
@@ -85,20 +85,13 @@ class Engine:
             lists = [
                 piece.data for id_ in self.order for piece in find(render(id_, Disambiguation()), "namelist")
             ]
-            signs = [node.options.initialize_with for node in self._name_nodes()]
+            signs = [node.options.initialize_with for node in name_nodes(self.program.citation)]
             sign = next((sign for sign in signs if sign is not None), None)
             self.program.levels, self.program.primary_only = disambiguation.global_levels(lists, rule, sign)
             cache.clear()
         order = {id_: place for place, id_ in enumerate(ordered)}
-        worker = disambiguation.Disambiguator(
-            entries, options, render, self.program.has_disambiguate, order
-        )
+        worker = disambiguation.Disambiguator(entries, options, render, self.program.has_disambiguate, order)
         self.disambiguated = worker.run()
-
-    def _name_nodes(self):  # type: ignore[no-untyped-def]
-        from citekit.render.walk import name_nodes
-
-        return name_nodes(self.program.citation)
 
     # -- rendering --------------------------------------------------------------------------------
 
@@ -139,8 +132,8 @@ class Engine:
         entry = self.entries[cite.id]
         layout = area.layout_for(entry.print_language)
         key = (
-            cite.id, cite.locator, cite.label, cite.position, cite.near_note, cite.first_note, cite.suppress_author,
-            mode,
+            cite.id, cite.locator, cite.label, cite.position, cite.near_note, cite.first_note,
+            cite.suppress_author, mode,
         )  # fmt: skip
         if key in self._cache:
             return self._cache[key], layout
@@ -243,6 +236,3 @@ def _matching(language: str, languages: tuple[str, ...]) -> str:
         if wanted == low or wanted.split("-")[0] == low.split("-")[0]:
             return language
     return languages[0]
-
-
-__all__ = ["FIRST", "Engine", "plain"]

@@ -1,7 +1,7 @@
 """What kinds of archival documents are called in the language of a note.
 
-The library keeps the kinds in English, lower case (PROFILE, "genre"); the Chinese words are those of the
-document collections (电 电报, 函 信函), the Russian ones those of GOST R 7.0.100-2018 and of archival inventories.
+The library keeps the kinds in English, lower case (PROFILE, "genre"); the Chinese words are those of
+document collections (电报, 函), the Russian ones those of archival inventories.
 """
 
 from __future__ import annotations

@@ -12,23 +12,25 @@ from citekit.model import Diagnostic
 from citekit.render.labels import citation_label
 
 NAME_VARIABLES = frozenset(
-    """author chair collection-editor compiler composer container-author contributor curator director editor
-    editor-translator editorial-director executive-producer guest host illustrator interviewer narrator organizer
-    original-author performer producer recipient reviewed-author script-writer series-creator translator""".split()
+    """author chair collection-editor compiler composer container-author contributor curator director
+    editor editor-translator editorial-director executive-producer guest host illustrator
+    interviewer narrator organizer original-author performer producer recipient reviewed-author
+    script-writer series-creator translator""".split()
 )
 DATE_VARIABLES = frozenset(
     "accessed available-date container event-date issued original-date submitted".split()
 )
 NUMBER_VARIABLES = frozenset(
-    """chapter-number citation-number collection-number edition first-reference-note-number issue locator number
-    number-of-pages number-of-volumes page page-first part-number printing-number section supplement-number version
-    volume""".split()
+    """chapter-number citation-number collection-number edition first-reference-note-number issue locator
+    number number-of-pages number-of-volumes page page-first part-number printing-number section
+    supplement-number version volume""".split()
 )
 NOTE_TEXTS = frozenset(
-    """annote archive archive_collection archive_location archive-place authority call-number collection-title
-    container-title container-title-short dimensions division DOI event-place event-title genre ISBN ISSN jurisdiction
-    keyword language medium original-publisher original-publisher-place original-title part-title PMCID PMID publisher
-    publisher-place references reviewed-genre reviewed-title scale source status title-short URL volume-title""".split()
+    """annote archive archive_collection archive_location archive-place authority call-number collection-
+    title container-title container-title-short dimensions division DOI event-place event-title
+    genre ISBN ISSN jurisdiction keyword language medium original-publisher original-publisher-place
+    original-title part-title PMCID PMID publisher publisher-place references reviewed-genre
+    reviewed-title scale source status title-short URL volume-title""".split()
 )
 CJK = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
@@ -94,7 +96,9 @@ def read_item(item: Mapping[str, Any]) -> Entry:
     entry = Entry(str(item.get("id", "")), str(item.get("type") or ""), raw=item)
     if not entry.type:
         entry.type = "document"
-        _report(entry, "render-no-type", "the item has no type; it is printed as a document", "give it a CSL type")
+        _report(
+            entry, "render-no-type", "the item has no type; it is printed as a document", "give it a CSL type"
+        )
     for key, value in {**read_note(item), **item}.items():
         if value is None or value == "" or key in ("id", "type", "custom"):
             continue
@@ -130,7 +134,9 @@ def read_note(item: Mapping[str, Any]) -> dict[str, Any]:
         key, value = got.groups()
         if key in NAME_VARIABLES:
             family, _bar, given = (part.strip() for part in value.partition("||"))
-            found.setdefault(key, []).append({"family": family, "given": given} if given else {"literal": family})
+            found.setdefault(key, []).append(
+                {"family": family, "given": given} if given else {"literal": family}
+            )
         elif key in DATE_VARIABLES or key in NOTE_TEXTS or key in NUMBER_VARIABLES:
             found[key] = value
     return found
@@ -168,7 +174,12 @@ def print_language(language: str, text: Mapping[str, str]) -> str:
 
     A Chinese work cited by a translated or romanised title is set like an English one.
     """
-    title = text.get("title") or text.get("container-title") or text.get("archive_collection") or text.get("archive")
+    title = (
+        text.get("title")
+        or text.get("container-title")
+        or text.get("archive_collection")
+        or text.get("archive")
+    )
     if not title:
         return language
     title = _SPAN.sub("", title)
@@ -196,6 +207,7 @@ def _read_names(entry: Entry, key: str, value: Any) -> None:
 
 def read_name(name: Mapping[str, Any]) -> Person | None:
     """A CSL-JSON name; particles that stand in ``family`` or ``given`` are recognised."""
+
     def part(key: str) -> str:
         return str(name.get(key) or "").strip()
 
@@ -211,7 +223,8 @@ def read_name(name: Mapping[str, Any]) -> Person | None:
     if not dropping and not non_dropping:
         family, given, suffix, dropping, non_dropping, comma = _parse_particles(family, given, suffix, comma)
     return Person(
-        _typographic(family), _typographic(given), "", _typographic(suffix), _typographic(dropping), _typographic(non_dropping),
+        _typographic(family), _typographic(given), "", _typographic(suffix),
+        _typographic(dropping), _typographic(non_dropping),
         comma, bool(name.get("static-ordering")),
     )  # fmt: skip
 
@@ -231,9 +244,10 @@ def _parse_particles(
     name_given = given
     if family.startswith('"') and family.endswith('"') and len(family) > 2:
         return family[1:-1], given, suffix, "", "", comma
-    if family and given and family[0].islower() or "'" in family[:2] or "’" in family[:2]:
+    if (family and given and family[0].islower()) or "'" in family[:2] or "’" in family[:2]:
         found = re.match(
-            r"^((?:[’']?[a-zà-ÿ.]+[’']?\s+)*(?:(?:[a-zà-ÿ]+[’'])(?=\w)|(?:al|el|as|ad|an|ar|at|az)-(?=\w))?)(?=\S)", family
+            r"^((?:[’']?[a-zà-ÿ.]+[’']?\s+)*(?:(?:[a-zà-ÿ]+[’'])(?=\w)|(?:al|el|as|ad|an|ar|at|az)-(?=\w))?)(?=\S)",
+            family,
         )
         if found and found.group(1) and found.end() < len(family) and given:
             non_dropping = found.group(1)
@@ -243,7 +257,11 @@ def _parse_particles(
     if given and not suffix and re.search(r",!?\s", given):
         given, suffix = re.split(r",!?\s+", given, maxsplit=1)
         comma = comma or ",!" in name_given
-    found = _GIVEN_PARTICLE.search(given) if given and given[-1:].islower() or given[-1:] in "’'" and given else None
+    found = (
+        _GIVEN_PARTICLE.search(given)
+        if (given and given[-1:].islower()) or (given[-1:] in "’'" and given)
+        else None
+    )
     if found:
         dropping = found.group(1).strip()
         given = given[: found.start()]
@@ -252,8 +270,7 @@ def _parse_particles(
 
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _MONTHS = {
-    name: number
-    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
+    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
 }
 
 
@@ -277,7 +294,7 @@ def read_date(value: Any) -> DateValue | None:
         for part in parts or []:
             numbers = [int(number) for number in part if number is not None and number != ""]
             if numbers and (numbers[0] or len(numbers) > 1 or ranges):
-                ranges.append((numbers + [0, 0, 0])[:3])  # type: ignore[arg-type]
+                ranges.append([*numbers, 0, 0, 0][:3])  # type: ignore[arg-type]
     except (TypeError, ValueError):
         return DateValue(literal=literal) if literal else None
     if parts and not ranges and not literal:
@@ -308,7 +325,11 @@ def _season(value: Any) -> int:
 def _raw_date(text: str) -> DateValue:
     """A date written out: ISO 8601, ranges with "/", "Aug 31 2000", "Spring 2003"."""
     circa = text.strip().endswith("?") or text.strip().lower().startswith(("c.", "ca.", "circa"))
-    halves = text.split("/") if re.fullmatch(r"[\d-]+/[\d-]*", text.strip()) else re.split(r"\s*[-–]\s+|\s+-\s*", text)
+    halves = (
+        text.split("/")
+        if re.fullmatch(r"[\d-]+/[\d-]*", text.strip())
+        else re.split(r"\s*[-–]\s+|\s+-\s*", text)
+    )
     if len(halves) == 1:
         halves = re.split(r"(?<=[a-z])\s*[-–/]\s*(?=[A-Z])", text)
     parts: list[tuple[int, int, int]] = []
@@ -354,5 +375,7 @@ def sortable_date(date: DateValue, depth: tuple[str, ...] = ("year", "month", "d
     for year, month, day in date.parts:
         month = month or (date.season * 3 if date.season else 0)
         text = f"Y{year:05d}" if year >= 0 else f"B{99999 + year:05d}"
-        out.append(text + (f"{month:02d}" if "month" in depth else "") + (f"{day:02d}" if "day" in depth else ""))
+        out.append(
+            text + (f"{month:02d}" if "month" in depth else "") + (f"{day:02d}" if "day" in depth else "")
+        )
     return "-".join(out)

@@ -33,6 +33,8 @@ def citation_label(people: Sequence[_Named], date: _Dated | None) -> str:
     names = [person.family or person.literal for person in people[:4]]
     if not names:
         return ""
-    letters = "".join(name.replace(" ", "")[:count] for name, count in zip(names, _LETTERS[len(names)], strict=True))
+    letters = "".join(
+        name.replace(" ", "")[:count] for name, count in zip(names, _LETTERS[len(names)], strict=True)
+    )
     year = f"{date.parts[0][0] % 100:02d}" if date is not None and date.parts else ""
     return letters + year

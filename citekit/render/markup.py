@@ -241,7 +241,7 @@ class _Reader:
                 self.add(mark)
         elif is_open and not after.isalnum() and before not in (" ", ""):
             self.close(kind, "’")
-        elif mark == "'" and (not before or before in " \u00a0([{-–—/:\"“") and after not in ("", " "):
+        elif mark == "'" and (not before or before in ' \u00a0([{-–—/:"“') and after not in ("", " "):
             self.stack.append(_Frame(kind, mark))
         else:
             self.add("’")

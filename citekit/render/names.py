@@ -94,7 +94,10 @@ class Names(Node):
         if found.get("editor") and found.get("editor") == found.get("translator"):
             label = self.label
             if label is not None and ctx.locale.term("editortranslator", label.form):
-                merged = [("editortranslator" if v == lists[0][0] and v in ("editor", "translator") else v, p) for v, p in lists]
+                merged = [
+                    ("editortranslator" if v == lists[0][0] and v in ("editor", "translator") else v, p)
+                    for v, p in lists
+                ]
                 if merged[0][0] == "editortranslator":
                     return [(v, p) for v, p in merged if v not in ("editor", "translator")]
         return lists
@@ -160,14 +163,14 @@ class Names(Node):
         name = self.options.look.dress([format_name(person, place, self.options, level, ctx)], ctx)
         return Piece([name or ""], tag="name", data=person)
 
-    def _precedes(self, rule: str, count: int, inverted: bool) -> bool:
+    def _precedes(self, rule: str, several: bool, inverted: bool) -> bool:
         if rule == "always":
             return True
         if rule == "never":
             return False
         if rule == "after-inverted-name":
             return inverted
-        return count
+        return several
 
     def _with_and(self, parts: list[Part], people: tuple[Person, ...], ctx: Context) -> list[Part]:
         options = self.options

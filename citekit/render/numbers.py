@@ -7,9 +7,7 @@ from functools import lru_cache
 
 from citekit.render.terms import Locale
 
-_NUMERIC = re.compile(
-    r"^\s*[^\W\d_]{0,3}\d+[^\W\d_]{0,3}(?:\s*[-–—,&]\s*[^\W\d_]{0,3}\d+[^\W\d_]{0,3})*\s*$"
-)
+_NUMERIC = re.compile(r"^\s*[^\W\d_]{0,3}\d+[^\W\d_]{0,3}(?:\s*[-–—,&]\s*[^\W\d_]{0,3}\d+[^\W\d_]{0,3})*\s*$")
 _ROMAN_NUMERAL = re.compile(r"^[ivxlcdm]+(?:\s*[-–,&]\s*[ivxlcdm]+)*\.?$", re.IGNORECASE)
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
           (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
@@ -19,7 +17,9 @@ _SPLIT = re.compile(r"\s*([-–—,&;]|\band\b|\bи\b|和)\s*")
 @lru_cache(maxsize=4096)
 def is_numeric(text: str) -> bool:
     """Numeric in the sense of CSL: numbers with a short prefix or suffix, in ranges or lists."""
-    return bool(_NUMERIC.match(text)) or (bool(_ROMAN_NUMERAL.match(text)) and text not in ("i", "c", "d", "m"))
+    return bool(_NUMERIC.match(text)) or (
+        bool(_ROMAN_NUMERAL.match(text)) and text not in ("i", "c", "d", "m")
+    )
 
 
 def roman(number: int) -> str:
@@ -40,7 +40,9 @@ def is_plural(text: str) -> bool:
     if re.search(r"\\-", text):
         text = text.replace("\\-", "")
     pieces = [piece for piece in re.split(r"\s*(?:[-–—,&;、，]|\band\b|\bи\b|和)\s*", text.strip()) if piece]
-    return len(pieces) > 1 and all(re.search(r"\d", piece) or _ROMAN_NUMERAL.match(piece) for piece in pieces[:2])
+    return len(pieces) > 1 and all(
+        re.search(r"\d", piece) or _ROMAN_NUMERAL.match(piece) for piece in pieces[:2]
+    )
 
 
 def render_number(text: str, form: str, locale: Locale, gender: str) -> str:

@@ -13,20 +13,21 @@ ChineseOrder: TypeAlias = Literal["pinyin", "strokes"]
 class Options:
     """Choices of the renderer.
 
-    ``originals``            how an item with an original title prints: ``"translated"`` "China Today (当代中国)",
-                             ``"romanised"`` "Dangdai Zhongguo [China Today]", ``"original"`` "当代中国",
-                             ``"as-is"`` leaves the item to the style; by default the original where it is in the
-                             language of the style (《当代中国》 in a Chinese one), else translated
-    ``archival``             bring date, parties, number and file of archival documents to variables that public
-                             styles print (see :mod:`citekit.render.archival`)
-    ``family_first``         Chinese, Korean and Vietnamese names in works of those languages: "Mao Zedong", no comma
-    ``terms_by_language``    terms ("et al.", 等, "и др.") in the item's language also in styles without layouts
-                             per language; by default our own styles that are not English do so
-    ``chinese_order``        how Chinese sorts: ``"pinyin"`` or ``"strokes"``
-    ``group_scripts``        entries of one script together, in the order the style's language expects
-    ``ibid``                 false: every repeated note gets its short form, since Ibid. breaks when notes move
-    ``full_notes``           true: every note gets its full form
-    ``collections``          one entry per collection or fond instead of one per document
+    ``originals``          how an item with an original title prints: ``"translated"`` "China (中国)",
+                           ``"romanised"`` "Dangdai Zhongguo [China Today]", ``"original"`` "当代中国",
+                           ``"as-is"`` leaves the item to the style; by default the original where it is in
+                           the language of the style (《当代中国》 in a Chinese one), else translated
+    ``archival``           bring date, parties, number and file of archival documents to variables that
+                           public styles print (see :mod:`citekit.render.archival`)
+    ``family_first``       Chinese, Korean and Vietnamese names in works of those languages: "Mao Zedong",
+                           without a comma in bibliographies
+    ``terms_by_language``  terms ("et al.", 等, "и др.") in the item's language also in styles without
+                           layouts per language; by default our own styles that are not English do so
+    ``chinese_order``      how Chinese sorts: ``"pinyin"`` or ``"strokes"``
+    ``group_scripts``      entries of one script together, in the order the style's language expects
+    ``ibid``               false: a repeated note gets its short form, since Ibid. breaks when notes move
+    ``full_notes``         true: every note gets its full form
+    ``collections``        one entry per collection or fond instead of one per document
     """
 
     originals: Originals | None = None

@@ -14,10 +14,12 @@ _TITLES = (
 )
 
 
-def choose_titles(item: Mapping[str, Any], originals: Originals | None, style_language: str = "") -> dict[str, Any]:
+def choose_titles(
+    item: Mapping[str, Any], originals: Originals | None, style_language: str = ""
+) -> dict[str, Any]:
     """The item with its titles as the option asks, or as befits a style of that language.
 
-    ``original-title`` is taken away wherever it has been used, so that no style adds "originally published as".
+    ``original-title`` is taken away where it has been used, so that no style adds "originally published as".
     What stands beside a title, in brackets or parentheses, is neither italic nor subject to title case.
     """
     out = dict(item)
@@ -41,7 +43,7 @@ def choose_titles(item: Mapping[str, Any], originals: Originals | None, style_la
 
 
 def _fitting(original: str, style_language: str) -> Originals:
-    """A Chinese style prints Chinese titles, a Russian one Russian titles; others the translation and the original."""
+    """A Chinese style prints Chinese titles, a Russian one Russian ones; others translation and original."""
     script = {"zh": CJK, "ru": CYRILLIC}.get(style_language[:2])
     return "original" if script and script.search(original) else "translated"
 
@@ -64,5 +66,11 @@ def romanised(title: str) -> str:
 
     text = romanise.text(title)
     if CJK.search(title):
-        text = text.replace(" ：", ":").replace("：", ":").replace(" ，", ",").replace("，", ",").replace("、", ",")
+        text = (
+            text.replace(" ：", ":")
+            .replace("：", ":")
+            .replace(" ，", ",")
+            .replace("，", ",")
+            .replace("、", ",")
+        )
     return text[:1].upper() + text[1:]

@@ -44,10 +44,7 @@ def _lists(text: str) -> str:
 
 
 def _shorten(first: str, last: str, style: str) -> tuple[str, str]:
-    if len(last) < len(first):
-        full = first[: len(first) - len(last)] + last
-    else:
-        full = last
+    full = first[: len(first) - len(last)] + last if len(last) < len(first) else last
     if int(full) < int(first):
         return first, last
     if style == "expanded" or len(full) != len(first):
@@ -71,7 +68,6 @@ def _chicago(first: str, full: str, common: int, style: str) -> str:
         return full
     if 1 <= number % 100 <= 9:
         return full[common:]
-    if style == "chicago-15" or style == "chicago":
-        if len(first) == 4 and len(full) - common >= 3:
-            return full
+    if style in ("chicago", "chicago-15") and len(first) == 4 and len(full) - common >= 3:
+        return full
     return full[min(common, len(full) - 2) :]

@@ -107,7 +107,9 @@ def _line(parts: list[Part | None], delimiter: str = " ") -> Part:
             out.append(delimiter)
         out.append(part)
         text = _last_text(part)
-        glue = text.endswith("\u00a0") or (text.endswith(("’", "'", "-")) and len(text) <= 6 and text != "de’")
+        glue = text.endswith("\u00a0") or (
+            text.endswith(("’", "'", "-")) and len(text) <= 6 and text != "de’"
+        )
     return Piece(out)
 
 
@@ -167,7 +169,9 @@ def _marked_initials(given: str, options: NameOptions) -> str:
     def stretch(found: re.Match[str]) -> str:
         text = found.group()
         lead = text[: len(text) - len(text.lstrip(" -"))]
-        return lead + initials(text[len(lead) :], options.initialize_with or "", options.initialize, options.hyphen)
+        return lead + initials(
+            text[len(lead) :], options.initialize_with or "", options.initialize, options.hyphen
+        )
 
     return re.sub(r"(?:^|(?<=>))[^<>]+", stretch, given)
 

@@ -78,7 +78,11 @@ class Processor:
                     self.diagnostics.append(diagnostic)
             if not entry.id or entry.id in entries:
                 what = "no id" if not entry.id else "the same id as another"
-                self._tell("render-bad-id", f"a work has {what} and is left out: {work.get('title', '')!r}", "give it an id")
+                self._tell(
+                    "render-bad-id",
+                    f"a work has {what} and is left out: {work.get('title', '')!r}",
+                    "give it an id",
+                )
                 continue
             entries[entry.id] = entry
         return entries
@@ -125,7 +129,9 @@ class Processor:
             for item in cluster.items:
                 if item.id not in self._engine.entries:
                     self._tell(
-                        "render-unknown-work", f"note {cluster.note}: there is no work {item.id!r}", "add it to the library"
+                        "render-unknown-work",
+                        f"note {cluster.note}: there is no work {item.id!r}",
+                        "add it to the library",
                     )
             cluster.items = [item for item in cluster.items if item.id in self._engine.entries]
             if self.options.archival:
@@ -134,7 +140,10 @@ class Processor:
         near = self.program.citation.options.get("near-note-distance", "5")
         if not self.options.full_notes:
             assign_positions(
-                clusters, int(near) if near.isdigit() else 5, self.options.ibid, gaps_break=self.program.is_note
+                clusters,
+                int(near) if near.isdigit() else 5,
+                self.options.ibid,
+                gaps_break=self.program.is_note,
             )
         return clusters
 
@@ -145,7 +154,11 @@ class Processor:
         text = self._engine.finish(self._engine.citation(cluster), self.format, locale)
         if UNPRINTED in text:
             ids = ", ".join(item.id for item in cluster.items)
-            self._tell("render-unprinted", f"note {cluster.note}: the style prints nothing for {ids}", "check the item's type and title")
+            self._tell(
+                "render-unprinted",
+                f"note {cluster.note}: the style prints nothing for {ids}",
+                "check the item's type and title",
+            )
         return text
 
     # -- bibliography -----------------------------------------------------------------------------
@@ -159,7 +172,11 @@ class Processor:
         engine = self._bibliography
         if self.program.bibliography is None:
             if not any(known.code == "render-no-bibliography" for known in self.diagnostics):
-                self._tell("render-no-bibliography", "the style has no bibliography", "choose another style for the list")
+                self._tell(
+                    "render-no-bibliography",
+                    "the style has no bibliography",
+                    "choose another style for the list",
+                )
             return []
         ids = engine.sorted_entries()
         return self._entries(ids)
@@ -172,7 +189,11 @@ class Processor:
             if text:
                 out.append((id_, text))
             else:
-                self._tell("render-unprinted", f"the style prints no entry for {id_}", "check the item's type and title")
+                self._tell(
+                    "render-unprinted",
+                    f"the style prints no entry for {id_}",
+                    "check the item's type and title",
+                )
         return out
 
     def sections(self) -> list[tuple[str, list[str]]]:
@@ -182,7 +203,10 @@ class Processor:
         for id_ in self._bibliography.sorted_entries() if self.program.bibliography else []:
             groups.setdefault(sections.section_of(by_id[id_]), []).append(id_)
         return [
-            (sections.heading_of(section, self.program.language), [text for _id, text in self._entries(groups[section])])
+            (
+                sections.heading_of(section, self.program.language),
+                [text for _id, text in self._entries(groups[section])],
+            )
             for section in sections.ORDER
             if section in groups
         ]

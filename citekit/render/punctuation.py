@@ -18,7 +18,8 @@ SEAMS: dict[str, int] = {
     "?.": KEEP_FIRST, "?:": KEEP_FIRST,
     ":!": KEEP_SECOND, ":?": KEEP_SECOND, ":.": KEEP_FIRST,
     ";!": KEEP_SECOND, ";?": KEEP_SECOND, ";:": KEEP_FIRST, ";.": KEEP_FIRST,
-    "!!": KEEP_FIRST, "??": KEEP_FIRST, "..": KEEP_FIRST, "::": KEEP_FIRST, ";;": KEEP_FIRST, ",,": KEEP_FIRST,
+    "!!": KEEP_FIRST, "??": KEEP_FIRST, "..": KEEP_FIRST, "::": KEEP_FIRST, ";;": KEEP_FIRST,
+    ",,": KEEP_FIRST,
     "  ": KEEP_FIRST, "\u00a0\u00a0": KEEP_FIRST, " \u00a0": KEEP_SECOND, "\u00a0 ": KEEP_FIRST,
     "。。": KEEP_FIRST, "，，": KEEP_FIRST, "；；": KEEP_FIRST, "：：": KEEP_FIRST, "、、": KEEP_FIRST,
     "？。": KEEP_FIRST, "！。": KEEP_FIRST, "。.": KEEP_FIRST, ".。": KEEP_SECOND,
@@ -96,7 +97,8 @@ def punctuate(tokens: list[Token], in_quote: bool) -> list[Token]:
 
 def _meet(tokens: list[Token], left: int, right: int, in_quote: bool) -> None:
     first, second = tokens[left], tokens[right]
-    assert isinstance(first, Text) and isinstance(second, Text)
+    assert isinstance(first, Text)
+    assert isinstance(second, Text)
     head = second.text[0]
     if head in MARKS and any(_is_quote_end(tokens[at]) for at in range(left + 1, right)):
         if not second.inner:

@@ -13,7 +13,13 @@ ORDER = (ARCHIVES, DOCUMENTS, BOOKS, PRESS, WEB)
 HEADINGS = {
     "en": ("Archives", "Published Documents", "Books and Articles", "Newspapers and Magazines", "Websites"),
     "zh": ("档案", "文献资料", "著作与论文", "报刊", "网络资料"),
-    "ru": ("Архивные источники", "Опубликованные документы", "Литература", "Периодическая печать", "Интернет-ресурсы"),
+    "ru": (
+        "Архивные источники",
+        "Опубликованные документы",
+        "Литература",
+        "Периодическая печать",
+        "Интернет-ресурсы",
+    ),
 }
 """The headings of the sections, in their order, by language."""
 _PRESS = frozenset(("article-newspaper", "article-magazine"))
@@ -63,7 +69,16 @@ def _collection(item: Mapping[str, Any]) -> dict[str, Any] | None:
         return None
     custom = item.get("custom") if isinstance(item.get("custom"), Mapping) else {}
     assert isinstance(custom, Mapping)
-    kept = ("editor", "translator", "publisher", "publisher-place", "issued", "language", "collection-title", "volume")
+    kept = (
+        "editor",
+        "translator",
+        "publisher",
+        "publisher-place",
+        "issued",
+        "language",
+        "collection-title",
+        "volume",
+    )
     whole: dict[str, Any] = {key: item[key] for key in kept if item.get(key)}
     whole.update(type="book", title=item["container-title"])
     if custom.get("original-container-title"):
@@ -108,7 +123,9 @@ def abbreviations(items: Iterable[Mapping[str, Any]]) -> list[tuple[str, str]]:
     for item in items:
         custom = item.get("custom")
         if isinstance(custom, Mapping) and custom.get("abbreviation"):
-            full = item.get("title") if item.get("type") == "book" else item.get("archive") or item.get("title")
+            full = (
+                item.get("title") if item.get("type") == "book" else item.get("archive") or item.get("title")
+            )
             found.setdefault(str(custom["abbreviation"]), str(full or ""))
         for key in ("archive", "container-title"):
             got = _ACRONYM.match(str(item.get(key) or ""))

