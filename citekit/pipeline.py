@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from citekit.coverage import residue_diagnostics
 from citekit.grammar import Context
 from citekit.grammar import parse as parse_citation
 from citekit.match.citekeys import assign
@@ -41,7 +42,7 @@ def parse(source: str | Path | Document) -> Result:
         ReadNote(reading.note, _cites(found, reading.note, ids), reading.segments)
         for reading, found in zip(readings, linked.cites, strict=True)
     )
-    found = (*linked.diagnostics, *_nominations(works))
+    found = (*linked.diagnostics, *residue_diagnostics(notes), *_nominations(works))
     return Result(document, notes, works, (*document.diagnostics, *_located(found, document)))
 
 

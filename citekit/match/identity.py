@@ -95,10 +95,9 @@ def keys(facts: Facts) -> list[tuple[str, ...]]:
         found.append(("place", file, repr(date.parts) if date else fold(facts.text("title"))))
     if not file and not item and _archival_string(facts) and not facts.text("title") and not facts.is_letter:
         found.append(("printed-place", fold(_archival_string(facts))))
-    for name in ("title", "original-title"):
-        title = fold(facts.text(name))
-        if title:
-            found.append(("title", title))
+    if not (facts.is_letter and date):  # letters of one heading and different days are different letters
+        titles = [fold(facts.text(name)) for name in ("title", "original-title")]
+        found += [("title", title) for title in titles if title]
     if (
         facts.text("type") in ("article-newspaper", "article-journal")
         and not facts.text("title")
@@ -161,7 +160,7 @@ def _same_letter(one: Facts, two: Facts) -> bool:
 
 
 def _same_document_in_file(one: Facts, two: Facts) -> bool:
-    """Two documents of one file and date are one if sender and recipient agree in any script, or the title."""
+    """Two documents of one file and date are one if the parties agree in any script, or the title."""
     if one.is_letter and two.is_letter:
         return _meet(one.names("author"), two.names("author")) and _meet(
             one.names("recipient"), two.names("recipient")

@@ -85,7 +85,7 @@ def merge(statements: Sequence[Statement], in_full: Callable[[Name], Name]) -> I
 
 
 def _take_other_forms(values: dict[str, object], facts: Facts, forms: dict[str, list[str]]) -> None:
-    """The same archive, file and persons named in another language are no conflict: they are kept as forms."""
+    """Archive, file and persons named in another language are no conflict: they are kept as forms."""
     if identifiers(Facts(values)) != identifiers(facts) or identifiers(facts) == (None, None):
         return
     for name in _IN_TONGUES:
@@ -181,7 +181,7 @@ def _conflict(conflicts: dict[str, list[str]], name: str, value: str) -> None:
 def _merge_names(
     values: dict[str, object], name: str, value: object, conflicts: dict[str, list[str]]
 ) -> None:
-    """The first list of names stands; a given name stated more completely later takes a shorter one's place."""
+    """The first list of names stands; a fuller given name takes a shorter one's place."""
     first, later = values[name], value
     if not isinstance(first, tuple) or not isinstance(later, tuple):
         return

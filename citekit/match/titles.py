@@ -60,7 +60,7 @@ def alike(one: str, two: str) -> bool:
 
 
 def _one_word_misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """All words but one are equal; that one begins alike and shares all consonants but one (wenxun, wenxuan)."""
+    """All words but one are equal; that one shares all consonants but one (wenxun, wenxuan)."""
     if len(a) != len(b) or len(a) < 3:
         return False
     unlike = [(x, y) for x, y in zip(a, b, strict=True) if x != y]

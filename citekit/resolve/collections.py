@@ -213,7 +213,7 @@ def _relates(title: str, original: str, known: Collection) -> Relation:
 
 
 def _shorter_body(short: Name, full: Name) -> bool:
-    """Whether *short* begins *full*: 'Editorial Board of "Archives"', 'Editorial Board of "Archives: Volume 1"'."""
+    """Whether *short* begins *full*: an editorial board named without the subtitle of its work."""
     a, b = words(short.literal), words(full.literal)
     return 2 <= len(a) <= len(b) and a == b[: len(a)]
 

@@ -12,7 +12,7 @@ _PLACED = frozenset({"container-title", "editor", "archive", "publisher"})
 
 
 def goes_on(reference: Reference, facts: Facts, chain: Chain) -> bool:
-    """Whether a printed document without a collection, behind another in the same note, stands in its collection."""
+    """Whether a printed document, behind another in the same note, stands in the same collection."""
     if reference.back is not None or not chain.here or facts.values.get("type") != "chapter":
         return False
     return chain.here[-1].facts.values.get("type") == "chapter" and not _PLACED & facts.values.keys()

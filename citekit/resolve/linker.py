@@ -184,6 +184,8 @@ class Linker:
     def _pointed_back(self, reference: Reference, facts: Facts, note: Note) -> _Outcome:
         """Op. cit. and "note 5 above": the one work of that author, or of that note."""
         holding = self._work_of_note(reference.back_note, creators(facts)) if reference.back_note else None
+        if holding is not None and not _agree(creators(facts), creators(holding.facts)):
+            holding = None
         if holding is None and (creators(facts) or facts.text("title")):
             holding, _ = self.shelf.of_short_form(facts, quoted=False)
         if holding is None:
@@ -238,7 +240,7 @@ class Linker:
         return self.collections.of_numbered() if "number" in facts.values else None
 
     def _printed_again(self, reference: Reference, note: Note) -> list[LinkedCite]:
-        """After a document, "See also APRF, p. 142" is the same document elsewhere, after two both of them."""
+        """After a document, "See also APRF, p. 142" is the same one elsewhere, after two both of them."""
         place = self._other_place(reference)
         if place is None:
             return []
@@ -293,10 +295,12 @@ class Linker:
 
     def _abbreviated(self, own: Facts) -> Holding | None:
         """The work that a defined abbreviation stands for ("APRF, p. 142")."""
-        title = own.text("title")
-        if not title or creators(own) or (states_source(own) and own.values.get("type") != "collection"):
+        if states_source(own) and own.values.get("type") != "collection":
             return None
-        return self.abbreviated.get(words(title))
+        title, named = own.text("title"), creators(own)
+        if named:  # "DOT, 7." looks like a name and a page
+            title = named[0].family or named[0].literal if len(named) == 1 and not title else ""
+        return self.abbreviated.get(words(title)) if title else None
 
     def _short_form(
         self, reference: Reference, facts: Facts, own: Facts, form: Form, note: Note
@@ -333,3 +337,8 @@ class Linker:
         self.diagnostics.append(
             Diagnostic(code, message, "warning", note=note.n, span=span, line=note.line, help=help_)
         )
+
+
+def _agree(one: tuple[Name, ...], two: tuple[Name, ...]) -> bool:
+    """Whether a name given beside a back reference is among the creators of the work it points at."""
+    return not one or not two or any(same_name(a, b) for a in one for b in two)

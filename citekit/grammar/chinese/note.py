@@ -9,6 +9,7 @@ from citekit.grammar.chinese.academic import take_academic, take_law, take_serie
 from citekit.grammar.chinese.backward import read_back, read_note_behind, take_abbreviation
 from citekit.grammar.chinese.correspondence import Heading, read_heading
 from citekit.grammar.chinese.kind import decide_type
+from citekit.grammar.chinese.numbered import take_numbered
 from citekit.grammar.chinese.pages import take_pages
 from citekit.grammar.chinese.reading import Reading, chunks
 from citekit.grammar.chinese.responsibility import take_statements
@@ -52,6 +53,8 @@ def parse_note(reading: Reading) -> None:
     take_web(reading)
     _take_reprint(reading)
     plan = lay_out(reading.shape)
+    if take_numbered(reading, plan):
+        return
     preface = _take_preface_by(reading, plan)
     if plan.main is None:
         read_untitled(reading)

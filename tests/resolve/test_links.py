@@ -1,0 +1,210 @@
+"""Which work each citation means: tables of short documents and what they must resolve to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.notes import codes, forms, linked, read
+
+KOTKIN = "Stephen Kotkin, Stalin: Paradoxes of Power, 1878–1928 (New York: Penguin Press, 2014), 11."
+WESTAD = "Odd Arne Westad, The Cold War: A World History (London: Allen Lane, 2017), 159–82."
+WEATHERSBY = (
+    "Kathryn Weathersby, “Korea, 1949–50: To Attack, or Not to Attack?,” "
+    "Cold War International History Project Bulletin, no. 5 (1995): 1–9."
+)
+COLLECTION = "(Moscow: Progress, 1980)"
+LETTER = f"Ivanov to Petrov, 3 May 1946 telegram, in Anna Sidorova, ed., Documents on Trade {COLLECTION}, pp. 12-13."
+
+IBID = [
+    pytest.param([KOTKIN, "Ibid."], [[1], [1]], id="alone"),
+    pytest.param([KOTKIN, "Ibid., 14."], [[1], [1]], id="with-page"),
+    pytest.param([KOTKIN, "Ibid.", "ibid., pp. 3-4."], [[1], [1], [1]], id="chain-and-small-letter"),
+    pytest.param([f"{KOTKIN[:-1]}; {WESTAD}", "Ibid."], [[1, 2], [None]], id="after-two-works-not-guessed"),
+    pytest.param([f"{KOTKIN[:-1]}; Kotkin, Stalin, 13.", "Ibid."], [[1, 1], [1]], id="after-one-work-twice"),
+    pytest.param(["Ibid., 5."], [[None]], id="first-of-all"),
+    pytest.param(
+        [KOTKIN, "The Soviet side has been described at length elsewhere, and this is not the place to repeat it.", "Ibid."],
+        [[1], [], [1]],
+        id="a-note-that-only-talks-is-passed-over",
+    ),
+    pytest.param(["РГАСПИ. Ф. 558. Оп. 11. Д. 334. Л. 97.", "Там же. Л. 98."], [[1], [1]], id="там-же"),
+    pytest.param(["沈志华：《冷战在亚洲》，北京：九州出版社，2013年，第12页。", "同上，第15页。"], [[1], [1]], id="同上"),
+]  # fmt: skip
+
+WITHIN = [
+    pytest.param(
+        ["ГАРФ. Ф. Р-5446. Оп. 86а. Д. 1005. Л. 3.", "Там же. Д. 1006. Л. 8."],
+        "ГАРФ", "Оп. 86а. Д. 1006", id="file-of-the-same-inventory",
+    ),
+    pytest.param(
+        ["GARF, f. R-5446, op. 86a, d. 1005, l. 3.", "Ibid., d. 1006, l. 8."],
+        "GARF", "op. 86a, d. 1006", id="file-after-ibid",
+    ),
+    pytest.param(
+        ["GARF, f. R-5446, op. 86a, d. 1005, l. 3; d. 1006, l. 8."],
+        "GARF", "op. 86a, d. 1006", id="file-left-to-itself-behind-a-semicolon",
+    ),
+]  # fmt: skip
+
+SHORT = [
+    pytest.param([KOTKIN, "Kotkin, Stalin, 20."], [[1], [1]], id="author-and-short-title"),
+    pytest.param([KOTKIN, "Kotkin, 20."], [[1], [1]], id="author-alone"),
+    pytest.param([KOTKIN, "Kotkin, Paradoxes of Power, 20."], [[1], [1]], id="words-inside-the-title"),
+    pytest.param([WEATHERSBY, "Weathersby, “Korea, 1949–50,” 3."], [[1], [1]], id="quoted-short-title"),
+    pytest.param([WEATHERSBY, "“Korea, 1949–50,” 3."], [[1], [1]], id="title-alone"),
+    pytest.param(
+        [KOTKIN, "Stephen Kotkin, Uncivil Society (New York: Modern Library, 2009), 5.", "Kotkin, 7."],
+        [[1], [2], [None]],
+        id="two-works-of-the-author-none-is-chosen",
+    ),
+    pytest.param([KOTKIN, WESTAD, "Kotkin, Stalin, 3; Westad, Cold War, 4."], [[1], [2], [1, 2]], id="two-short-forms"),
+    pytest.param(
+        ["沈志华：《冷战在亚洲》，北京：九州出版社，2013年，第12页。", "沈志华：《冷战在亚洲》，第99页。"], [[1], [1]], id="中文",
+    ),
+    pytest.param(
+        ["Наринский М. М. История международных отношений. М.: РОССПЭН, 2004. С. 5.", "Наринский М. М. Указ. соч. С. 7."],
+        [[1], [1]],
+        id="указ-соч",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), IBID)
+def test_ibid(lines: list[str], expected: list[list[int | None]]) -> None:
+    assert linked(read(lines)) == expected
+
+
+def test_a_missing_note_breaks_the_chain() -> None:
+    from citekit.model import Document, Note
+    from citekit.pipeline import parse
+
+    result = parse(Document("notes", "text", (Note("1", KOTKIN), Note("3", "Ibid."))))
+    assert linked(result) == [[1], [None]]
+    (found,) = [d for d in result.diagnostics if d.code == "ibid-unresolved"]
+    assert "note 2 is missing" in found.message
+    assert found.note == "3"
+
+
+@pytest.mark.parametrize(("lines", "archive", "location"), WITHIN)
+def test_a_new_file_after_ibid(lines: list[str], archive: str, location: str) -> None:
+    result = read(lines)
+    work = result.works[-1].item
+    assert (work["archive"], work["archive_location"]) == (archive, location)
+    assert result.notes[-1].cites[-1].form == "ibid"
+    assert len(result.works) == 2
+
+
+def test_a_new_document_after_ibid_stands_in_the_same_volume() -> None:
+    result = read(
+        [
+            "Anna Sidorova, ed. “№01234 Ivanov to Petrov: On the price of grain (May 3, 1946)” in Vol. 2 of "
+            "Documents on Trade. (Moscow: Progress, 1980.) 12-13.",
+            "Ibid. “№01235 Petrov to Ivanov: Reply about the grain (May 5, 1946)” 14.",
+        ]
+    )
+    first, second = (work.item for work in result.works)
+    assert second["container-title"] == first["container-title"] == "Documents on Trade"
+    assert (second["volume"], second["number"], second["publisher"]) == ("2", "01235", "Progress")
+    assert forms(result) == ["full", "ibid"]
+
+
+@pytest.mark.parametrize(("lines", "expected"), SHORT)
+def test_short_forms(lines: list[str], expected: list[list[int | None]]) -> None:
+    assert linked(read(lines)) == expected
+
+
+def test_what_is_ambiguous_is_said_with_the_candidates() -> None:
+    result = read(
+        [KOTKIN, "Stephen Kotkin, Uncivil Society (New York: Modern Library, 2009), 5.", "Kotkin, 7."]
+    )
+    (found,) = [d for d in result.diagnostics if d.code == "short-form-ambiguous"]
+    assert "Stalin: Paradoxes of Power" in found.message
+    assert "Uncivil Society" in found.message
+
+
+def test_a_short_form_finds_its_work_in_the_bibliography() -> None:
+    result = read(
+        ["Kotkin, Stalin, 20."],
+        ["Kotkin, Stephen. Stalin: Paradoxes of Power. New York: Penguin Press, 2014."],
+    )
+    assert linked(result) == [[1], [1]]
+    assert result.works[0].item["publisher"] == "Penguin Press"
+
+
+def test_an_abbreviation_stands_for_its_work() -> None:
+    result = read([f"Anna Sidorova, ed., Documents on Trade {COLLECTION} (hereafter DOT), 5.", "DOT, 7."])
+    assert linked(result) == [[1], [1]]
+    assert forms(result) == ["full", "short"]
+
+
+def test_an_abbreviated_archive_is_written_out() -> None:
+    result = read(
+        [
+            "Государственный архив Российской Федерации (далее — ГАРФ). Ф. Р-5446. Оп. 1. Д. 5. Л. 1.",
+            "ГАРФ. Ф. Р-5446. Оп. 1. Д. 6. Л. 2.",
+        ]
+    )
+    assert result.works[1].item["archive"] == "Государственный архив Российской Федерации"
+
+
+def test_see_also_behind_a_document_is_the_document_in_another_collection() -> None:
+    result = read(
+        [
+            f"Boris Orlov, ed., Letters of the Ministry {COLLECTION}.",
+            f"{LETTER} See also Letters of the Ministry, p. 8.",
+        ]
+    )
+    assert linked(result) == [[1], [2, 2]]
+    assert result.works[1].item["custom"]["also_in"] == [
+        {"container-title": "Letters of the Ministry", "page": "8"}
+    ]
+
+
+def test_a_quoted_chapter_of_the_only_book_of_its_authors() -> None:
+    result = read(
+        [
+            "Robert Ash and Peter Birch. The Air War. (New York: Duell, 1961.) 6-13.",
+            "Ash and Birch, “The Bombing Campaign” 183-198.",
+        ]
+    )
+    chapter = result.works[1].item
+    assert (chapter["type"], chapter["container-title"], chapter["publisher"]) == (
+        "chapter",
+        "The Air War",
+        "Duell",
+    )
+    assert chapter["author"] == result.works[0].item["author"]
+
+
+FORMS = [
+    pytest.param([KOTKIN, KOTKIN], ["full", "full"], id="stated-completely-again"),
+    pytest.param([KOTKIN, "Kotkin, Stalin, 20."], ["full", "short"], id="author-and-title"),
+    pytest.param([LETTER, "Ivanov to Petrov, 3 May 1946 telegram, Documents on Trade, p. 13."], ["full", "short"], id="document-without-imprint"),
+    pytest.param(["РГАЛИ. Ф. 970. Оп. 7. Д. 157. Л. 1.", "РГАЛИ. Ф. 970. Оп. 7. Д. 157. Л. 3."], ["full", "full"], id="a-file-is-always-complete"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), FORMS)
+def test_forms(lines: list[str], expected: list[str]) -> None:
+    assert forms(read(lines)) == expected
+
+
+def test_a_set_cited_by_its_volumes_is_one_work() -> None:
+    result = read(
+        [
+            "Anna Sidorova. Vol.2 of Collected Papers. (Moscow: Progress, 1980.) 5.",
+            "Anna Sidorova. Vol.3 of Collected Papers. (Moscow: Progress, 1980.) 7.",
+        ]
+    )
+    assert linked(result) == [[1], [1]]
+    assert [c.volume for note in result.notes for c in note.cites] == ["2", "3"]
+    assert "volume" not in result.works[0].item
+
+
+def test_note_number_above() -> None:
+    result = read([KOTKIN, WESTAD, "Kotkin, Stalin (note 1 above), 30."])
+    assert linked(result) == [[1], [2], [1]]
+
+
+def test_nothing_is_diagnosed_where_all_is_clear() -> None:
+    assert codes(read([KOTKIN, "Ibid.", WESTAD, "Westad, Cold War, 4."])) == set()
