@@ -157,7 +157,7 @@ def _group(cites: list[RenderedCite], area: Area, collapse: str, rerender: Reren
             previous_collapsed = group is groups[0]
             continue
         out.extend(_years(group, options, inner, collapse, rerender))
-        previous_collapsed = False
+        previous_collapsed = True
     return out
 
 

@@ -193,8 +193,7 @@ class Engine:
             layout = area.layout_for(entry.print_language)
             ctx = self._context(entry, area)
             parts = render_all(layout.children, ctx)
-            numbers = "".join(plain(piece) for part in parts for piece in find(part, "citation-number"))
-            if numbers and not "".join(plain(part) for part in parts)[len(numbers) :].strip(" .,[]()"):
+            if len(layout.children) > 1 and _only_number(parts):
                 parts.append(UNPRINTED)
             rendered.append((parts, layout))
         whole: list[Part | None] = [Piece(parts) if parts else None for parts, _layout in rendered]
@@ -219,6 +218,13 @@ class Engine:
         locale = locale or self.program.locale
         tokens = punctuate(flatten(part), locale.punctuation_in_quote)
         return write(tokens, fmt, Quotes(*locale.quotes()))
+
+
+def _only_number(parts: list[Part]) -> bool:
+    """Whether an entry prints its number and nothing else."""
+    numbers = "".join(plain(piece) for part in parts for piece in find(part, "citation-number"))
+    text = "".join(plain(part) for part in parts).strip(" .,[]()")
+    return bool(numbers) and text == numbers.strip(" .,[]()")
 
 
 def _starts_sentence(prefix: str, place: int) -> bool:
