@@ -1,7 +1,7 @@
 """German archives: "BArch, R 43 II/1234, Bl. 12", "PA AA, B 12, Bd. 123", "SAPMO-BArch, DY 30/3475".
 
-Bundesarchiv, "Zitierweise": BArch, Bestandssignatur, "/", Archivsignatur; Blatt locates within.
-Politisches Archiv: PA AA, Bestand, Band.
+Bundesarchiv, "Zitierweisen": BArch, Bestandssignatur (its name in brackets), "/", Archivnummer; Blatt, folio
+or page locates within.  Politisches Archiv, "Archivalien bestellen und zitieren": PA AA, Bestand, Signatur.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ GATE = (
 _SHELF = lazy(
     lambda: (
         rf"(?<![\w/])(?:Bestand\s)?(?P<fonds>(?:{words('german fonds')})\s?\d{{0,5}}"
-        r"(?:\s[IVX]{1,4}(?:\s\d)?|[-/]?[A-Z]?(?=/|,|\s))?)"
-        r"(?:\s?/\s?|,?\s(?:Bd|Band|Bde|Nr|vol)\.?\s?|(?<=MfAA),\s|(?<=MfS),?\s)"
+        r"(?:[\s-][IVX]{1,4}(?:\s\d)?|\s[A-Z][a-zäöü]+(?=,)|[-/]?[A-Z]?(?=/|,|\s))?)(?:\s\([^()]*\))?"
+        r"(?:\s?/\s?|,?\s(?P<label>(?:Bd|Band|Bde|Nr|vol)\.?\s?)|(?<=MfAA),\s|(?<=MfS),?\s|,\s(?=[A-Z][A-Z-]*\s?\d))"
         r"(?P<unit>[A-Z]{0,3}\s?[A-Z\d][\w./-]*(?:\s?/\s?\d+)*)"
     )
 )
@@ -63,6 +63,7 @@ def _read(text: str, match: re.Match[str], holding: holdings.Holding) -> Archive
     # The Stiftung's holdings (SAPMO) are those of the Bundesarchiv, cited under either name.
     code = "barch" if holding.code == "sapmo" else holding.code
     shelf = dashes(f"{match['fonds']}/{unit}").replace(" ", "").casefold()
+    shelf = re.sub(r"(?<=\d)-(?=[ivx]+/)", "", shelf)  # "R 43-I" and "R 43 I" are one Bestand
     return ArchiveReference(
         scheme=NAME,
         level="file",
@@ -71,7 +72,7 @@ def _read(text: str, match: re.Match[str], holding: holdings.Holding) -> Archive
         repository=holding.name,
         place=holding.place,
         collection=Part.of(text, *match.span("fonds")),
-        location=Part.of(text, match.start("unit"), end),
+        location=Part.of(text, match.start("label" if match["label"] else "unit"), end),
         locator=leaves[0] if leaves else None,
         locator_span=leaves[1] if leaves else None,
         locator_label=leaves[2] if leaves else "folio",

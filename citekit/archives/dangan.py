@@ -12,7 +12,7 @@ import re
 from citekit.archives import han, repositories
 from citekit.archives.patterns import lazy
 from citekit.archives.reference import ArchiveReference, Level, Part
-from citekit.archives.spelling import dashes, han_number
+from citekit.archives.spelling import dashes, han_number, simplified
 from citekit.archives.tables import words
 from citekit.model import Span
 
@@ -42,7 +42,7 @@ _HELD = lazy(
         r"(?:收|馆|館|保|典)?藏(?=[，,。；;）)\s、]|$)"
     )
 )
-_TOWN = lazy(r"[\u4e00-\u9fff]{2,4}(?=[:：]$)")
+_TOWN = lazy(lambda: rf"(?:{words('han towns')})(?=[:：]$)")
 
 
 def find(text: str) -> list[ArchiveReference]:
@@ -66,6 +66,7 @@ def canonical(number: str) -> str:
     """A file number in one spelling: plain hyphens, Arabic digits, without the count in brackets."""
     plain = re.sub(r"\s", "", dashes(number).replace("（", "(").replace("）", ")"))
     plain = re.sub(r"\(\d+\)$", "", plain)
+    plain = simplified(plain)
     return "-".join(_HAN_GROUP.sub(lambda m: han_number(m[0]), group) for group in plain.split("-"))
 
 

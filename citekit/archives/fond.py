@@ -160,7 +160,7 @@ def _read(text: str, group: list[Element], floor: int, follows: bool) -> Archive
         holding = holdings.after(text, outer_end)
     if holding is not None:
         outer_start, outer_end = min(outer_start, holding.start), max(outer_end, holding.end)
-        abbreviation = holding.abbreviation
+        abbreviation = holding.abbreviation or holdings.definition(text, outer_end)
     elided = ibid or "fond" not in units or (holding is None and follows)
     level: Level = "file" if units & _FILE else "collection"
     chinese = (

@@ -48,7 +48,6 @@ _GENERIC = lazy(
 )
 _HOLDER = lazy(lambda: rf".*(?:{words('han heads')}|馆|館)藏?(?=[“《「\u4e00-\u9fff])")
 _QUOTES = '《“「"'
-_PLACE = lazy(r"(?P<place>[\u4e00-\u9fff]{2,4})[:：]$")
 _HELD = lazy(r"[\s，,（(；]*(?:原件)?(?:现藏于?|現藏於?|藏于|藏於)?")
 
 
@@ -80,9 +79,6 @@ def around(text: str, start: int, end: int, floor: int = 0) -> Surroundings:
     place = holding.place if holding else None
     if holding is not None:
         begin = min(begin, holding.start)
-        town = _PLACE.search(text, max(floor, holding.start - 6), holding.start)
-        if town:
-            place, begin = Part.of(text, *town.span("place")), min(begin, town.start())
     if leaves is None:
         leaves = behind(text, outer)
         outer = leaves[1].end if leaves else outer

@@ -78,6 +78,9 @@ _TOWN = lazy(
     r"\s?[,，]\s(?P<city>[A-Z][\w.'’-]+(?: [A-Z][\w'’-]+){0,2})"
     r"(?:,\s(?P<state>[A-Z]{2}|[A-Z]\.[A-Z]\.?|[A-Z][a-z]+\.?))?$"
 )
+_HAN_TOWN = lazy(lambda: rf"(?P<town>{words('han towns')})[:：]\s?$")
+"""南京：中国第二历史档案馆."""
+
 _TOWN_BEHIND = lazy(
     r"(?:,\s|\s?(?P<open>\())(?P<place>(?P<city>[A-ZА-Я][\w.'’-]+(?: [A-Z][\w'’-]+){0,2})"
     r"(?:,\s(?:[A-Z]{2}(?!\w)|D\.C\.?))?)(?(open)\))"
@@ -116,6 +119,9 @@ def before(text: str, end: int, floor: int = 0, *, known_only: bool = False) -> 
     known = short or (repositories.lookup(f"{name.text} {place.text}") if place else None)
     known = known or repositories.lookup(name.text)
     start = _longer(text, span[0], floor, known.code) if known else span[0]
+    seat = _HAN_TOWN.search(text, floor, start)
+    if seat and place is None:
+        place, start = Part.of(text, *seat.span("town")), seat.start()
     code = known.code if known else repositories.code_of(name.text)
     return Holding(code, known.kind if known else "", start, outer, name, place, abbreviation)
 

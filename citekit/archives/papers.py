@@ -50,7 +50,8 @@ _HOLDER = lazy(
     r"NARA|NACP|HSTL|DDEL|FDRL|JFKL|LBJL|LOC|LC|HIA|USAHEC|USNA)\b"
 )
 _ENDING = lazy(
-    r"(?:Archives?|Library|Agency|Collection|Memorial|Center|Society)(?:, [A-Z][\w. ]+(?:, [A-Z]\w+)?)?(?:, \d[\d–-]*)?[.)]*$"
+    r"(?:Archives?|Library|Agency|Collection|Memorial|Center|Society)"
+    r"(?:, [A-Z][\w. ]+(?:, [A-Z]\w+)?)?(?:, \d[\d–-]*)?[.)]*$"
 )
 _BY_YEARS = frozenset(("cdf", "cfpf"))
 """Files that begin anew every few years, so that the years are part of their identity."""

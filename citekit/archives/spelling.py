@@ -22,8 +22,8 @@ _LETTER = str.maketrans("абвгдежзиклмнопрстуфхэ", "abvgdej
 
 # Traditional characters in the names and labels of archives.
 _SIMPLE = str.maketrans(
-    "國館檔歷黨總統會縣號錄數蘇聯圖書機構資處東廣陝雲貴蔣閻馮灣華務經濟軍財電員辦廳區師團衛錢與",
-    "国馆档历党总统会县号录数苏联图书机构资处东广陕云贵蒋阎冯湾华务经济军财电员办厅区师团卫钱与",
+    "國館檔歷黨總統會縣號錄數蘇聯圖書機構資處東廣陝雲貴蔣閻馮灣華務經濟軍財電員辦廳區師團衛錢與會監吳",
+    "国馆档历党总统会县号录数苏联图书机构资处东广陕云贵蒋阎冯湾华务经济军财电员办厅区师团卫钱与会监吴",
 )
 
 _LONG_NAMES = (
@@ -85,6 +85,11 @@ def signature(value: str) -> str:
     plain = re.sub(r"\s*([-/.,])\s*", r"\1", plain.strip(" .,"))
     plain = re.sub(r"(?<=[^\W\d])[-. ]+(?=\d)|(?<=\d)[-. ]+(?=[^\W\d])", "", plain)
     return plain.translate(_LETTER).replace(" ", "")
+
+
+def simplified(value: str) -> str:
+    """*value* with the characters of archives' names and labels in their simplified form."""
+    return value.translate(_SIMPLE)
 
 
 def dashes(value: str) -> str:

@@ -52,7 +52,7 @@ _NAME_INDEX = lazy(r"^(?P<value>\d{3}\s[A-Z][A-Za-z]{0,3}\s?\d+[A-Z]?(?:/[\d–-
 """State Department file 123 (personnel) continues with the letters and number of a name: "123 B 23"."""
 
 _COLLECTION = (
-    (1, lazy(lambda: rf"\b(?:{words('papers')})(?!\w)")),
+    (1, lazy(lambda: rf"\b(?:{words('papers')})(?!\w)|\b(?:{words('manuscripts')})$")),
     (3, lazy(lambda: rf"\b(?:{words('series')})\b")),
     (2, lazy(lambda: rf"\b(?:{words('files')})\b")),
 )
@@ -128,7 +128,9 @@ def _cuts(text: str) -> Iterator[tuple[int, int, int]]:
             yield from _trimmed(text, start, match.start(), gap)
             start, gap = position, 0
             continue
-        if kind == "quote" or (kind == "stop" and _ABBREVIATED.search(text, start, match.start())):
+        if kind == "quote" or (
+            kind == "stop" and _ABBREVIATED.search(text, max(0, start - 1), match.start())
+        ):
             continue
         yield from _trimmed(text, start, match.start(), gap)
         if kind in ("rg", "decimal"):
