@@ -291,6 +291,7 @@ class _Walker:
             self.fields[-1].in_result = True
             if stored.is_bibliography("".join(self.fields[-1].instruction)):
                 self.entries += 1
+                self.current.entry = True
         elif kind == "end" and self.fields:
             ended = self.fields.pop()
             instruction = "".join(ended.instruction)

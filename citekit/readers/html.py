@@ -74,8 +74,8 @@ _ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_\-]{2,30})""", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_\-]{2,30})""")
 _NUMBER = re.compile(r"[\s\[(（〔［]*([^\s\[\]()（）〔〕［］.:]{1,12}(?:\s\d{1,4})?)[\s\])）〕］.:]*")
-_LABEL = re.compile(r"^[\s↑^↵↩︎\ufe0e⏎]+")
-_BACK = "↩↵↑⏎^⤴︎"
+_LABEL = re.compile(r"^[\s↑^↵↩\ufe0e⏎⤴]+")
+_AFTER_NUMBER = re.compile(r"^\s*[.):\]]\s+")
 _ENTRY_CLASSES = frozenset({"csl-entry", "csl-bib-body-entry"})
 
 
@@ -250,7 +250,7 @@ def _without_label(paragraphs: list[Paragraph], n: str) -> None:
         for index, run in enumerate(paragraph.runs):
             if not isinstance(run, Run):
                 continue
-            text = _LABEL.sub("", run.text)
+            text = _AFTER_NUMBER.sub("", _LABEL.sub("", run.text))
             paragraph.runs[index] = Run(text, run.italic, run.raised)
             if not text.strip():
                 continue

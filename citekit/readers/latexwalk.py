@@ -29,7 +29,8 @@ _TOKEN = re.compile(
 )
 _NEXT = re.compile(r"[ \t]*\n?[ \t]*")
 _ACCENTED = re.compile(r"\s*(\\[a-zA-Z]+\s*|\S)")
-_BRACES = re.compile(r"\\.|%[^\n]*|[{}]", re.DOTALL)
+# In an address a percent sign begins no comment.
+_BRACES = re.compile(r"\\(?:url|href|path|nolinkurl)\s*\{[^{}\n]*\}|\\.|%[^\n]*|[{}]", re.DOTALL)
 _DEEPEST = 100
 _LONGEST_OPTION = 5000
 _LONGEST_FORMULA = 2000
@@ -58,6 +59,8 @@ def tex_file(text: str, main: bool, chain: tuple[Path, ...]) -> TexFile:
             opened.append(match.start())
         elif token == "}" and opened:
             closing[opened.pop()] = match.start()
+        elif len(token) > 2 and token[0] == "\\":
+            closing[match.start() + token.index("{")] = match.end() - 1
     return TexFile(text, main, chain, closing)
 
 
