@@ -216,7 +216,8 @@ class Engine:
         if part is None:
             return ""
         locale = locale or self.program.locale
-        tokens = punctuate(flatten(part), locale.punctuation_in_quote)
+        judge = locale if locale.own_quotes else self.program.locale
+        tokens = punctuate(flatten(part), judge.punctuation_in_quote)
         return write(tokens, fmt, Quotes(*locale.quotes()))
 
 

@@ -58,9 +58,11 @@ def _is_ordinal(name: str) -> bool:
 class Locale:
     """A locale as the evaluation uses it."""
 
-    def __init__(self, language: str, table: LocaleTable) -> None:
+    def __init__(self, language: str, table: LocaleTable, own_quotes: bool = False) -> None:
         self.language = language
         self.table = table
+        self.own_quotes = own_quotes
+        """Whether the style itself says where punctuation stands for this language."""
         self.punctuation_in_quote = table.options.get("punctuation-in-quote") == "true"
         self.limit_day_ordinals = table.options.get("limit-day-ordinals-to-day-1") == "true"
         self._found: dict[tuple[str, str, bool], str | None] = {}
@@ -171,6 +173,7 @@ def build_locale(language: str, in_style: list[tuple[str, LocaleTable]]) -> Loca
     chain = [
         table for wanted in dict.fromkeys((language, base, "")) for lang, table in in_style if lang == wanted
     ]
+    own_quotes = any("punctuation-in-quote" in table.options for table in chain)
     for name in dict.fromkeys((language, primary_dialect(base), DEFAULT)):
         table = _locale_file(name)
         if table is not None:
@@ -178,4 +181,4 @@ def build_locale(language: str, in_style: list[tuple[str, LocaleTable]]) -> Loca
     folded = chain[-1] if chain else LocaleTable()
     for table in reversed(chain[:-1]):
         folded = table.over(folded)
-    return Locale(language, folded)
+    return Locale(language, folded, own_quotes)
