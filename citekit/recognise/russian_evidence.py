@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from citekit.languages import ru
+from citekit.languages import ru, ru_sources
 from citekit.recognise import russian_names
 from citekit.recognise.russian_dates import YEAR
 from citekit.recognise.russian_pages import PAGE_LIST
@@ -47,7 +47,7 @@ IMPRINT = re.compile(
 )
 _EXTENT = re.compile(r"[.–—]\s\d{2,4}\s[сc]\.?$")
 _YEAR_AREA = re.compile(rf"(?:\.|[!?»\"”)]|\.\s[-–—])\s{_YEAR_AT_END}(?=\.|$|\s[-–—]|,\s[№NС])")
-DOCUMENT = re.compile(rf"(?:{phrases(list(ru.GENRES))})(?!\w)", re.IGNORECASE)
+DOCUMENT = re.compile(rf"(?:{phrases(list(ru_sources.GENRES))})(?!\w)", re.IGNORECASE)
 ACRONYM_FILE = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]*[А-ЯЁ]{1,}(?:\s[А-ЯЁ]{2,})*[.,]\s[Фф]\.")
 DATED = re.compile(rf"(?<!\d)\d{{1,2}}[\s.][а-яё\dIVX]+[\s.]{YEAR}")
 DATED_NEWSPAPER = re.compile(

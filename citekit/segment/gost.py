@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citekit.languages import ru
+from citekit.languages import ru, ru_sources
 from citekit.model import Citation, Note, Segments, Span
 from citekit.recognise import russian_evidence, russian_names
 from citekit.recognise.brackets import veil
@@ -25,8 +25,8 @@ from citekit.segment.gost_pieces import (
     trim,
 )
 
-_SOURCE_NOUN = re.compile(rf"(?:{phrases(list(ru.SOURCE_NOUNS))})(?!\w)", re.IGNORECASE)
-_LEGISLATION = re.compile(rf"(?:{phrases(list(ru.LEGISLATION_WORDS))})", re.IGNORECASE)
+_SOURCE_NOUN = re.compile(rf"(?:{phrases(list(ru_sources.SOURCE_NOUNS))})(?!\w)", re.IGNORECASE)
+_LEGISLATION = re.compile(rf"(?:{phrases(list(ru_sources.LEGISLATION_WORDS))})", re.IGNORECASE)
 _NOTE_REFERENCE = re.compile(
     r"(?:прим|примеч|сноск|ссылк|выше|ниже|наст\.|рис\.|табл|приложени|гл\.|§)", re.IGNORECASE
 )

@@ -17,6 +17,11 @@ _GATE = re.compile(
     r"(?<!\w)(?:[Фф]|[Оо]п|ОП|[Дд]|[Пп]|[Ее]д|[Сс]пр|[Кк]|[Кк]артон|[Фф]онд|[Оо]пись|[Дд]ело|[Кк]н"
     r"|[Тт]|RG|f|op|d|Box|FO)\.?\s?(?:хр\.\s?)?(?:№\s?)?(?:[РПА]\s?[-–]\s?)?\d"
 )
+_LABEL = r"(?:[Оо]п|[Вв]оп|[Дд]|[Пп]|[Сс]пр|[Ее]д\.\s?хр|[Кк]артон|[Кк]|[Кк]н|[Сс]т)"
+_BELOW_FOND = re.compile(
+    rf"(?P<unit>{_LABEL}\.?\s?(?:№\s?)?\d[\w/]*(?:\s?[-–]\s?\d+)?(?:[.,]\s{_LABEL}\.?\s?(?:№\s?)?\d[\w/]*(?:\s?[-–]\s?\d+)?)*)(?=[.,;\s]|$)"
+)
+_EXTENT = re.compile(r"[\s.,]*(?P<count>\d+)\s?л\.?(?=[\s.,\[]|$)")
 _CYRILLIC = re.compile(r"[А-Яа-я]")
 _DIVIDER = re.compile(r"\s?(?://|[-–—])?\s?$")
 _NUMBER = re.compile(rf"[\s.,{BLANK}]*(?P<unit>№\s?\d[\w/-]*)")
@@ -34,6 +39,8 @@ def read(draft: Draft, context: Context) -> bool:
     if _GATE.search(draft.text) is None:
         return False
     find = fond.find if _CYRILLIC.search(draft.text) else archives.find
+    if draft.back == "elided" and _elided_unit(draft):
+        return True
     references = [r for r in find(draft.text) if r.scheme != "numero" and (r.collection or r.location)]
     if not references or (" // " in draft.text[references[0].span.end :]):
         return False
@@ -44,7 +51,25 @@ def read(draft: Draft, context: Context) -> bool:
     if reference.location is None and len(references) > 1:
         _rest_of_unit(draft, reference, references[1])
     _heading(draft, reference.span.start, context)
-    _behind(draft, reference.span.end)
+    _behind(draft, reference.span.end, context)
+    return True
+
+
+def _elided_unit(draft: Draft) -> bool:
+    """A unit below the fond alone ("Картон 80. Ед. хр. 1-24", "Д. 13. Л. 8"), the rest said before."""
+    match = _BELOW_FOND.match(draft.rest)
+    if match is None:
+        return False
+    draft.claim("archive_location", match["unit"], match.start("unit"), match.end("unit"), "file")
+    leaves = russian_pages.LABELLED.search(draft.rest, match.end())
+    if leaves:
+        draft.locate(
+            russian_pages.normalise(leaves["pages"]),
+            leaves.start(),
+            leaves.end(),
+            russian_pages.label_of(leaves),
+        )
+    draft.imply("type", "document", 0, match.end(), "archival-unit")
     return True
 
 
@@ -146,16 +171,19 @@ def _plain_title(draft: Draft, window: Window) -> None:
         draft.claim("title", draft.text[inner.start : inner.end], inner.start, inner.end, "title-of-document")
 
 
-def _behind(draft: Draft, start: int) -> None:
+def _behind(draft: Draft, start: int, context: Context) -> None:
     """A title in brackets behind the shelf mark (clauses 11.8, 11.9) and remarks on the copy (11.10)."""
+    extent = _EXTENT.match(draft.rest, start)
+    if extent:
+        draft.claim("number-of-pages", extent["count"], extent.start("count"), extent.end(), "extent")
+        start = extent.end()
     match = _HEADING_IN_BRACKETS.match(draft.rest, start)
-    if match and not _NOTE.match(match["title"]) and not draft.has("title") and not draft.has("recipient"):
+    if match and not _NOTE.match(match["title"]):
+        name = "custom.file-title" if draft.has("title") or draft.has("recipient") else "title"
+        begin, end = match.span("title")
+        start = heading.authors(draft, Window(begin, end), context)
         draft.claim(
-            "title",
-            match["title"].strip(" ."),
-            match.start("title") - 1,
-            match.end("title") + 1,
-            "title-behind",
+            name, draft.text[start:end].strip(" ."), start - (start == begin), end + 1, "title-behind"
         )
     note = _NOTE.search(draft.rest, start)
     if note:

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from citekit.grammar.context import Context
 from citekit.grammar.draft import Draft
 from citekit.grammar.gost.window import Window, strip
-from citekit.languages import ru
+from citekit.languages import ru, ru_sources
 from citekit.model import Name
 from citekit.names import palladius, person
 from citekit.names.declension import nominative
 from citekit.recognise import russian_dates, russian_names
 from citekit.recognise.russian_cases import Case, case_of
+from citekit.recognise.russian_evidence import phrases
 
 _GENRE = re.compile(
     rf"(?:Из\s|Шифр\.?\s|Сов\.\sсекр\.\s|Секретн\w+\s|Личн\w+\s|Открыт\w+\s|Ответн\w+\s|Копия\s"
     rf"|Черновик\s|Проект\s(?=письма|телеграммы|записки)|«|\")*(?P<genre>"
-    rf"{'|'.join(w.replace(' ', chr(92) + 's') for w in sorted(ru.GENRES, key=len, reverse=True))})(?![\w-])",
+    rf"{phrases(ru_sources.GENRES)})(?![\w-])",
     re.IGNORECASE,
 )
 _DASHED = re.compile(
@@ -81,7 +82,7 @@ def read(draft: Draft, window: Window, context: Context, *, printed: bool) -> bo
     dashed = None if match else _dashed(draft, window)
     if match is None and dashed is None:
         return False
-    genre = ru.GENRES[re.sub(r"\s", " ", match["genre"].lower())] if match else "letter"
+    genre = ru_sources.GENRES[re.sub(r"\s", " ", match["genre"].lower())] if match else "letter"
     dates = russian_dates.find_all(draft.rest, match.end() if match else window.start, window.end)
     date = dates[-1] if dates and dates[-1].end >= window.end - 6 else None
     heading_end = _before_date(draft, window, date.start) if date else window.end
@@ -205,7 +206,7 @@ def _bare_parties(text: str, start: int, stop: int, taken: list[_Party], context
         if any(p.start < match.end() and match.start() < p.end for p in known):
             continue
         name, case = _decline(match[0], context)
-        if not name.family.lower().endswith(_BARE_ENDINGS) or match[0].lower() in ru.OFFICES:
+        if not name.family.lower().endswith(_BARE_ENDINGS) or match[0].lower() in ru_sources.OFFICES:
             continue
         if case != "unmarked" and all(p.case != case for p in known):
             found.append(_Party(match.start(), match.end(), name, case))

@@ -9,7 +9,7 @@ from citekit.languages import ru
 from citekit.model import Span
 from citekit.recognise import russian_dates, russian_web
 
-_MEDIUM = re.compile(
+MEDIUM = re.compile(
     rf"\[(?P<mark>{'|'.join(map(re.escape, sorted(ru.MEDIUM_MARKS, key=len, reverse=True)))})"
     rf"(?:\s?[:;][^\]]*)?\]",
     re.IGNORECASE,
@@ -43,12 +43,12 @@ def read(draft: Draft, note_text: str) -> None:
     text = draft.text
     if "http" in text or "www." in text or "10." in text:
         _web(draft)
-    if "обращени" in text or "ccess" in text or "посещени" in text or "звернен" in text:
+    if "обращени" in text or "доступ" in text or "ccess" in text or "посещени" in text or "звернен" in text:
         _accessed(draft)
     if "IS" in text:
         _numbers(draft)
     if "[" in text:
-        for match in _MEDIUM.finditer(draft.rest):
+        for match in MEDIUM.finditer(draft.rest):
             draft.connect(match.start(), match.end())
     if "непосредственн" in text or "электронн" in text:
         content = draft.search(_CONTENT_TYPE)

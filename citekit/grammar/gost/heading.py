@@ -6,6 +6,7 @@ import re
 
 from citekit.grammar.context import Context
 from citekit.grammar.draft import BLANK, Draft
+from citekit.grammar.gost import extras
 from citekit.grammar.gost.window import Window, keep_stop, strip, unquote
 from citekit.names import people
 from citekit.recognise import russian_names
@@ -60,7 +61,8 @@ def claim_title(draft: Draft, start: int, stop: int, limit: int, name: str) -> N
             "parallel-title",
         )
         b = parallel.start()
-    draft.claim(name, draft.text[a:b].strip(), begin, max(b, begin), name)
+    title = extras.MEDIUM.sub("", draft.text[a:b]).strip()
+    draft.claim(name, re.sub(r"\s{2,}", " ", title), begin, max(b, begin), name)
     if not parallel and b < end:
         draft.blank(b, end)
 

@@ -6,7 +6,7 @@ import re
 
 from citekit.grammar.draft import Draft
 from citekit.grammar.gost.window import give_up
-from citekit.languages import ru
+from citekit.languages import ru_sources
 from citekit.model import Date
 from citekit.recognise import russian_names
 
@@ -23,18 +23,19 @@ def _titles(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(stems)})")
 
 
-_NEWSPAPER = _titles(ru.NEWSPAPER_WORDS)
-_PLAIN_NEWSPAPER = _titles(ru.PLAIN_NEWSPAPER_WORDS)
-_JOURNAL = _words(ru.JOURNAL_WORDS)
-_SERIAL = _words(ru.SERIAL_WORDS)
-_LEGISLATION = _words(ru.LEGISLATION_WORDS)
-_LEGISLATION_SOURCE = _words(ru.LEGISLATION_SOURCES)
-_MAGAZINES = frozenset(ru.MAGAZINES)
+_NEWSPAPER = _titles(ru_sources.NEWSPAPER_WORDS)
+_PLAIN_NEWSPAPER = _titles(ru_sources.PLAIN_NEWSPAPER_WORDS)
+_JOURNAL = _words(ru_sources.JOURNAL_WORDS)
+_SERIAL = _words(ru_sources.SERIAL_WORDS)
+_LEGISLATION = _words(ru_sources.LEGISLATION_WORDS)
+_ACT = re.compile(r"\s:\s(?:федер\.\s|конституц\.\s)?(?:закон|указ|постановление|распоряжение)\s")
+_LEGISLATION_SOURCE = _words(ru_sources.LEGISLATION_SOURCES)
+_MAGAZINES = frozenset(ru_sources.MAGAZINES)
 _SITE = re.compile(
     r"\b[\w-]+\.(?:ru|com|org|net|рф|ua|by|su|edu|gov|info|cn|uk|kz)\b|(?:^|\s)сайт|портал|интернет",
     re.IGNORECASE,
 )
-_SPEECH = _words(ru.SPEECH_WORDS)
+_SPEECH = _words(ru_sources.SPEECH_WORDS)
 _INTERVIEW = re.compile(
     r"(?:интервью|беседа)\s(?:автора\s)?с\s|интервью\sавтора|полевые\sматериалы|записано\s(?:автором|от)",
     re.IGNORECASE,
@@ -120,12 +121,14 @@ def _kind(draft: Draft) -> str | None:
 
 
 def _is_source(title: str) -> bool:
-    return title.startswith(ru.SOURCE_NOUNS) or "архив" in title
+    return title.startswith(ru_sources.SOURCE_NOUNS) or "архив" in title
 
 
 def _kind_of_part(draft: Draft, container: str, title: str) -> str:
     low = container.lower()
-    if not draft.has("author") and (_LEGISLATION_SOURCE.search(low) or _LEGISLATION.match(title)):
+    if not draft.has("author") and (
+        _LEGISLATION_SOURCE.search(low) or (_LEGISLATION.match(title) or _ACT.search(title))
+    ):
         return "legislation"
     if draft.has("publisher-place") or draft.has("publisher"):
         serial = _SERIAL.match(low) and (draft.has("issue") or draft.has("volume"))
@@ -228,6 +231,7 @@ _BELARUSIAN = re.compile(
     r"ў|\bвоп\.|^(?=.*і)(?!.*[иїєґъѣ]).*ы|^(?=.*і)(?!.*[иїєґъѣ]).*(?:цц|дз|нск)", re.IGNORECASE
 )
 _OWN_LETTERS = re.compile(r"[іїєґў]|(?:спр|воп)\.", re.IGNORECASE)
+_NOT_UKRAINIAN = re.compile(r"[ыэёъ]", re.IGNORECASE)
 _SPRAVA = re.compile(r"\bспр\.", re.IGNORECASE)
 _OLD_SPELLING = re.compile(r"[ѣѳѵ]|ъ(?!\w)", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
@@ -260,7 +264,8 @@ def _language(draft: Draft) -> None:
                 told = language_of(
                     " ".join([value, *(v for b in beside if isinstance(v := draft.get(b), str))])
                 )
-                language = told or language
+                if not ((told == "uk" and _NOT_UKRAINIAN.search(value)) or (told == "be" and "и" in value)):
+                    language = told or language
             if language:
                 draft.imply("language", language, 0, len(draft.text), f"language-of-{name}")
                 return

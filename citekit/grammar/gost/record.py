@@ -17,6 +17,7 @@ _IN = re.compile(
     r"(?:In|in)\s?:\s)(?=[А-ЯA-Z«\"])"
 )
 _SLASH = re.compile(r"\s?(?<![/\d])/(?![/\d])\s?(?=\S)")
+_SUBTITLE = re.compile(rf"{BLANK}+\s?:\s(?=[^\W\d_])")
 _ARCHIVE = re.compile(
     r"(?:(?:Личный|Семейный|Домашний|Текущий|Частный|Научный|Государственный"
     r"|Центральный)\s)?[Аа]рхив\s|Коллекция\s|Фонды\s|ОР\s|НА\s"
@@ -124,7 +125,7 @@ def _titled(draft: Draft, window: Window, name: str, context: Context) -> None:
         start += 1
     if start >= window.end:
         return
-    stop = first_understood(draft, start, window.end)
+    stop = _title_end(draft, start, window.end)
     genre = thesis.read(draft, start, window.end) if name == "title" else None
     slash = _SLASH.search(draft.rest, start, window.end)
     if slash and _is_statement(draft, slash):
@@ -143,6 +144,13 @@ def _titled(draft: Draft, window: Window, name: str, context: Context) -> None:
         stop = min(stop, genre)
     heading.claim_title(draft, start, stop, window.end, name)
     _leftover_statements(draft, window, context)
+
+
+def _title_end(draft: Draft, start: int, end: int) -> int:
+    """Where what follows the title is understood; a kind of material in brackets only interrupts it."""
+    stop = first_understood(draft, start, end)
+    goes_on = _SUBTITLE.match(draft.rest, stop, end) if extras.MEDIUM.match(draft.text, stop) else None
+    return first_understood(draft, goes_on.end(), end) if goes_on else stop
 
 
 def _is_statement(draft: Draft, slash: re.Match[str]) -> bool:

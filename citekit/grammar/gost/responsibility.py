@@ -44,6 +44,7 @@ _STATEMENT_STEMS = (
     "ред", "Ред", "ост.", "оставит", "оставлен", "ост ", "ер.", "еревод", "Авт", "поряд", "Публ", "одгот",
     "ступ.", "редисл", "Ed", "ed", "Transl", "Hrsg", "Hg.",
 )  # fmt: skip
+_NAMED_AFTER = re.compile(r"\s(?:им\.|имени)\s")
 _GENITIVE = re.compile(
     r"(?:под|за|пад)\s.*(?:ред|рук)|пер|публ|вступ|предисл|подгот|коммент|сост(?:авлени|\.\sи\sкоммент)",
     re.IGNORECASE,
@@ -141,6 +142,11 @@ def _unlabelled(draft: Draft, start: int, end: int, context: Context, thesis: bo
             "publisher" if thesis else "custom.institution", text, start, end, "body-in-responsibility"
         )
         return
+    if is_body(text) and _NAMED_AFTER.search(text):
+        draft.claim(
+            "publisher" if thesis else "custom.institution", text, start, end, "body-in-responsibility"
+        )
+        return
     body_end = _leading_body(text)
     if body_end:
         draft.claim(
@@ -211,7 +217,9 @@ def _named(draft: Draft, start: int, end: int, kind: str, context: Context, *, d
     bare = _OWN_ROLE.sub("", _ET_AL.sub("", text)).strip(" ,[")
     names = people(bare, context.evidence, inverted=False).names
     if declined:
-        names = tuple(n if case_of(n.family) == "dative" else nominative(n, "genitive") for n in names)
+        authors = draft.get("author")
+        known = {n.family for n in authors} if isinstance(authors, tuple) else set()
+        names = tuple(_in_nominative(n, known) for n in names)
     earlier = draft.get(kind)
     if isinstance(earlier, tuple) and kind != AUTHOR:
         give_up(draft, kind)
@@ -222,3 +230,10 @@ def _named(draft: Draft, start: int, end: int, kind: str, context: Context, *, d
     draft.claim(kind, names, start, end, f"role:{kind}")
     if _ET_AL.search(text):
         draft.imply("custom.et-al", True, start, end, "et-al")
+
+
+def _in_nominative(name: Name, known: set[str]) -> Name:
+    """The name that a role puts into the genitive; as it is where an author of the record has the same."""
+    if name.family in known or case_of(name.family) == "dative":
+        return name
+    return nominative(name, "genitive")

@@ -43,6 +43,7 @@ _VOLUMES = re.compile(
     rf"(?:{AFTER_MARK}|\s?:\s|,\s)[ВвУуI]n?\s(?P<count>\d+|двух|трех|четырех|[IVX]+)[-\s]?(?:х|ти"
     rf"|и)?\s?(?P<unit>тт?|кн|ч|томах|книгах|частях|vols?|Bd)(?!\w)\.?"
 )
+_SECOND_PLACE = re.compile(r"\s?;\s(?P<place>[А-ЯA-Z][\w.\s/-]{0,25}?)\s?:\s")
 _COUNTED = (" т", " кн", " ч", " vol", " bd")
 _EDITION = re.compile(
     rf"{AFTER_MARK}(?:\[)?(?:(?P<n>\d+|[IVX]+)(?:-?(?:е|ое|ге|те|ое)|-[а-я]+)?\s(?:изд|вид|выд)"
@@ -108,12 +109,27 @@ def _imprint(draft: Draft, imprint: russian_imprint.Imprint) -> None:
         publisher = text[start:end].strip(" ,;")
         begin = start + text[start:end].index(publisher[0]) if publisher else start
         inner = unquote(text, begin, begin + len(publisher))
-        draft.claim("publisher", text[slice(*inner)], begin, begin + len(publisher), "publisher")
+        second = _SECOND_PLACE.search(publisher)
+        if second:
+            _two_places(draft, second, begin, publisher)
+        else:
+            draft.claim("publisher", text[slice(*inner)], begin, begin + len(publisher), "publisher")
     date = year_of(text[slice(*imprint.year)])
     if date is not None:
         draft.claim("issued", date, *imprint.year, "year-of-imprint")
     else:
         draft.connect(*imprint.year)
+
+
+def _two_places(draft: Draft, second: re.Match[str], begin: int, publisher: str) -> None:
+    """ "М. : Астрель ; Тверь : АСТ": each place has its publisher; CSL has one variable for each."""
+    first, last = publisher[: second.start()].strip(), publisher[second.end() :].strip()
+    place = str(draft.get("publisher-place"))
+    give_up(draft, "publisher-place")
+    draft.claim("publisher", f"{first} ; {last}", begin, begin + len(publisher), "two-publishers")
+    draft.imply(
+        "publisher-place", f"{place} ; {second['place']}", begin, begin + len(publisher), "two-places"
+    )
 
 
 def year_of(text: str) -> Date | None:

@@ -18,6 +18,9 @@ _FOREIGN = re.compile(
     r"(?P<mark>[.,:]\s)(?P<genre>(?:Ph\.?\s?D\.?\s(?:[Dd]iss|[Tt]hesis)\w*|Diss\.|Dissertation))"
 )
 _SPECIALTY = re.compile(r"\s?[:.]?\s?(?P<code>\d\d\.\d\d\.\d\d)(?:,\s?\d\d\.\d\d\.\d\d|\s?[-–—]\s[^:/.]+)?")
+_SPECIALTY_BEFORE = re.compile(
+    r"\s?:\s(?P<words>специальность\s(?P<code>\d\d?\.\d\d?\.\d\d?\.?)(?:\s?[«\"][^»\"]*[»\"])?)\s?:?\s?$"
+)
 _DEFENCE = re.compile(r"\s?:?\s?(?:защищена|утв\.|утверждена)\s\d\d?\.\d\d\.\d\d(?:\d\d)?")
 _PLACE_OF_DEFENCE = re.compile(r"\[?Место\sзащиты\s?:\s?(?P<place>[^\]]+)\]?")
 
@@ -47,6 +50,11 @@ def read(draft: Draft, start: int, end: int) -> int | None:
     )
     draft.imply("type", "thesis", match.start("genre"), match.end("genre"), "thesis")
     at = match.end()
+    start_of_genre = match.start("mark")
+    before = _SPECIALTY_BEFORE.search(draft.rest, start, match.start("genre"))
+    if before:
+        start_of_genre = before.start()
+        draft.claim("custom.specialty", before["code"], before.start("words"), before.end(), "specialty")
     specialty = _SPECIALTY.match(draft.rest, at, end)
     if specialty:
         draft.claim(
@@ -58,4 +66,4 @@ def read(draft: Draft, start: int, end: int) -> int | None:
     place = _PLACE_OF_DEFENCE.search(draft.rest, start, end)
     if place:
         draft.claim("publisher", place["place"].strip(" ."), place.start(), place.end(), "place-of-defence")
-    return match.start("mark")
+    return start_of_genre

@@ -12,7 +12,7 @@ AFTER_MARK = rf"(?:(?<=[.,;:!?…»\"”)\]{BLANK}]\s)|(?<=[-–—]\s)|(?<=[(\[
 
 _OUTER = f" \t.,;:–—-/{BLANK}"
 _OPENING = {"»": "«", "”": "“„", ")": "(", "]": "["}
-_QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
+_QUOTES = {"[": "]", "«": "»", '"': '"', "“": "”", "„": "“"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def first_understood(draft: Draft, start: int, end: int) -> int:
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 _SHORT_ENDINGS = frozenset(
     "гг г вв в др пр т кн обл ун-т ин-та акад изд вып св н э док мат соч собр полн сб ст стат тт произв "
-    "пер лит конф".split()
+    "пер лит конф журн газ тр указ".split()
 )
 
 
