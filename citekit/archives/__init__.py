@@ -46,12 +46,14 @@ _RANK = {"item": 0, "file": 1, "collection": 2}
 
 
 @cache
-def _schemes() -> tuple[tuple[Sequence[str], Scheme], ...]:
+def _schemes(ascii_only: bool) -> tuple[tuple[Sequence[str], Scheme], ...]:
+    """The schemes with their gates; a text of ASCII alone needs no other signs looked for."""
     from importlib.metadata import entry_points
 
     own = [cast(Scheme, import_module(f"citekit.archives.{name}")) for name in _OWN]
     others = [cast(Scheme, point.load()) for point in entry_points(group="citekit.archives")]
-    return tuple((scheme.GATE, scheme) for scheme in [*own, *others])
+    gates = ([sign for sign in s.GATE if sign.isascii() or not ascii_only] for s in (*own, *others))
+    return tuple((gate, scheme) for gate, scheme in zip(gates, (*own, *others), strict=True) if gate)
 
 
 def find(text: str) -> list[ArchiveReference]:
@@ -59,7 +61,7 @@ def find(text: str) -> list[ArchiveReference]:
     if _ANYTHING.search(text) is None:
         return []
     found: list[ArchiveReference] = []
-    for gate, scheme in _schemes():
+    for gate, scheme in _schemes(text.isascii()):
         for sign in gate:
             if sign in text:
                 found += [r for r in scheme.find(text) if all(_apart(r, other) for other in found)]

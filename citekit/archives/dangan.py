@@ -18,19 +18,35 @@ from citekit.model import Span
 
 NAME = "dangan"
 GATE = (
-    *("档", "檔", "藏", "馆", "館", "МИД КНР", "FMA", "Foreign Ministry Arch", "Ministry of Foreign Affairs"),
-    *("Municipal Arch", "Provincial Arch", "Historical Archives", "SHAC", "SMA", "BMA", "-00", "–00", "—00"),
+    *(
+        "馆",
+        "館",
+        "档案室",
+        "檔案室",
+        "档案局",
+        "档号",
+        "檔號",
+        "号：",
+        "號：",
+        "外档",
+        "二档",
+        "部档案",
+        "藏",
+        "МИД КНР",
+    ),
+    *(
+        "FMA",
+        "Foreign Ministry",
+        "Affairs of the P",
+        "Municipal Arch",
+        "Provincial Arch",
+        "Historical Archives",
+    ),
+    *("SHAC", "SMA", "BMA", "-00", "–00", "—00"),
 )
 
 _FOREIGN_MINISTRY = lazy(r"^\d{3}-\d{5}-\d{2}$")
 _YEARS = lazy(r"^(?:1[6-9]|20)\d\d-(?:1[6-9]|20)?\d\d(?:-\d\d?)?$")
-_NUMBERS = lazy(
-    lambda: (
-        rf"(?P<label>{words('han number labels')})(?:为|是)?[\s:：]*"
-        rf"(?P<labelled>{han.NUMBER}|(?:[\u4e00-\u9fff]{{1,3}}|[A-Z]{{1,3}})?\d[\dA-Za-z./]*(?:[(（]\d+[)）])?)"
-        rf"|(?<![A-Za-z\d./\-–—])(?P<bare>{han.NUMBER})(?![A-Za-z\d/]|[-–—]\d)"
-    )
-)
 _ENGLISH_LABEL = lazy(
     r"(?:(?:[Ff]ile|[Dd]oc(?:ument)?|[Aa]rchive|[Dd]ossier|[Дд]ело|[Dd]ang'?an(?: hao)?)?\s?"
     r"(?:[Nn]os?\.?|[Nn]umber|№|#)?[\s:]*)$"
@@ -49,10 +65,10 @@ def find(text: str) -> list[ArchiveReference]:
     """All references to Chinese archives in *text*, by number and by collection and holder."""
     found: list[ArchiveReference] = []
     floor = 0
-    for match in _NUMBERS.finditer(text):
-        if match.start() < floor:
+    for label, printed, start, end in han.numbers(text):
+        if start < floor:
             continue
-        reference = _numbered(text, match, floor)
+        reference = _numbered(text, label, printed, (start, end), floor)
         if reference:
             found.append(reference)
             floor = reference.span.end
@@ -70,28 +86,26 @@ def canonical(number: str) -> str:
     return "-".join(_HAN_GROUP.sub(lambda m: han_number(m[0]), group) for group in plain.split("-"))
 
 
-def _numbered(text: str, match: re.Match[str], floor: int) -> ArchiveReference | None:
-    group = "labelled" if match["labelled"] else "bare"
-    number = canonical(match[group])
-    start = match.start()
-    if group == "bare":
+def _numbered(
+    text: str, label: str, printed: str, span: tuple[int, int], floor: int
+) -> ArchiveReference | None:
+    number = canonical(printed)
+    start, end = span
+    if not label:
         if _YEARS.match(number):
             return None
-        label = _ENGLISH_LABEL.search(text, floor, start)
-        start = label.start() if label else start
-    seen = han.around(text, start, match.end(), floor)
+        english = _ENGLISH_LABEL.search(text, floor, start)
+        start = english.start() if english else start
     ministry = _FOREIGN_MINISTRY.match(number) is not None
-    if seen.kind in ("guoshiguan", "fond", "nara", "presidential", "tna", "barch"):
-        return None
-    if seen.holding is None and group == "bare" and not ministry:
-        return None
-    if seen.holding and seen.holding.name.text.isascii() and seen.kind != "dangan":
+    seen = han.around(text, start, end, floor)
+    if seen.holding is None:
+        if not label and not ministry:
+            return None
+    elif seen.kind != NAME and (seen.kind or seen.holding.name.text.isascii()):
         return None
     level: Level = "item" if ministry or number.count("-") >= 3 else "file"
     code = seen.holding.code if seen.holding else NAME
-    return han.reference(
-        text, NAME, level, f"{code}:{number.casefold()}", seen, Part.of(text, match.start(), match.end())
-    )
+    return han.reference(text, NAME, level, f"{code}:{number.casefold()}", seen, Part.of(text, *span))
 
 
 def _held(text: str, match: re.Match[str]) -> ArchiveReference:

@@ -27,25 +27,21 @@ GATE = (
         "檔號",
         "近史所",
         "近代史研究所",
-        "黨史館",
+        "黨史",
         "党史馆",
         "总统文物",
     ),
     *("總統文物", "档案管理局", "Academia Historica", "Guoshiguan", "AH ", "KMT", "Kuomintang Arch"),
-    *("Guomindang Party", "Institute of Modern History"),
+    *("Guomindang Party", "Modern History Arch", "Institute of Modern History, A"),
 )
 
 _OWN = lazy(r"^\d{3}-\d{6}-\d{5}-\d{3}[a-z]?$")
 _SERIES = lazy(r"^\d{3}-\d{6}-\d{5}$|^\d{12}[a-z]?$|^\d{3}-\d{4,6}-\d{4,5}(?:-\d{3,4})?$")
 _OWN_LABEL = lazy(r"典藏|入藏")
-_CLASS = r"(?:[\u4e00-\u9fff]{1,3}\s?)?\d+(?:\.\d+)?/\d+(?:\.\d+)*"
-_NUMBERS = lazy(
+_UNHYPHENATED = lazy(r"(?<!\d)\d{17}(?!\d)")
+_CLASSED = lazy(
     lambda: (
-        rf"(?P<label>{words('han number labels')})[\s:：]*"
-        rf"(?P<labelled>{han.NUMBER}|{_CLASS}|\d{{6,}}[A-Z]?(?:/[\d/]+)?)"
-        rf"|(?<![A-Za-z\d./\-–—])(?P<bare>{han.NUMBER}|\d{{17}}(?!\d)|"
-        rf"(?:{words('party archive classes')})\s?{_CLASS})"
-        r"(?![A-Za-z\d/])"
+        rf"(?:(?<=[，,\s：:])|^)(?:{words('party archive classes')})\s?{han.CLASS_AND_STROKE}(?![A-Za-z\d/])"
     )
 )
 _ENGLISH_LABEL = lazy(r"(?:(?:[Ff]ile|[Dd]oc(?:ument)?|[Aa]ccession)?\s?(?:[Nn]os?\.?|[Nn]umber|#)?[\s:]*)$")
@@ -53,36 +49,33 @@ _ENGLISH_LABEL = lazy(r"(?:(?:[Ff]ile|[Dd]oc(?:ument)?|[Aa]ccession)?\s?(?:[Nn]o
 
 def find(text: str) -> list[ArchiveReference]:
     """All references to archives in Taiwan in *text*."""
+    candidates = list(han.numbers(text))
+    for bare in (_UNHYPHENATED, _CLASSED):
+        candidates += [("", match[0], *match.span()) for match in bare.finditer(text)]
     found: list[ArchiveReference] = []
     floor = 0
-    for match in _NUMBERS.finditer(text):
-        reference = _read(text, match, floor) if match.start() >= floor else None
+    for label, printed, start, end in sorted(candidates, key=lambda one: one[2:]):
+        reference = _read(text, label, printed, (start, end), floor) if start >= floor else None
         if reference:
             found.append(reference)
             floor = reference.span.end
     return found
 
 
-def _read(text: str, match: re.Match[str], floor: int) -> ArchiveReference | None:
-    group = "labelled" if match["labelled"] else "bare"
-    number = canonical(match[group]).casefold()
+def _read(text: str, label: str, printed: str, span: tuple[int, int], floor: int) -> ArchiveReference | None:
+    number = canonical(printed).casefold()
     if re.fullmatch(r"\d{17}", number):
         number = f"{number[:3]}-{number[3:9]}-{number[9:14]}-{number[14:]}"
-    start = match.start()
-    if group == "bare":
-        label = _ENGLISH_LABEL.search(text, floor, start)
-        start = label.start() if label else start
-    seen = han.around(text, start, match.end(), floor)
+    start, end = span
+    if not label:
+        english = _ENGLISH_LABEL.search(text, floor, start)
+        start = english.start() if english else start
+    seen = han.around(text, start, end, floor)
     own = _OWN.match(number) is not None
-    labelled = (
-        match["label"] is not None
-        and _OWN_LABEL.search(match["label"]) is not None
-        and _SERIES.match(number) is not None
-    )
-    if seen.kind != NAME and not (seen.holding is None and (own or labelled)):
-        return None
+    if seen.kind != NAME:
+        labelled = _OWN_LABEL.search(label) is not None and _SERIES.match(number) is not None
+        if seen.holding is not None or not (own or labelled):
+            return None
     code = seen.holding.code if seen.holding else NAME
     level: Level = "item" if own or number.count("-") >= 4 else "file"
-    return han.reference(
-        text, NAME, level, f"{code}:{number}", seen, Part.of(text, match.start(), match.end())
-    )
+    return han.reference(text, NAME, level, f"{code}:{number}", seen, Part.of(text, *span))

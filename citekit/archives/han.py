@@ -8,6 +8,7 @@ holder ("北洋档案1011-5961，中国第二历史档案馆藏"); most authors 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from citekit.archives import holdings, repositories
@@ -27,6 +28,11 @@ NUMBER = (
 )
 """Groups of digits joined by hyphens, with the letters or the one or two characters that open a class."""
 
+CLASS_AND_STROKE = r"(?:[\u4e00-\u9fff]{1,3}\s?)?\d+(?:\.\d+)?/\d+(?:\.\d+)*"
+"""The numbers of the party's archive in Taipei: 會5.3/123, 特30/12."""
+
+_NUMERALS = frozenset("0123456789〇一二三四五六七八九十")
+_CLASS_AT = lazy(r"[\u4e00-\u9fff]{1,2}(?<![档案藏馆館号號第年月日页頁卷期])(?=\d)")
 _QUOTED = r"《[^《》]{2,30}》|[“\"「][^“”\"「」]{1,24}[”\"」](?:全宗|档案|檔案)?"
 _COLLECTION = lazy(
     lambda: (
@@ -49,6 +55,58 @@ _GENERIC = lazy(
 _HOLDER = lazy(lambda: rf".*(?:{words('han heads')}|馆|館)藏?(?=[“《「\u4e00-\u9fff])")
 _QUOTES = '《“「"'
 _HELD = lazy(r"[\s，,（(；]*(?:原件)?(?:现藏于?|現藏於?|藏于|藏於)?")
+
+
+_LABELLED = lazy(
+    lambda: (
+        rf"(?P<label>{words('han number labels')})(?:为|是)?[\s:：]*(?P<number>{NUMBER}|{CLASS_AND_STROKE}|"
+        r"(?:[\u4e00-\u9fff]{1,3}|[A-Z]{1,3})?\d[\dA-Za-z./]*(?:[(（]\d+[)）])?)"
+    )
+)
+_HYPHEN = lazy(r"[\d〇一二三四五六七八九十][A-Za-z]?[)）]?\s?[-‐‑–—－]\s?[\dA-Z]")
+_BARE = lazy(rf"(?P<number>{NUMBER})(?![A-Za-z\d/]|[-–—]\d)")
+_PAGES = lazy(r"^\d{1,4}[-‐‑–—－]\d{1,4}$")
+
+
+def numbers(text: str) -> Iterator[tuple[str, str, int, int]]:
+    """Every archive number of *text* in order: its label (or ""), the number, where both together stand."""
+    found = []
+    if "号" in text or "號" in text:
+        found = [(m["label"], m["number"], *m.span()) for m in _LABELLED.finditer(text)]
+    for hyphen in _HYPHEN.finditer(text):
+        match = _BARE.match(text, _number_start(text, hyphen.start()))
+        if match and match.end() >= hyphen.end() and not _is_range(text, match):
+            found.append(("", match["number"], *match.span()))
+    end = 0
+    for label, number, start, stop in sorted(found, key=lambda one: one[2:]):
+        if start >= end:
+            yield label, number, start, stop
+            end = stop
+
+
+def _number_start(text: str, at: int) -> int:
+    """Where the number that holds the character at *at* begins, class letters and characters included."""
+    while at > 0 and (text[at - 1] in _NUMERALS or (text[at - 1].isascii() and text[at - 1].isalpha())):
+        at -= 1
+    if at > 0 and text[at - 1] in "(（" and text[at].isdigit():
+        return _number_start(text, at - 1)
+    for size in (2, 1):
+        start = at - size
+        if (
+            start >= 0
+            and _CLASS_AT.match(text, start)
+            and not (start and "\u4e00" <= text[start - 1] <= "\u9fff")
+        ):
+            return start
+    return at
+
+
+def _is_range(text: str, match: re.Match[str]) -> bool:
+    """Whether the number is rather a range of pages or years: two short groups with no archive before them."""
+    if _PAGES.match(match["number"]) is None:
+        return False
+    before = text[: match.start()].rstrip(" ，,：:、")[-1:]
+    return not ("\u4e00" <= before <= "\u9fff") or before in "第年月"
 
 
 @dataclass(frozen=True, slots=True)

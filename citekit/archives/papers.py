@@ -42,8 +42,8 @@ _LIKELY = lazy(
     r"\d{3}[A-Z]?\.[\w.() -]{1,30}/\d"
 )
 _COLLECTION = lazy(
-    r"\b(?:Papers|Collections?|MSS?|Records|Diar(?:y|ies)|Manuscripts?|Correspondence|Files|PSF|NSF|WHCF|AWF)\b"
-    r"(?! [a-z]*ing)"
+    r"\b(?:Papers|Collections?|MSS?|Records|Diar(?:y|ies)|Manuscripts?|Correspondence|Files|PSF|NSF|WHCF|AWF)"
+    r"(?=\s?[,;(]|\.\s|\s(?:of|for)\s|\s[A-Z]{1,4}[\s.-]?\d|\.?$)"
 )
 _HOLDER = lazy(
     r"\b(?:Librar(?:y|ies)|Archives?|University|Historical Society|Institution|Museum|"

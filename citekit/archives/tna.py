@@ -18,7 +18,7 @@ from citekit.archives.tables import words
 from citekit.model import Span
 
 NAME = "tna"
-GATE = ("/", "-", "–")
+GATE = ("/", "FO 3", "CAB 1", "PREM ", "DEFE ", "F.O. 3")
 
 _LIKELY = lazy(
     r"[A-Z]{2,5}\s?\d{1,4}\s?[/–—-]\s?\d|[A-Z]\.\s?O\.\s?\d|(?<!\w)[LV]/|(?<!\w)(?:IOR|Eur)|(?<!\w)[CEJKT]\s\d+/\d"
