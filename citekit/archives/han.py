@@ -102,7 +102,7 @@ def _number_start(text: str, at: int) -> int:
 
 
 def _is_range(text: str, match: re.Match[str]) -> bool:
-    """Whether the number is rather a range of pages or years: two short groups with no archive before them."""
+    """Whether the number is rather a range of pages or years: two short groups, no archive before."""
     if _PAGES.match(match["number"]) is None:
         return False
     before = text[: match.start()].rstrip(" ，,：:、")[-1:]
