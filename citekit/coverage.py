@@ -5,6 +5,7 @@ Principle 1 of the design: nothing is lost, and what is not understood is said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -71,14 +72,25 @@ def _paint(fates: list[tuple[Kind, str]], span: Span, kind: Kind, name: str) -> 
 
 
 def residue(read: ReadNote) -> list[Span]:
-    """What stands inside the citations of a note and was not understood."""
-    inside = [c.span for c in read.segments.citations]
-    return [
-        stretch.span
-        for stretch in coverage(read)
-        if stretch.kind == "residue"
-        and any(c.start <= stretch.span.start and stretch.span.end <= c.end for c in inside)
-    ]
+    """What stands inside the citations of a note and was not understood: runs of letters and digits."""
+    text = read.note.text
+    understood = bytearray(len(text))
+    for reference in (cite.reference for cite in read.cites):
+        spans = [*reference.connectives, *(entry.span for entry in reference.fields)]
+        for span in (*spans, reference.locator_span) if reference.locator_span else spans:
+            understood[span.start : span.end] = b"\1" * (min(span.end, len(text)) - span.start)
+    found = []
+    for citation in read.segments.citations:
+        at = understood.find(0, citation.span.start, citation.span.end)
+        while at >= 0:
+            end = understood.find(1, at, citation.span.end)
+            end = citation.span.end if end < 0 else end
+            found += [Span(at + m.start(), at + m.end()) for m in _WORD.finditer(text[at:end])]
+            at = understood.find(0, end, citation.span.end) if end < citation.span.end else -1
+    return found
+
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def residue_diagnostics(notes: Iterable[ReadNote]) -> Iterator[Diagnostic]:

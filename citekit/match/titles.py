@@ -21,6 +21,12 @@ class Relation(IntEnum):
 
 def relation(short: str, full: str) -> Relation:
     """How *short* stands to *full*."""
+    found = strict_relation(short, full)
+    return found or (Relation.ALIKE if alike(short, full) else Relation.NONE)
+
+
+def strict_relation(short: str, full: str) -> Relation:
+    """The same without regard to slips of the pen: never ``ALIKE``, and much cheaper."""
     a, b = words(short), words(full)
     if not a or not b:
         return Relation.NONE
@@ -30,7 +36,7 @@ def relation(short: str, full: str) -> Relation:
         return Relation.BEGINS
     if 2 <= len(a) < len(b) and _inside(a, b):
         return Relation.INSIDE
-    return Relation.ALIKE if alike(short, full) else Relation.NONE
+    return Relation.NONE
 
 
 def _begins(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from citekit.match.folding import family_key, words
 from citekit.match.identity import Facts
-from citekit.match.titles import Relation, relation
+from citekit.match.titles import Relation, alike, strict_relation
 from citekit.model import Name
 
 # Field of a collection cited by itself -> field of a document printed in it.
@@ -151,11 +151,12 @@ class Collections:
         if same:
             return same
         pool = self._pool(folded, words(original))
-        for wanted in (Relation.BEGINS, Relation.INSIDE, Relation.ALIKE):
-            hits = [c for c in pool if _relates(title, original, c) == wanted]
+        ranked = [(_relates(title, original, known), known) for known in pool]
+        for wanted in (Relation.BEGINS, Relation.INSIDE):
+            hits = [known for found, known in ranked if found == wanted]
             if hits:
                 return _only(hits, creators)
-        return None
+        return _only([known for known in pool if alike(title, known.title)], creators)
 
     def _pool(self, *titles: tuple[str, ...]) -> list[Collection]:
         """Collections that share a rarer word with one of the titles; all of them where they are few."""
@@ -206,9 +207,9 @@ def _only(found: list[Collection], creators: tuple[Name, ...]) -> Collection | N
 
 
 def _relates(title: str, original: str, known: Collection) -> Relation:
-    best = relation(title, known.title)
+    best = strict_relation(title, known.title)
     if original and known.facts.text("original-title"):
-        best = max(best, relation(original, known.facts.text("original-title")))
+        best = max(best, strict_relation(original, known.facts.text("original-title")))
     return best
 
 

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from citekit.match.folding import family_key, same_name, words
 from citekit.match.identity import Facts, creators, keys, same_work
-from citekit.match.titles import Relation, relation
+from citekit.match.titles import Relation, alike, relation, strict_relation
 from citekit.model import Name, Reference
 
 
@@ -106,17 +106,11 @@ class Shelf:
         if not title:
             whole = [h for h in pool if not h.facts.is_letter]
             return _one(whole)
-        ranked: dict[Relation, list[Holding]] = defaultdict(list)
-        for holding in pool:
-            best = max(
-                relation(title, holding.facts.text("title")),
-                relation(original, holding.facts.text("original-title")),
-            )
-            if best and not (quoted and best < Relation.BEGINS and named):
-                ranked[best].append(holding)
-        for level in (Relation.SAME, Relation.BEGINS, Relation.INSIDE, Relation.ALIKE):
-            if ranked[level]:
-                return _one(ranked[level])
+        found = _best(pool, title, original, least=Relation.BEGINS if quoted and named else Relation.INSIDE)
+        if not found and not (quoted and named):
+            found = [h for h in pool if _alike(h, title, original)]
+        if found:
+            return _one(found)
         if named:
             return self._misspelt_creator(title, named)
         return None, []
@@ -160,7 +154,7 @@ class Shelf:
         """The work cited before by a shorter title alone of which *facts* are now the full form."""
         title = facts.text("title")
         named = creators(facts)
-        if not title or not named:
+        if not title or not named or facts.text("type") not in ("", "book"):
             return None
         found = [
             h
@@ -171,6 +165,24 @@ class Shelf:
             and relation(h.facts.text("title"), title) == Relation.BEGINS
         ]
         return found[0] if len(found) == 1 else None
+
+
+def _best(pool: Iterable[Holding], title: str, original: str, least: Relation) -> list[Holding]:
+    """The works whose title *title* stands to in the closest relation, from *least* on."""
+    ranked: dict[Relation, list[Holding]] = defaultdict(list)
+    for holding in pool:
+        best = strict_relation(title, holding.facts.text("title"))
+        if original:
+            best = max(best, strict_relation(original, holding.facts.text("original-title")))
+        ranked[best].append(holding)
+    highest = max(ranked, default=Relation.NONE)
+    return ranked[highest] if highest >= least else []
+
+
+def _alike(holding: Holding, title: str, original: str) -> bool:
+    return alike(title, holding.facts.text("title")) or bool(
+        original and alike(original, holding.facts.text("original-title"))
+    )
 
 
 def _one(found: list[Holding]) -> tuple[Holding | None, list[Holding]]:
