@@ -37,7 +37,7 @@ class Decoded:
 
 
 def decode(data: bytes, name: str) -> Decoded:
-    """The text in *data*.
+    """The text in *data*; a stray NUL character becomes a space.
 
     *name* is the name of the source for messages.  Raises ReaderError for binary data and for text whose
     encoding cannot be known.
@@ -53,7 +53,7 @@ def decode(data: bytes, name: str) -> Decoded:
     except UnicodeDecodeError:
         return _national(data, name)
     _refuse_binary(text, name)
-    return Decoded(text, "utf-8")
+    return Decoded(text.replace("\0", " "), "utf-8")
 
 
 def _strictly(data: bytes, encoding: str, name: str) -> Decoded:
@@ -65,7 +65,7 @@ def _strictly(data: bytes, encoding: str, name: str) -> Decoded:
             "The file was probably cut off or damaged: open it in an editor and save it as UTF-8.",
         ) from None
     _refuse_binary(text, name)
-    return Decoded(text, encoding)
+    return Decoded(text.replace("\0", " "), encoding)
 
 
 def _utf16_without_mark(data: bytes) -> str | None:

@@ -36,14 +36,16 @@ def _note(text: str, name: str, number: int) -> Note:
     except (ValueError, RecursionError) as error:
         reason = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deep"
         raise ReaderError(f"{name}:{number}: is not JSON ({reason})", _HELP, line=number) from None
+    n = row.get("n") if isinstance(row, dict) else None
     if (
-        not isinstance(row, dict)
+        not isinstance(n, (str, int))
+        or isinstance(n, bool)
+        or not str(n)
         or not isinstance(row.get("text"), str)
-        or not isinstance(row.get("n"), (str, int))
     ):
         raise ReaderError(f"{name}:{number}: has no “n” and “text”", _HELP, line=number)
     read = plain(row["text"])
-    return Note(str(row["n"]), read.text, _emphasis(row.get("emphasis"), len(read.text)), line=number)
+    return Note(str(n), read.text, _emphasis(row.get("emphasis"), len(read.text)), line=number)
 
 
 def _emphasis(spans: Any, length: int) -> tuple[Span, ...]:

@@ -148,7 +148,8 @@ class _Collector:
             if found is None:
                 continue
             number, rest, sure = found
-            fits = number == 1 or last < number <= last + _FARTHEST_STEP
+            # The first note of a document (a chapter of its own) may have any number.
+            fits = number == 1 or last < number <= last + _FARTHEST_STEP or (not last and frame.by_rule)
             if rest if sure else fits and not self.numbers_are_raised:
                 labels[index] = (str(number), rest)
                 last = number

@@ -28,7 +28,8 @@ class Format:
     ``reader`` is ``"module:function"``, or the function itself.  A reader of text takes ``(text, name)``,
     one of a binary format (``binary``) takes ``(bytes, name)``, one that looks at files beside the document
     (``wants_path``) takes ``(text or bytes, name, path or None)``; all give a Document.  ``extra`` is the
-    extra of citekit that brings the library the reader needs.
+    extra of citekit that brings the library the reader needs.  A format that is not ``readable`` is only
+    known to be refused with good advice.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Format:
     wants_path: bool = False
     magic: tuple[bytes, ...] = ()
     extra: str = ""
+    readable: bool = True
 
     def load(self) -> Callable[..., Document]:
         """The function that reads; raises ReaderError where its library is not installed."""
@@ -69,6 +71,14 @@ _OWN = (
     Format("html", (".html", ".htm", ".xhtml"), "citekit.readers.html:read_html", binary=True),
     Format("latex", (".tex", ".ltx"), "citekit.readers.latex:read_latex", wants_path=True),
     Format("pdf", (".pdf",), "citekit.readers.pdf:read_pdf", binary=True, magic=(b"%PDF-",), extra="pdf"),
+    Format(
+        "doc",
+        (".doc", ".dot", ".rtf", ".wps", ".wpd", ".pages", ".sxw"),
+        "citekit.readers.unsupported:refuse",
+        binary=True,
+        magic=(b"{\\rtf", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        readable=False,
+    ),
     Format("references", (".refs",), "citekit.readers.references:read_references"),
 )
 
@@ -104,6 +114,10 @@ def format_named(name: str) -> Format:
     return found
 
 
+def _readable() -> list[str]:
+    return sorted(entry.name for entry in formats().values() if entry.readable)
+
+
 def format_of(name: str, head: bytes) -> Format:
     """The format of a source called *name* that begins with *head*.
 
@@ -113,14 +127,26 @@ def format_of(name: str, head: bytes) -> Format:
     """
     suffix = Path(name).suffix.lower()
     by_name = next((entry for entry in formats().values() if suffix and suffix in entry.suffixes), None)
-    by_content = next(
-        (entry for entry in formats().values() if any(head.startswith(sign) for sign in entry.magic)), None
-    )
-    if by_content is not None and (by_name is None or not by_name.binary):
+    by_content = _by_content(head)
+    if by_content is not None and (by_name is None or (by_content.binary and not by_name.binary)):
         return by_content
     if by_name is not None:
         return by_name
-    first = head.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)[0]
+    begin = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if begin[:14].lower().startswith((b"<!doctype html", b"<html")):
+        return formats()["html"]
+    if begin.startswith((b"\\documentclass", b"\\documentstyle")):
+        return formats()["latex"]
+    first = begin.split(b"\n", 1)[0]
     if first.startswith(b"{") and b'"text"' in first and b'"n"' in first:
         return formats()["jsonl"]
     return formats()["markdown"]
+
+
+def _by_content(head: bytes) -> Format | None:
+    """The format whose sign *head* begins with; the two that are zip packages differ in their first part."""
+    if head.startswith(b"PK\x03\x04"):
+        return formats()["odt" if b"opendocument.text" in head[:200] else "docx"]
+    return next(
+        (entry for entry in formats().values() if any(head.startswith(sign) for sign in entry.magic)), None
+    )

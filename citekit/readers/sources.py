@@ -72,7 +72,7 @@ def documents_in(paths: Iterable[Path | str]) -> list[Path]:
         if not path.is_dir():
             found.append(path)
             continue
-        suffixes = {suffix for entry in formats().values() for suffix in entry.suffixes}
+        suffixes = {suffix for entry in formats().values() if entry.readable for suffix in entry.suffixes}
         inside = [
             entry
             for entry in path.iterdir()

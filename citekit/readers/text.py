@@ -48,7 +48,8 @@ def _read(source: str, name: str, format: str) -> Document:  # noqa: A002
             marks, blocks = found.marks, found.body
     parts = parts_of(blocks)
     if not notes:
-        notes, marks, more = _typed_notes(parts, source, name, builder)
+        notes, typed_marks, more = _typed_notes(parts, source, name, builder)
+        marks = typed_marks if notes or not marks else marks
         diagnostics += more
     sections = parts.of(BIBLIOGRAPHY)
     listed = bibliography.entries([block for section in sections for block in section.blocks])
