@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from citekit.languages import zh
 
 _LETTERS = "|".join(
-    "电报稿 电报 电文 密电 急电 复电 来电 代电 函电 电 公函 密函 复函 来函 便函 信函 函 复信 来信 "
+    "电报稿 电报 电文 密电 急电 复电 代电 函电 电 公函 密函 复函 便函 信函 函 复信 "
     "书信 信件 信 札 报告 呈文 呈 请示报告 请示 照会 备忘录 意见".split()
 )
 _VERB = "(?:发给|寄给|送给|写给|呈给|呈送|呈报|转呈|致|呈|给|复|答复|覆|咨|寄)"
