@@ -1,8 +1,8 @@
 """Kinds of source by the words of their titles and headings: newspapers, journals, laws, archival documents.
 
 Drawn up from the press and the law gazettes of Russia and the Soviet Union, from the great newspapers and
-reviews of other countries, and from the words with which headings of archival documents begin (Правила издания
-исторических документов в СССР, 1990).
+reviews of other countries, and from the words with which headings of archival documents begin (Правила
+издания исторических документов в СССР, 1990).
 """
 
 from __future__ import annotations
@@ -100,12 +100,16 @@ GENRES: dict[str, str] = {
     "протоколы": "minutes", "стенограмма": "minutes", "стенографический отчет": "minutes",
     "запись беседы": "minutes", "из записи беседы": "minutes", "запись переговоров": "minutes",
     "журнал заседаний": "minutes", "постановление": "resolution", "решение": "resolution",
-    "резолюция": "resolution", "дневник": "diary", "из дневника": "diary", "дневники": "diary",
-    "приказ": "order", "директива": "directive", "указание": "directive", "распоряжение": "order",
-    "инструкция": "instruction", "договор": "treaty", "соглашение": "treaty", "проект": "draft",
-    "воспоминания": "memoir", "автобиография": "autobiography", "заявление": "statement",
-    "речь": "speech", "выступление": "speech", "циркуляр": "circular", "прошение": "petition",
-    "список": "list", "акт": "act", "послание": "letter", "обращение": "appeal", "жалоба": "complaint",
+    "резолюция": "resolution", "дневник": "diary", "из дневника": "diary", "из протокола": "minutes",
+    "из доклада": "report", "из отчета": "report", "из записки": "memorandum",
+    "из докладной записки": "memorandum", "из телеграммы": "telegram", "из письма": "letter",
+    "из справки": "report", "из речи": "speech", "из стенограммы": "minutes", "из выступления": "speech",
+    "из постановления": "resolution", "дневники": "diary", "приказ": "order", "директива": "directive",
+    "указание": "directive", "распоряжение": "order", "инструкция": "instruction", "договор": "treaty",
+    "соглашение": "treaty", "проект": "draft", "воспоминания": "memoir",
+    "автобиография": "autobiography", "заявление": "statement", "речь": "speech",
+    "выступление": "speech", "циркуляр": "circular", "прошение": "petition", "список": "list",
+    "акт": "act", "послание": "letter", "обращение": "appeal", "жалоба": "complaint",
     "рукопись": "manuscript",
 }  # fmt: skip
 

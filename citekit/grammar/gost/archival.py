@@ -8,8 +8,8 @@ from citekit import archives
 from citekit.archives import ArchiveReference, fond
 from citekit.grammar.context import Context
 from citekit.grammar.draft import BLANK, Draft
-from citekit.grammar.gost import document, heading
-from citekit.grammar.gost.window import Window, strip
+from citekit.grammar.gost import document, heading, units
+from citekit.grammar.gost.window import Window, keep_stop, strip
 from citekit.model import Span
 from citekit.recognise import russian_dates, russian_pages
 
@@ -17,14 +17,10 @@ _GATE = re.compile(
     r"(?<!\w)(?:[Фф]|[Оо]п|ОП|[Дд]|[Пп]|[Ее]д|[Сс]пр|[Кк]|[Кк]артон|[Фф]онд|[Оо]пись|[Дд]ело|[Кк]н"
     r"|[Тт]|RG|f|op|d|Box|FO)\.?\s?(?:хр\.\s?)?(?:№\s?)?(?:[РПА]\s?[-–]\s?)?\d"
 )
-_LABEL = r"(?:[Оо]п|[Вв]оп|[Дд]|[Пп]|[Сс]пр|[Ее]д\.\s?хр|[Кк]артон|[Кк]|[Кк]н|[Сс]т)"
-_BELOW_FOND = re.compile(
-    rf"(?P<unit>{_LABEL}\.?\s?(?:№\s?)?\d[\w/]*(?:\s?[-–]\s?\d+)?(?:[.,]\s{_LABEL}\.?\s?(?:№\s?)?\d[\w/]*(?:\s?[-–]\s?\d+)?)*)(?=[.,;\s]|$)"
-)
 _EXTENT = re.compile(r"[\s.,]*(?P<count>\d+)\s?л\.?(?=[\s.,\[]|$)")
+_REPOSITORY = re.compile(r"[А-ЯЁ]{3,}|[Аа]рхив|[Оо]тд(?:ел|\.)|[Мм]узе|[Бб]иблиот|[Сс]обрание|[Ии]нститут")
 _CYRILLIC = re.compile(r"[А-Яа-я]")
 _DIVIDER = re.compile(r"\s?(?://|[-–—])?\s?$")
-_NUMBER = re.compile(rf"[\s.,{BLANK}]*(?P<unit>№\s?\d[\w/-]*)")
 _HEADING_IN_BRACKETS = re.compile(rf"[\s.{BLANK}]*[(\[](?P<title>[^()\[\]{BLANK}]{{6,}})[)\]]")
 _NOTE = re.compile(
     r"(?P<note>(?:Подлинник|Копия|Заверенная копия|Рукопись|Автограф|Машинопись|Черновик|Типограф"
@@ -39,37 +35,26 @@ def read(draft: Draft, context: Context) -> bool:
     if _GATE.search(draft.text) is None:
         return False
     find = fond.find if _CYRILLIC.search(draft.text) else archives.find
-    if draft.back == "elided" and _elided_unit(draft):
+    if draft.back == "elided" and units.elided(draft):
         return True
     references = [r for r in find(draft.text) if r.scheme != "numero" and (r.collection or r.location)]
     if not references or (" // " in draft.text[references[0].span.end :]):
         return False
     reference = references[0]
     _unit(draft, reference)
-    if reference.location is None:
-        _numbered_unit(draft, reference.span.end)
-    if reference.location is None and len(references) > 1:
-        _rest_of_unit(draft, reference, references[1])
-    _heading(draft, reference.span.start, context)
+    start = reference.span.start
+    if reference.location is not None:
+        units.more(draft, reference.location.span.end)
+    else:
+        units.numbered(draft, reference.span.end)
+        if len(references) > 1:
+            units.rest_of(draft, reference, references[1])
+        if not draft.has("archive_location"):
+            units.fond_name(draft, reference.span.end)
+    if reference.collection is None and draft.back is None:
+        start = units.named_fond(draft, start)
+    _heading(draft, start, context)
     _behind(draft, reference.span.end, context)
-    return True
-
-
-def _elided_unit(draft: Draft) -> bool:
-    """A unit below the fond alone ("Картон 80. Ед. хр. 1-24", "Д. 13. Л. 8"), the rest said before."""
-    match = _BELOW_FOND.match(draft.rest)
-    if match is None:
-        return False
-    draft.claim("archive_location", match["unit"], match.start("unit"), match.end("unit"), "file")
-    leaves = russian_pages.LABELLED.search(draft.rest, match.end())
-    if leaves:
-        draft.locate(
-            russian_pages.normalise(leaves["pages"]),
-            leaves.start(),
-            leaves.end(),
-            russian_pages.label_of(leaves),
-        )
-    draft.imply("type", "document", 0, match.end(), "archival-unit")
     return True
 
 
@@ -107,32 +92,6 @@ def _unit(draft: Draft, reference: ArchiveReference) -> None:
     draft.imply("type", "document", reference.span.start, reference.span.end, "archival-unit")
 
 
-def _numbered_unit(draft: Draft, start: int) -> None:
-    """ "ОР РГБ. Ф. 178. № 7792": collections of manuscripts that count their units without an inventory."""
-    match = _NUMBER.match(draft.rest, start)
-    if match:
-        draft.claim(
-            "archive_location", match["unit"], match.start("unit"), match.end("unit"), "numbered-unit"
-        )
-
-
-def _rest_of_unit(draft: Draft, fond_: ArchiveReference, below: ArchiveReference) -> None:
-    """Opis and delo behind the printed name of the fond ("Ф. 2000. Главное управление. Оп. 1. Д. 5")."""
-    if below.location is None or below.collection is not None:
-        return
-    start, end = fond_.span.end, below.location.span.start
-    inner = strip(draft, Window(start, end))
-    if inner:
-        draft.claim(
-            "custom.fond-name", draft.text[inner.start : inner.end], inner.start, inner.end, "name-of-fond"
-        )
-    draft.claim("archive_location", below.location.text, end, below.location.span.end, "file")
-    if below.locator is not None and below.locator_span is not None and draft.locator is None:
-        draft.locate(
-            russian_pages.normalise(below.locator), below.locator_span.start, below.locator_span.end, "folio"
-        )
-
-
 def _heading(draft: Draft, end: int, context: Context) -> None:
     """What stands before the shelf mark: the document's author, title, date, addressee."""
     divider = _DIVIDER.search(draft.rest, 0, end)
@@ -145,8 +104,18 @@ def _heading(draft: Draft, end: int, context: Context) -> None:
         window = strip(draft, Window(start, _text_end(draft, start, end)), stops=False)
     if not window:
         return
-    if not document.read(draft, window, context, printed=False):
-        _plain_title(draft, window)
+    if document.read(draft, window, context, printed=False):
+        return
+    if (
+        divider
+        and "//" not in divider[0]
+        and not draft.has("archive")
+        and _REPOSITORY.search(draft.text, window.start, window.end)
+    ):
+        end = keep_stop(draft.text, window.end, end)
+        draft.claim("archive", draft.text[window.start : end], window.start, end, "repository")
+        return
+    _plain_title(draft, window)
 
 
 def _text_end(draft: Draft, start: int, end: int) -> int:
@@ -185,9 +154,22 @@ def _behind(draft: Draft, start: int, context: Context) -> None:
         draft.claim(
             name, draft.text[start:end].strip(" ."), start - (start == begin), end + 1, "title-behind"
         )
+    _heading_behind(draft, start, context)
     note = _NOTE.search(draft.rest, start)
     if note:
         text = note["note"].strip(f" .{BLANK}")
         draft.connectives.append(Span(note.start(), note.end()).shifted(draft.base))
         draft.imply("note", text, note.start(), note.start() + len(text), "remark-on-copy")
         draft.blank(note.start(), note.end())
+
+
+def _heading_behind(draft: Draft, start: int, context: Context) -> None:
+    """The document named behind its shelf mark ("Л. 5. Письмо В. М. Молотова")."""
+    if draft.has("title") or draft.has("recipient"):
+        return
+    end = len(draft.rest)
+    while start < end and draft.rest[start] in f" .,;{BLANK}":
+        start += 1
+    window = strip(draft, Window(start, end), stops=False)
+    if window and BLANK not in draft.rest[window.start : window.end]:
+        document.read(draft, window, context, printed=False)

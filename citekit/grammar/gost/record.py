@@ -7,7 +7,7 @@ import re
 from citekit.grammar.context import Context
 from citekit.grammar.draft import BLANK, Draft
 from citekit.grammar.gost import document, extras, heading, periodical, responsibility, tail, thesis
-from citekit.grammar.gost.window import Window, first_understood, strip
+from citekit.grammar.gost.window import Window, first_understood, give_up, strip
 from citekit.names import people
 from citekit.recognise import russian_names
 
@@ -90,6 +90,12 @@ def _private_archive(draft: Draft, window: Window) -> bool:
     draft.claim(
         "archive", draft.text[inner.start : inner.end], inner.start, inner.end, "archive-without-mark"
     )
+    number = next((f for f in draft.fields if f.name == "issue"), None)
+    if number is not None:
+        give_up(draft, "issue")
+        printed = number.span.shifted(-draft.base)
+        unit = printed.of(draft.text)
+        draft.imply("archive_location", unit, printed.start, printed.end, "numbered-unit")
     draft.imply("type", "document", inner.start, inner.end, "archive-without-mark")
     return True
 
