@@ -246,7 +246,9 @@ class Compiler:
             if name in conditions.TESTS
             for value in ([values] if name in conditions.WHOLE else values.split())
         ]
-        return Branch(conditions.Condition(checks, element.get("match", "all")), self.children(element))
+        types = [frozenset(element.get("type").split())] if element.get("type") is not None else []
+        test = conditions.Condition(checks, element.get("match", "all"), types)
+        return Branch(test, self.children(element))
 
     def _date(self, element: Any) -> Node:
         get = element.get

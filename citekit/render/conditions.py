@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from citekit.render.context import FIRST, IBID, IBID_WITH_LOCATOR, SUBSEQUENT, Context
@@ -15,20 +15,22 @@ Check: TypeAlias = Callable[[Context], bool]
 
 @dataclass(slots=True)
 class Condition(Test):
-    """Single tests joined by ``match``: all, any, none or (CSL-M) nand."""
+    """Single tests joined by ``match``: all, any, none or (CSL-M) nand.
+
+    ``types`` repeats the values of those tests that ask for the item's type.
+    """
 
     checks: list[Check]
     match: str = "all"
+    types: list[frozenset[str]] = field(default_factory=list)
 
     def holds(self, ctx: Context) -> bool:
         """Whether the tests answer as ``match`` demands."""
-        if self.match == "any":
-            return any(check(ctx) for check in self.checks)
-        if self.match == "none":
-            return not any(check(ctx) for check in self.checks)
-        if self.match == "nand":
-            return not all(check(ctx) for check in self.checks)
-        return all(check(ctx) for check in self.checks)
+        wanted = self.match in ("any", "none")
+        for check in self.checks:
+            if check(ctx) is wanted:
+                return self.match in ("any", "nand")
+        return self.match not in ("any", "nand")
 
 
 def _type(value: str) -> Check:
@@ -37,7 +39,9 @@ def _type(value: str) -> Check:
 
 
 def _variable(value: str) -> Check:
-    return lambda ctx: ctx.has(value)
+    if value in ("locator", "citation-number", "first-reference-note-number", "year-suffix"):
+        return lambda ctx: ctx.has(value)
+    return lambda ctx: value in ctx.entry.present and value not in ctx.suppressed
 
 
 def _numeric(value: str) -> Check:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from citekit.render import textcase
 from citekit.render.context import Context
 from citekit.render.items import NUMBER_VARIABLES
-from citekit.render.markup import Part, Piece, Style, affixed, as_part, joined, map_text, parse_field, plain
+from citekit.render.markup import Part, Piece, Style, affixed, as_part, map_text, parse_field, plain
 from citekit.render.numbers import is_numeric, is_plural, render_number
 from citekit.render.pages import format_pages
 
@@ -57,15 +56,23 @@ class Node:
 
 def render_all(nodes: list[Node], ctx: Context, delimiter: str = "") -> list[Part]:
     """What the elements print, with the delimiter between, which reaches into ``cs:choose``."""
-    return joined(_each(nodes, ctx), delimiter)
+    out: list[Part] = []
+    _render_into(out, nodes, ctx, delimiter)
+    return out
 
 
-def _each(nodes: list[Node], ctx: Context) -> Iterator[Part | None]:
+def _render_into(out: list[Part], nodes: list[Node], ctx: Context, delimiter: str) -> None:
     for node in nodes:
-        if isinstance(node, Choose):
-            yield from _each(node.chosen(ctx), ctx)
-        else:
-            yield node.render(ctx)
+        if type(node) is Choose:
+            chosen = node.chosen(ctx)
+            if chosen:
+                _render_into(out, chosen, ctx, delimiter)
+            continue
+        part = node.render(ctx)
+        if part is not None and part != "":
+            if out and delimiter:
+                out.append(delimiter)
+            out.append(part)
 
 
 @dataclass(slots=True)

@@ -8,12 +8,13 @@ from citekit.render import bibliography, citations, disambiguation, sorting
 from citekit.render.collation import Collator
 from citekit.render.compile import Area, Layout, Program
 from citekit.render.context import SUBSEQUENT, Context, Disambiguation
-from citekit.render.elements import render_all
+from citekit.render.elements import Node, render_all
 from citekit.render.items import Entry
 from citekit.render.markup import Part, Piece, find, plain
 from citekit.render.outputs import Format, Quotes, write
 from citekit.render.positions import CitationCluster, CiteItem
 from citekit.render.punctuation import flatten, punctuate
+from citekit.render.specialise import Specialiser
 from citekit.render.terms import Locale
 from citekit.render.walk import name_nodes
 
@@ -40,7 +41,8 @@ class Engine:
         self.numbers: dict[str, int] = {}
         self.disambiguated: dict[str, Disambiguation] = {}
         self._cache: dict[tuple[object, ...], Part | None] = {}
-        self._locales: dict[str, Locale] = {}
+        self._cut: dict[tuple[int, str], list[Node]] = {}
+        self._specialisers: dict[str, Specialiser] = {}
 
     # -- registration -----------------------------------------------------------------------------
 
@@ -118,12 +120,20 @@ class Engine:
         where = self.program.citation if area == "citation" else self.program.bibliography
         return self.locale_of(self.entries[id_], where)
 
+    def _children(self, layout: Layout, type_: str) -> list[Node]:
+        """The nodes of a layout, cut down to an item type."""
+        key = (id(layout), type_)
+        if key not in self._cut:
+            specialiser = self._specialisers.setdefault(type_, Specialiser(type_))
+            self._cut[key] = specialiser.nodes(layout.children)
+        return self._cut[key]
+
     def _bare_cite(self, id_: str, how: Disambiguation) -> Part | None:
         ctx = self._context(self.entries[id_], self.program.citation, how)
         ctx.position = SUBSEQUENT
         ctx.looking = True
         layout = self.program.citation.layout_for(ctx.entry.print_language)
-        parts = render_all(layout.children, ctx)
+        parts = render_all(self._children(layout, ctx.entry.type), ctx)
         return Piece(parts) if parts else None
 
     def cite(self, cite: CiteItem, mode: str = "") -> tuple[Part | None, Layout]:
@@ -142,7 +152,7 @@ class Engine:
         ctx.position, ctx.near_note, ctx.first_note = cite.position, cite.near_note, cite.first_note
         ctx.suppress_names = cite.suppress_author or mode == "no-names"
         ctx.capitalise = mode == "sentence"
-        parts = render_all(layout.children, ctx)
+        parts = render_all(self._children(layout, ctx.entry.type), ctx)
         part = Piece(parts) if parts else None
         if cite.author_only and part is not None:
             part = next(find(part, "names"), part)
@@ -192,7 +202,7 @@ class Engine:
             entry = self.entries[id_]
             layout = area.layout_for(entry.print_language)
             ctx = self._context(entry, area)
-            parts = render_all(layout.children, ctx)
+            parts = render_all(self._children(layout, ctx.entry.type), ctx)
             if len(layout.children) > 1 and _only_number(parts):
                 parts.append(UNPRINTED)
             rendered.append((parts, layout))

@@ -83,6 +83,7 @@ class Entry:
     dates: dict[str, DateValue] = field(default_factory=dict)
     language: str = ""
     print_language: str = ""
+    present: frozenset[str] = frozenset()
     raw: Mapping[str, Any] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
@@ -115,6 +116,9 @@ def read_item(item: Mapping[str, Any]) -> Entry:
         elif isinstance(value, list) and all(isinstance(part, str) for part in value):
             entry.text[key] = ", ".join(value)
     _aliases(entry)
+    entry.present = frozenset(
+        key for values in (entry.text, entry.names, entry.dates) for key, value in values.items() if value
+    )
     return entry
 
 

@@ -65,7 +65,7 @@ class Processor:
         if self.options.collections:
             self._bibliography = Engine(self.program, self._read(self._listed), collator, by_language)
         self._cited: list[str] | None = None
-        self._register(list(self._engine.entries))
+        self._registered = False
 
     # -- items ------------------------------------------------------------------------------------
 
@@ -102,6 +102,7 @@ class Processor:
         self.diagnostics.append(Diagnostic(code, message, "warning", help=help_))
 
     def _register(self, ids: Sequence[str]) -> None:
+        self._registered = True
         self._engine.register(ids)
         if self._bibliography is not self._engine:
             self._bibliography.register([self._stands_for.get(id_, id_) for id_ in ids])
@@ -169,6 +170,8 @@ class Processor:
 
     def entries(self) -> list[tuple[str, str]]:
         """The bibliography with the id of each entry."""
+        if not self._registered:
+            self._register(list(self._engine.entries))
         engine = self._bibliography
         if self.program.bibliography is None:
             if not any(known.code == "render-no-bibliography" for known in self.diagnostics):
@@ -198,6 +201,8 @@ class Processor:
 
     def sections(self) -> list[tuple[str, list[str]]]:
         """The bibliography in sections, archives first, each with its heading in the style's language."""
+        if not self._registered:
+            self._register(list(self._engine.entries))
         by_id = {str(item.get("id")): item for item in self._listed}
         groups: dict[str, list[str]] = {}
         for id_ in self._bibliography.sorted_entries() if self.program.bibliography else []:

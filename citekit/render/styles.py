@@ -57,13 +57,8 @@ def list_styles(public: bool = False) -> list[StyleInfo]:
 
 
 def _title(path: Path) -> str:
-    from lxml import etree
-
-    for _event, element in etree.iterparse(
-        str(path), tag=NS + "title", no_network=True, resolve_entities=False
-    ):
-        return element.text or path.stem
-    return path.stem
+    title = parse_style(_read_bytes(path), path.name).find(f"{NS}info/{NS}title")
+    return path.stem if title is None else str(title.text)
 
 
 def _public_folder() -> Path | None:
@@ -162,6 +157,8 @@ def parse_style(data: bytes, name: str = "style") -> Any:
     try:
         tree = etree.ElementTree(etree.fromstring(data, parser))
     except etree.XMLSyntaxError as error:
+        if b"<!ENTITY" in data or b"<!DOCTYPE" in data:
+            raise StyleError(f"{name}: a style has no <!DOCTYPE> and no entities; take them out") from None
         raise StyleError(f"{name}: not well-formed XML: {error.msg}") from None
     if tree.docinfo.internalDTD is not None:
         raise StyleError(f"{name}: a style has no <!DOCTYPE> and no entities; take them out")
