@@ -24,6 +24,7 @@ ROWS = (
     ("grammar",),
     ("match",),  # what makes two statements one work; the resolver asks it which work a short form fits
     ("resolve",),
+    ("coverage",),
     ("pipeline",),
     ("library",),
     ("export",),

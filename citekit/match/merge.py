@@ -81,7 +81,17 @@ def merge(statements: Sequence[Statement], in_full: Callable[[Name], Name]) -> I
     _pages(values, statements, container)
     if forms:
         values["custom.other-forms"] = forms
+    values.setdefault("type", _type_by_what_is_known(values))
     return _to_item(values, conflicts, also_in)
+
+
+def _type_by_what_is_known(values: dict[str, object]) -> str:
+    """The type of a work that no citation of it states fully: a kept document, a part, a page, else a book."""
+    if "archive" in values or "archive_collection" in values or "archive_location" in values:
+        return "document"
+    if "container-title" in values:
+        return "chapter"
+    return "webpage" if "URL" in values and "publisher" not in values else "book"
 
 
 def _take_other_forms(values: dict[str, object], facts: Facts, forms: dict[str, list[str]]) -> None:
