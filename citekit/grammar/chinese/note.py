@@ -9,7 +9,7 @@ from citekit.grammar.chinese.academic import take_academic, take_law, take_serie
 from citekit.grammar.chinese.backward import read_back, read_note_behind, take_abbreviation
 from citekit.grammar.chinese.correspondence import Heading, read_heading
 from citekit.grammar.chinese.kind import decide_type
-from citekit.grammar.chinese.numbered import take_numbered
+from citekit.grammar.chinese.numbered import take_number, take_numbered
 from citekit.grammar.chinese.pages import take_pages
 from citekit.grammar.chinese.reading import Reading, chunks
 from citekit.grammar.chinese.responsibility import take_statements
@@ -64,6 +64,7 @@ def parse_note(reading: Reading) -> None:
     if reading.back is None:
         read_note_behind(reading, plan.main.end)
     heading = _take_titles(reading, plan, kind, preface)
+    take_number(reading)
     take_statements(reading, plan, preface)
     _take_parties(reading, plan.main, heading)
     _take_rest(reading, plan, kind, heading)

@@ -47,6 +47,13 @@ def take_numbered(reading: Reading, plan: Plan) -> bool:
     return True
 
 
+def take_number(reading: Reading) -> None:
+    """The archive number behind a title: 《罗申致斯大林电》(1950年10月13日)，№16012，沈志华主编：《…》."""
+    number = _NUMBER.search(reading.shape) if "№" in reading.shape and not reading.has("number") else None
+    if number:
+        reading.claim("number", number["number"], *number.span(), "zh number of a document")
+
+
 def _take_heading(reading: Reading, start: int, end: int) -> None:
     title = reading.shape[start:end].strip(" ,;")
     if not title:

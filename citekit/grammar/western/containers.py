@@ -91,6 +91,8 @@ def read_set_size(draft: Draft) -> None:
 
 def read_abbreviation(draft: Draft, marks: Marks) -> None:
     """ "(hereafter APRF)" behind a title: the short name by which the work is cited from here on."""
+    if draft.abbreviation is not None:
+        return  # it was defined for the archive
     for pair in [*marks.round, *marks.square]:
         inner = draft.text[pair.start + 1 : pair.end - 1]
         match = _ABBREVIATION.search(inner) if "ere" in inner or "ence" in inner else None
