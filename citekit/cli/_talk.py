@@ -148,4 +148,10 @@ def tell_found(diagnostics: Iterable[Diagnostic]) -> None:
     """One line for each of *diagnostics*."""
     for found in diagnostics:
         place = f"note {found.note}: " if found.note else ""
-        tell_warning(f"{place}{found.message} [{found.code}]", found.help)
+        tell = tell_failure if found.severity == "error" else tell_warning
+        tell(f"{place}{found.message} [{found.code}]", found.help)
+
+
+def left_out(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether a work is missing in what was written: that is no success, even if the rest is there."""
+    return any(found.severity == "error" for found in diagnostics)

@@ -28,7 +28,7 @@ def command(libraries: tuple[str, ...], format_name: str | None, output: str, st
     "citekit dedupe" joins them.
     """
     from citekit.cli._formats import output_format
-    from citekit.cli._talk import tell_found
+    from citekit.cli._talk import left_out, tell_found
     from citekit.export import Material, find_format
 
     if format_name is None and output == "-":
@@ -40,5 +40,5 @@ def command(libraries: tuple[str, ...], format_name: str | None, output: str, st
     write_all({output: exported.text})
     found = [*(d for library in read for d in library.diagnostics), *exported.diagnostics]
     tell_found(found)
-    if failures or (strict and found):
+    if failures or left_out(exported.diagnostics) or (strict and found):
         raise click.exceptions.Exit(1)

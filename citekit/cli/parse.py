@@ -56,7 +56,7 @@ def command(
     """
     from citekit import parse
     from citekit.cli._formats import output_format
-    from citekit.cli._talk import summarise, tell_found
+    from citekit.cli._talk import left_out, summarise, tell_found
     from citekit.export import find_format, material_of
 
     if output is None and (format_name is not None or (notes is None and works is None)):
@@ -77,5 +77,5 @@ def command(
         summarise(results, verbose=verbose)
         tell_found(unwritten)
     found = [d for result in results for d in result.diagnostics if d.severity != "info"] + unwritten
-    if failures or (strict and found):
+    if failures or left_out(unwritten) or (strict and found):
         raise click.exceptions.Exit(1)

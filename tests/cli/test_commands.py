@@ -183,6 +183,17 @@ def test_export_tells_what_a_document_is(citekit: Runner, chapter: Path) -> None
     assert "citekit parse" in run.err
 
 
+def test_a_work_left_out_is_no_success(citekit: Runner, tmp_path: Path) -> None:
+    path = tmp_path / "refs.json"
+    path.write_text(
+        json.dumps([{"id": "a", "type": "book", "title": "{x} " * 5000}, {"id": "b", "type": "map"}])
+    )
+    run = citekit("export", path, "-t", "biblatex")
+    assert run.code == 1
+    assert "a is left out" in run.err
+    assert "@misc{b," in run.out
+
+
 def test_a_mistake_of_our_own_is_told_without_a_traceback(
     citekit: Runner, chapter: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

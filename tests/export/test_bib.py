@@ -267,9 +267,11 @@ def test_no_field_gains_a_command(name: str, library: list[dict[str, Any]]) -> N
     assert len(re.findall(r"^@(?!preamble)", text, re.MULTILINE)) == len(library)
 
 
-def test_a_title_of_a_hundred_kilobytes() -> None:
-    item = {"id": "a", "type": "book", "title": "{毛 & Mao}\\ " * 10_000, "language": "en"}
-    assert balanced(written(item)["title"])
+def test_a_title_of_a_hundred_kilobytes_is_refused() -> None:
+    items = [{"id": "a", "type": "book", "title": "{毛 & Mao}\\ " * 10_000}, {"id": "b", "type": "book"}]
+    exported = find_format("biblatex").write(Material(items))
+    assert [(d.code, d.severity) for d in exported.diagnostics] == [("export-field-too-long", "error")]
+    assert re.findall(r"^@book.*", exported.text, re.MULTILINE) == ["@book{b,"]
 
 
 @pytest.mark.parametrize("biblatex", [True, False])
