@@ -29,14 +29,14 @@ _YEAR = (
 IMPRINT = re.compile(
     rf"(?P<place>{_PLACE}(?:(?:\s?;\s?|\s?[-–—]\s?|,\s|\s?/\s?){_PLACE})*?)"
     rf"(?:\s?:\s?(?P<publisher>(?:(?!\s//\s|\.\s[-–—]\s).){{2,140}}?))?"
-    rf"(?:,\s?|(?P<bare>\s)){_YEAR}(?=[.,;:)\]]|\s|$)"
+    rf"(?:,\s?|(?P<dot>(?<=[а-яa-z])\.\s)|(?P<bare>\s)){_YEAR}(?=[.,;:)\]]|\s|$)"
 )
 _BOUNDARY = re.compile(r"(?:[.!?…»\"”)\]:\x1f,]|[-–—]|/)\s?(?=[\[А-ЯЁІЇA-ZÀ-Þ])")
 _KNOWN = re.compile(
     rf"\[?(?:(?:{_ABBREVIATION})|(?:{'|'.join(sorted(CITIES, key=len, reverse=True))})(?!\w))"
 )
+_ISSUE = re.compile(r"\.?,?\s(?:[-–—]\s)?(?:№|N\s|No|[Тт]\.|Vol|\d\d?\s[а-я])")
 _LAST_WORD = re.compile(r"(?<![\w.])([\w-]+)\.$")
-_SECOND = re.compile(r"\s?;\s?(?=[^;:]{1,30}\s?:)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,10 @@ def _candidates(text: str, start: int, end: int) -> list[Imprint]:
         if not known and (
             _follows_abbreviation(text, len(text[:at].rstrip()))
             or (match["publisher"] is None and at == start)
+        ):
+            continue
+        if match["dot"] and (
+            not known or at == start or match["publisher"] or _ISSUE.match(text, match.end())
         ):
             continue
         if known and match["bare"] and match["publisher"]:

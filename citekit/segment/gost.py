@@ -26,6 +26,7 @@ from citekit.segment.gost_pieces import (
 )
 
 _SOURCE_NOUN = re.compile(rf"(?:{phrases(list(ru_sources.SOURCE_NOUNS))})(?!\w)", re.IGNORECASE)
+_LAW_GAZETTE = re.compile(rf"(?:{phrases(ru_sources.LEGISLATION_SOURCES)})(?![^\W\d_])", re.IGNORECASE)
 _LEGISLATION = re.compile(rf"(?:{phrases(list(ru_sources.LEGISLATION_WORDS))})", re.IGNORECASE)
 _NOTE_REFERENCE = re.compile(
     r"(?:прим|примеч|сноск|ссылк|выше|ниже|наст\.|рис\.|табл|приложени|гл\.|§)", re.IGNORECASE
@@ -171,6 +172,8 @@ class _Cutter:
             and "архив" in body.lower() + "архив" * bool(_PMA.match(body))
         ):
             return True
+        if _LAW_GAZETTE.match(body) and re.search(r"№\s?\d", body):
+            return True
         if _LEGISLATION.match(body) and len(body) < 300 and re.search(r"\d", body):
             return True
         if russian_evidence.DOCUMENT.match(body) and len(body) < 250 and russian_evidence.DATED.search(body):
@@ -265,7 +268,8 @@ class _Cutter:
         if start >= end:
             return
         piece = self.text[start:end]
-        convention = "gost" if note_reference else _convention(piece)
+        goes_on = self.citations and ELIDED.match(piece)
+        convention = "gost" if note_reference or goes_on else _convention(piece)
         self.citations.append(Citation(self.note.n, Span(start, end), convention, lead, signal))
 
 

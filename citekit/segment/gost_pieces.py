@@ -32,7 +32,7 @@ HEREAFTER = re.compile(
 ELIDED = re.compile(
     r"(?:[Фф]|[Оо]п|[Дд]|[Пп]|[Сс]пр|[Ее]д\.\s?хр|[Тт]|[Кк]н|[Чч]|[Вв]ып|Vol|Bd|№|[Дд]ок)\.?\s?"
     r"(?:№\s?)?(?:[РПА]\s?[-–]\s?)?(?:\d|[IVX])"
-    rf"|{YEAR}\.\s(?:№|Т|Вып|\d\d?\s[а-я])|\d\d?\s(?:{'|'.join(ru.MONTHS)})(?:\.?$|[.,]\s[СсCc]\.)"
+    rf"|{YEAR}[.,]\s(?:№|N\s|[Тт]\.|[Вв]ып|[Кк]н|\d\d?\s[а-я])|\d\d?\s(?:{'|'.join(ru.MONTHS)})(?:\.?$|[.,]\s[СсCc]\.)"
 )
 _ONLY_PAGES = re.compile(rf"(?:(?:и\s)?(?:[СсCcPpЛл]|стр|pp|лл|Лл)\.\s?)?{PAGE_LIST}[.\s]*$")
 _ROLE_WORDS = phrases((*ru.EDITOR_WORDS, *ru.TRANSLATOR_WORDS, *ru.OTHER_ROLE_WORDS))

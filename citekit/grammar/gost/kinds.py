@@ -113,11 +113,19 @@ def _kind(draft: Draft) -> str | None:
         return "webpage"
     if draft.has("original-date") or draft.has("genre"):
         return "personal_communication" if draft.has("recipient") else "document"
+    if _is_issue_of_periodical(draft):
+        return "collection"
     if draft.has("issued"):
         return "speech" if _speech(draft, title) else "book"
     if draft.has("edition") or draft.has("volume"):
         return "book"
     return "document" if _is_source(title) and draft.locator is None else None
+
+
+def _is_issue_of_periodical(draft: Draft) -> bool:
+    """ "Былое. 1907. № 4", "СЗ СССР. 1929. № 75": a year and a number, and no author."""
+    numbered = any(f.name == "issue" and f.rule == "issue" for f in draft.fields)
+    return numbered and draft.has("issued") and not draft.has("author")
 
 
 def _is_source(title: str) -> bool:
@@ -234,8 +242,8 @@ _OWN_LETTERS = re.compile(r"[іїєґў]|(?:спр|воп)\.", re.IGNORECASE)
 _NOT_UKRAINIAN = re.compile(r"[ыэёъ]", re.IGNORECASE)
 _SPRAVA = re.compile(r"\bспр\.", re.IGNORECASE)
 _OLD_SPELLING = re.compile(r"[ѣѳѵ]|ъ(?!\w)", re.IGNORECASE)
-_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
-_LATIN = re.compile(r"[a-zà-ž]", re.IGNORECASE)
+_CYRILLIC = re.compile(r"[А-Яа-яЁёіїєґўІЇЄҐЎ]")
+_LATIN = re.compile(r"[A-Za-zÀ-ž]")
 _LATIN_WORDS: tuple[tuple[str, frozenset[str]], ...] = (
     (
         "de",
@@ -294,10 +302,15 @@ def is_transcribed_chinese(text: str) -> bool:
 
 def language_of(text: str) -> str | None:
     """The language of a title as an ISO 639-1 code, or None without letters to go by."""
-    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
-    if cyrillic >= latin and cyrillic + len(_UKRAINIAN.findall(text)):
+    if text.isascii():
+        cyrillic, latin = 0, sum(c.isalpha() for c in text)
+    else:
+        cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
+    if cyrillic >= latin and cyrillic:
         if is_transcribed_chinese(text):
             return "zh"
+        if _OWN_LETTERS.search(text) is None:
+            return "ru"
         if _BELARUSIAN.search(text):
             return "be"
         if _SPRAVA.search(text):

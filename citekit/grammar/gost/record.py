@@ -133,7 +133,7 @@ def _titled(draft: Draft, window: Window, name: str, context: Context) -> None:
         return
     stop = _title_end(draft, start, window.end)
     genre = thesis.read(draft, start, window.end) if name == "title" else None
-    slash = _SLASH.search(draft.rest, start, window.end)
+    slash = _SLASH.search(draft.rest, start, window.end) if "/" in draft.rest else None
     if slash and _is_statement(draft, slash):
         end = first_understood(draft, slash.end(), window.end)
         while end < window.end and draft.rest[end:].lstrip(BLANK + " ]").startswith(";"):
@@ -166,7 +166,7 @@ def _is_statement(draft: Draft, slash: re.Match[str]) -> bool:
 
 def _leftover_statements(draft: Draft, window: Window, context: Context) -> None:
     """Statements that stand behind the edition or the volume ("Т. 2 / под ред. И. И. Иванова")."""
-    slash = _SLASH.search(draft.rest, window.start, window.end)
+    slash = _SLASH.search(draft.rest, window.start, window.end) if "/" in draft.rest else None
     if slash and _is_statement(draft, slash):
         end = first_understood(draft, slash.end(), window.end)
         draft.connect(slash.start(), slash.end())

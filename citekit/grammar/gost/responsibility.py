@@ -40,10 +40,9 @@ _STATEMENT = re.compile(
     r"под\s(?:общ\.\s)?ред|отв\.\sред|сост\.\s|ред\.-сост|пер\.\sс|eds?\.\sby|eds?\.[)\s])",
 )
 _NEXT_AREA = re.compile(r"(?<=\w{3})\.\s[-–—]\s|(?<=\])\.\s[-–—]\s")
-_STATEMENT_STEMS = (
-    "ред", "Ред", "ост.", "оставит", "оставлен", "ост ", "ер.", "еревод", "Авт", "поряд", "Публ", "одгот",
-    "ступ.", "редисл", "Ed", "ed", "Transl", "Hrsg", "Hg.",
-)  # fmt: skip
+_STATEMENT_HINT = re.compile(
+    r"[Рр]ед|(?:ост|ер|туп|публ|убл)\.|(?:оставит|еревод|поряд|одгот|редисл)|Авт|[Ee]d|Transl|Hrsg|Hg\.|ост\s"
+)
 _NAMED_AFTER = re.compile(r"\s(?:им\.|имени)\s")
 _GENITIVE = re.compile(
     r"(?:под|за|пад)\s.*(?:ред|рук)|пер|публ|вступ|предисл|подгот|коммент|сост(?:авлени|\.\sи\sкоммент)",
@@ -56,7 +55,7 @@ _ET_AL = re.compile(rf",?\s?(?:{_words(ru.ET_AL)})")
 
 def statement_start(draft: Draft, start: int, end: int) -> int:
     """Where a statement without "/" begins ("Под ред. И. И. Иванова"), or *end*."""
-    if not any(stem in draft.text for stem in _STATEMENT_STEMS):
+    if _STATEMENT_HINT.search(draft.rest, start, end) is None:
         return end
     match = _STATEMENT.search(draft.rest, start, end)
     return match.start() if match and match.start() > start else end

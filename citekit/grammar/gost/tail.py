@@ -24,7 +24,7 @@ from citekit.recognise import russian_dates, russian_imprint, russian_pages
 from citekit.recognise.russian_dates import YEAR
 
 _LABEL = "|".join(sorted(ru.VOLUME_LABELS, key=len, reverse=True))
-_NUMBER = r"(?:[IVXLCХ]+|\d+)(?:\s?[-–—/]\s?(?:[IVXLCХ]+|\d+))?[а-яa-z]?(?:\s?\([\d–/-]+\))?(?![\w])"
+_NUMBER = r"(?:[IVXLCХ]+|\d+)(?:\s?[-–—/]\s?(?:[IVXLCХ]+|\d+))?[а-яa-z]?(?:\s?\([\d–—/-]+\))?(?![\w])"
 _INITIALS = "".join(sorted({form for label in ru.VOLUME_LABELS for form in (label[0], label[0].upper())}))
 PART = re.compile(
     rf"(?=[{_INITIALS}]){AFTER_MARK}(?P<label>(?i:{_LABEL}))(?:\.\s?|\s)(?:№\s?|No\.?\s?)?(?P<number>{_NUMBER})"
