@@ -90,7 +90,7 @@ def _before_title(draft: Draft, start: int, stop: int) -> int:
     for part in re.finditer(r"[^,]+", text):
         piece = part[0].strip()
         name = re.sub(r"^and\s+", "", piece)
-        if not (looks_like_person(name) or looks_like_people(name) or _ET_AL.fullmatch(piece)):
+        if not (looks_like_person(name) or (looks_like_people(name) and not is_body(name)) or _ET_AL.fullmatch(piece)):
             break
         end = start + part.end()
         if piece.startswith("and ") or " and " in piece:
