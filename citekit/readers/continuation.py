@@ -34,11 +34,14 @@ _SAMPLE = 1500
 class Place:
     """Where a paragraph stands between a note and the next one.
 
-    ``first``: straight after the note.  ``before_note``: straight before the next note.  ``same_block``:
-    no blank line parts it from the note.  ``body_open``: the body text before the note breaks off.
-    ``after_open_body``: the paragraph before it is body text that breaks off.  ``body_resumes``: the
-    first body text after the next notes begins inside a sentence.  ``within_notes``: the next note was
-    called before this one began.
+    ``first``           straight after the note
+    ``before_note``     straight before the next note
+    ``same_block``      no blank line parts it from the note
+    ``body_open``       the body text before the note breaks off
+    ``after_open_body`` the paragraph before it is body text that breaks off
+    ``body_resumes``    the first body text after the next notes begins inside a sentence
+    ``within_notes``    the next note was called before this one began, and nothing between them calls a note
+    ``gathered``        all notes that follow were called before this one began
     """
 
     first: bool
@@ -48,6 +51,7 @@ class Place:
     after_open_body: bool
     body_resumes: bool
     within_notes: bool
+    gathered: bool = False
 
 
 def leans_on(text: str) -> bool:
@@ -72,7 +76,7 @@ def weight(note: str, text: str, calls_notes: bool, place: Place) -> int:
         total += 2
     elif len(text) > 600:
         total -= 1
-    total += place.before_note + 2 * place.same_block + 3 * place.within_notes
+    total += place.before_note + 2 * place.same_block + 2 * place.within_notes + 2 * place.gathered
     if place.first and place.body_open:
         total -= 4 if inside_sentence else 2
     if place.after_open_body:

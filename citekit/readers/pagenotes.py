@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from citekit.model import Diagnostic, Mark
 from citekit.readers.blocks import Block, Line
 from citekit.readers.continuation import ENOUGH, Place, weight
-from citekit.readers.labels import Call, Label, raised_calls, raised_label
+from citekit.readers.labels import Call, Label, plain_calls, plain_labels, raised_calls, raised_label
 from citekit.readers.paragraphs import (
     Collected,
     Paragraph,
@@ -33,11 +33,51 @@ class PageNotes:
 
 
 def find(blocks: Sequence[Block], source: str, name: str, *, wrapped: bool) -> PageNotes:
-    """The notes with raised numbers in *blocks* of *source*.
+    """The notes with raised numbers in *blocks* of *source*; where there are none, those with plain numbers.
 
     *wrapped*: the lines of the document are cut at a margin.  Body text between notes is left alone.
     """
-    paragraphs, calls = _paragraphs(blocks, source, wrapped)
+    found = _found(_Splitter(source, wrapped, blocks, _RAISED), name)
+    if found.notes:
+        return found
+    best = found
+    for scheme in _plain_schemes(blocks, raised_are_called=len(found.marks) > 1):
+        other = _found(_Splitter(source, wrapped, blocks, scheme), name)
+        enough = len(other.notes) >= scheme.fewest and len(other.notes) * 10 >= len(other.marks) * 6
+        if enough and len(other.notes) > len(best.notes):
+            best = other
+    return best
+
+
+@dataclass(frozen=True, slots=True)
+class _Scheme:
+    """The forms that the numbers of notes and their calls have, and how many notes make it believable."""
+
+    label: str
+    call: str
+    fewest: int = 1
+
+
+_RAISED = _Scheme("raised", "raised")
+_BARE_CALLS = {"bracket": ("bracket",), "paren": ("paren",), "dot": ("attached",), "bare": ("attached",)}
+
+
+def _plain_schemes(blocks: Sequence[Block], *, raised_are_called: bool) -> list[_Scheme]:
+    """The forms of plain numbers worth trying: raised calls, or calls that look like the numbers of the notes."""
+    forms = Counter(
+        label.form for block in blocks for line in block.lines for label in plain_labels(line.text)
+    )
+    schemes: list[_Scheme] = []
+    for form, count in forms.items():
+        if raised_are_called and count >= 2:
+            schemes.append(_Scheme(form, "raised", 2))
+        elif not raised_are_called and count >= 3:
+            schemes += [_Scheme(form, call, 3) for call in _BARE_CALLS.get(form, ())]
+    return schemes
+
+
+def _found(splitter: _Splitter, name: str) -> PageNotes:
+    paragraphs, calls = splitter.paragraphs, splitter.calls
     found = PageNotes()
     if not any(paragraph.number for paragraph in paragraphs):
         found.marks = [Mark(str(call.number), call.span) for call in calls if call.form == "raised"]
@@ -53,26 +93,26 @@ def find(blocks: Sequence[Block], source: str, name: str, *, wrapped: bool) -> P
     return found
 
 
-def _paragraphs(blocks: Sequence[Block], source: str, wrapped: bool) -> tuple[list[Paragraph], list[Call]]:
-    """The paragraphs of *blocks*, those of notes with their number, and the calls in the others."""
-    candidates = Counter(label.number for block in blocks if (label := raised_label(block.lines[0].text)))
-    reader = _Splitter(source, wrapped, candidates)
-    for block in blocks:
-        reader.take(block)
-    return reader.paragraphs, reader.calls
-
-
 class _Splitter:
-    """Goes through the blocks in order and tells numbers of notes from calls at the start of a line."""
+    """Cuts blocks into paragraphs and tells numbers of notes from calls at the start of a line."""
 
-    def __init__(self, source: str, wrapped: bool, candidates: Counter[int]) -> None:
+    def __init__(self, source: str, wrapped: bool, blocks: Sequence[Block], scheme: _Scheme) -> None:
         self.source = source
         self.wrapped = wrapped
-        self.candidates = candidates
+        self.scheme = scheme
+        self.last_call = self.last_note = 0
         self.paragraphs: list[Paragraph] = []
         self.calls: list[Call] = []
         self.called: Counter[tuple[str, int]] = Counter()
         self.body_open = False
+        self.candidates = Counter(label.number for block in blocks if (label := self._label(block.lines[0])))
+        for block in blocks:
+            self.take(block)
+
+    def _label(self, line: Line) -> Label | None:
+        if self.scheme is _RAISED:
+            return raised_label(line.text)
+        return next((label for label in plain_labels(line.text) if label.form == self.scheme.label), None)
 
     def take(self, block: Block) -> None:
         """Add the paragraphs of *block*."""
@@ -84,10 +124,11 @@ class _Splitter:
             return
         current: Paragraph | None = None
         for index, line in enumerate(block.lines):
-            label = raised_label(line.text)
+            label = self._label(line)
             if label is not None and self._is_note(label, index, current):
                 self._finish(current)
-                self.called[label.form, label.number] -= 1
+                self.called[self._call_form(label), label.number] -= 1
+                self.last_note = label.number
                 current = Paragraph([line], label.length, label.number, same_block=index > 0)
             elif current is None:
                 current = Paragraph([line], same_block=index > 0)
@@ -110,12 +151,28 @@ class _Splitter:
             self.body_open = ends_open(paragraph.lines[-1].text[-400:])
 
     def _call(self, line: Line) -> None:
-        for call in raised_calls(self.source, line.start, line.end):
-            self.calls.append(call)
-            self.called[call.form, call.number] += 1
+        if self.scheme.call == "raised":
+            for call in raised_calls(self.source, line.start, line.end):
+                self._take_call(call)
+            return
+        for call in plain_calls(self.source, self.scheme.call, line.start, line.end):
+            if (
+                self.last_call < call.number <= self.last_call + 3
+            ):  # years and other figures do not count upwards
+                self.last_call = call.number
+                self._take_call(call)
+
+    def _take_call(self, call: Call) -> None:
+        self.calls.append(call)
+        self.called[call.form, call.number] += 1
+
+    def _call_form(self, label: Label) -> str:
+        return label.form if self.scheme is _RAISED else self.scheme.call
 
     def _is_note(self, label: Label, index: int, current: Paragraph | None) -> bool:
-        called = self.called[label.form, label.number] > 0
+        called = self.called[self._call_form(label), label.number] > 0
+        if self.scheme is not _RAISED:
+            return called and (label.number > self.last_note or label.number == 1)
         if label.form == "circled":
             return called
         if index == 0:
@@ -135,9 +192,10 @@ class _Splitter:
 
 def _collect(paragraphs: list[Paragraph], calls: list[Call], found: PageNotes, name: str) -> None:
     """Fill *found* with the notes and the paragraphs between them that belong to them."""
-    first_call: dict[int, int] = {}
+    called_at: dict[int, list[int]] = {}
     for call in calls:
-        first_call.setdefault(call.number, call.span.start)
+        called_at.setdefault(call.number, []).append(call.span.start)
+    noted_at: dict[int, int] = {}
     starts = [call.span.start for call in calls]
     places = [index for index, paragraph in enumerate(paragraphs) if paragraph.number is not None]
     body = ""
@@ -149,16 +207,29 @@ def _collect(paragraphs: list[Paragraph], calls: list[Call], found: PageNotes, n
         paragraph = paragraphs[index]
         note = labelled(str(paragraph.number), paragraph)
         found.notes.append(note)
+        noted_at[paragraph.number or 0] = paragraph.lines[0].start
         end = places[order + 1] if order + 1 < len(places) else len(paragraphs)
         gap = paragraphs[index + 1 : end]
         if gap:
             following = paragraphs[end].number if end < len(paragraphs) else None
-            within = following is not None and first_call.get(following, 1 << 62) < paragraph.lines[0].start
+            here = paragraph.lines[0].start
+            gathered = not starts or starts[-1] < here
+            within = following is not None and _called_between(
+                called_at.get(following, ()), noted_at.get(following, -1), here
+            )
             resumes = _body_resumes(paragraphs, end)
-            _extend(note, gap, _Gap(body, within, following is not None, resumes, starts), found, name)
+            _extend(
+                note, gap, _Gap(body, within, following is not None, resumes, starts, gathered), found, name
+            )
             own = {id(other) for other in note.paragraphs}
             rest = [other for other in gap if not other.heading and id(other) not in own]
             body = rest[-1].text if rest else body
+
+
+def _called_between(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of the sorted *places* lies between *start* and *end*."""
+    index = bisect_left(places, start)
+    return index < len(places) and places[index] < end
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +241,7 @@ class _Gap:
     before_note: bool
     body_resumes: bool
     calls: list[int]
+    gathered: bool
 
 
 def _body_resumes(paragraphs: list[Paragraph], start: int) -> bool:
@@ -202,6 +274,7 @@ def _extend(note: Collected, gap: list[Paragraph], around: _Gap, found: PageNote
             after_open_body=position > len(taken) and ends_open(gap[position - 1].text[-400:]),
             body_resumes=around.body_resumes,
             within_notes=within,
+            gathered=within and around.gathered,
         )
         middle = position > len(taken) and not place.before_note
         if weight(text, paragraph.text, calls[position], place) >= ENOUGH + middle:

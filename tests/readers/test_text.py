@@ -151,6 +151,38 @@ NOTES = [
         id="escapes-entities-links-front-matter",
     ),
     pytest.param("", {}, id="nothing"),
+    pytest.param(
+        "One.¹ Two.²\n\n¹ Wei, 3.\n\nHe was not alone in thinking so.\n\n² Lin, 4.\n",
+        {"1": "Wei, 3. He was not alone in thinking so.", "2": "Lin, 4."},
+        id="discursive-paragraph-among-notes-that-are-gathered-at-the-end",
+    ),
+    pytest.param(
+        "The war began.¹ It ended.² All went home.³\n\n* * *\n\n1. Wei, *Air*, 3.\n\n2. Ibid.\n\n3. Lin, *Sea*, 4.\n",
+        {"1": "Wei, Air, 3.", "2": "Ibid.", "3": "Lin, Sea, 4."},
+        id="plain-list-without-a-heading-answers-raised-calls",
+    ),
+    pytest.param(
+        "The war began.¹ The generals met.\n\n1. A list of points is no list of notes, since nothing calls it.\n\n"
+        "2. Nor is this.\n\n¹ Wei, 3.\n",
+        {"1": "Wei, 3."},
+        id="a-list-in-the-body-is-no-list-of-notes",
+    ),
+    pytest.param(
+        "The war began.1 It was not\n\n1 Wei, *Air*, 3.\n\nexpected.2 In 1950 all went home.3 Peace came.4\n\n2 Ibid.\n\n"
+        "3 Lin, *Sea*, 4.\n\n4 Ibid., 5.\n",
+        {"1": "Wei, Air, 3.", "2": "Ibid.", "3": "Lin, Sea, 4.", "4": "Ibid., 5."},
+        id="raised-numbers-that-lost-their-place",
+    ),
+    pytest.param(
+        "It began [1]. It went on [2]. It ended [3].\n\n[1] Wei, *Air*, 3.\n[2] Ibid.\n[3] Lin, *Sea*, 4.\n",
+        {"1": "Wei, Air, 3.", "2": "Ibid.", "3": "Lin, Sea, 4."},
+        id="brackets-without-a-heading",
+    ),
+    pytest.param(
+        "One.¹ Two.²\n\n¹ Wei, 3.\n\n² Lin, 4.\n\nChapter 2\n\nThree.¹ Four.²\n\n¹ Zhou, 5.\n\nThe chapter goes on here.\n\n² Ibid.\n\nFive.³\n\n³ Ibid.\n",
+        {"1": "Wei, 3.", "2": "Lin, 4.", "2:1": "Zhou, 5.", "2:2": "Ibid.", "2:3": "Ibid."},
+        id="raised-numbers-begin-anew",
+    ),
 ]
 
 
