@@ -154,10 +154,13 @@ def all_titles(item: Mapping[str, Any]) -> str:
     return " ".join(str(part) for part in (item.get("title"), item.get("original-title"), more) if part)
 
 
-def for_own_style(item: Mapping[str, Any], titles: str = "", words: str = "") -> dict[str, Any]:
+def for_own_style(
+    item: Mapping[str, Any], titles: str = "", words: str = "", style_language: str = ""
+) -> dict[str, Any]:
     """An item as our own styles take it.
 
-    *titles*: all titles of the work; *words*: the language of the style's words where it is not the item's.
+    *titles*: all titles of the work; *words*: the language of the style's words where it is not the item's;
+    *style_language*: that of the style, a Russian one writes shelfmarks in the form of GOST.
     """
     out = dict(item)
     if not is_archival(item):
@@ -184,7 +187,8 @@ def for_own_style(item: Mapping[str, Any], titles: str = "", words: str = "") ->
         out["type"] = "document"
     _short_title(out, item, words)
     if is_fond(item) and language != "zh":
-        out["archive_location"] = shelfmark(item)
+        mark = shelfmark(item)
+        out["archive_location"] = in_gost_form(mark) if style_language[:2] == "ru" else mark
         out.pop("archive_collection", None)
         out.pop("archive-place", None)
     return out
@@ -316,17 +320,32 @@ def _unpublished(
 
 
 def shelfmark(item: Mapping[str, Any]) -> str:
-    """Fond, opis and delo (or collection, box and folder) as one reference."""
+    """Fond, opis and delo (or collection, box and folder) as one reference, parted as its parts are."""
     parts = [str(item.get(key) or "") for key in ("archive_collection", "archive_location")]
-    text = " ".join(parts)
-    return _joined(parts, "ru" if CYRILLIC.search(text) and is_fond(item) else "en")
+    full_stops = is_fond(item) and bool(CYRILLIC.search(parts[1])) and ", " not in parts[1]
+    return _joined(parts, "ru" if full_stops else "en")
+
+
+_LABELS = re.compile(
+    r"(?:^|[,.;]?\s+|[,.;])(ф|фонд|оп|опись|д|дело|ед\. ?хр|кор|п|папка|т)\.?\s*(?=[\dР])", re.IGNORECASE
+)
+_SHORT = {"фонд": "ф", "опись": "оп", "дело": "д", "папка": "п"}
+
+
+def in_gost_form(text: str) -> str:
+    """A Russian shelfmark as GOST R 7.0.5-2008, 10.4, has it: "Ф. 9. Оп. 2. Д. 22"."""
+
+    def label(found: re.Match[str]) -> str:
+        word = _SHORT.get(found.group(1).lower(), found.group(1).lower())
+        return f"{'. ' if found.start() else ''}{word[0].upper()}{word[1:]}. "
+
+    return _LABELS.sub(label, text) if CYRILLIC.search(text) else text
 
 
 def _joined(parts: list[str], language: str) -> str:
     """Russian references are parted by full stops (GOST R 7.0.5-2008, 10.4), others by commas."""
-    parts = [part.strip(" .,") if place else part.strip(" ,") for place, part in enumerate(parts)]
-    parts = [part.rstrip(".") if len(part) > 3 else part for part in parts if part]
-    return (". " if language == "ru" else ", ").join(parts)
+    kept = [part.strip(" ,").rstrip(".") if len(part) > 3 else part for part in parts if part.strip(" .,")]
+    return (". " if language == "ru" else ", ").join(kept)
 
 
 FAMILY_FIRST_LANGUAGES = frozenset(("zh", "ko", "vi"))

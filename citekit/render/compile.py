@@ -108,8 +108,8 @@ class Program:
         self.implicit_year_suffix = not (self.explicit_year_suffix or self.cites_by_label)
         self.levels: dict[Person, int] = {}
         self.primary_only = False
-        self.full_cjk_names = False
-        """Whether short forms keep the given name of names in Chinese characters (沈 alone names nobody)."""
+        self.is_own = False
+        """Our own styles follow what CSL cannot say: 沈志华 whole in short forms, 杜威·佛克马, no capitals for bodies."""
         self.citation = self._area("citation")
         if self.citation is None:
             raise StyleError("the style has no cs:citation; a CSL style needs one with a cs:layout")

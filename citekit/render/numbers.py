@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from citekit.render.terms import Locale
 
-_NUMERIC = re.compile(r"^\s*[^\W\d_]{0,3}\d+[^\W\d_]{0,3}(?:\s*[-–—,&]\s*[^\W\d_]{0,3}\d+[^\W\d_]{0,3})*\s*$")
+_NUMERIC = re.compile(
+    r"^\s*[^\W\d_]{0,3}\d+[^\W\d_]{0,3}(?:\s*[-–—,&、]\s*[^\W\d_]{0,3}\d+[^\W\d_]{0,3})*\s*$"
+)
 _ROMAN_NUMERAL = re.compile(r"^[ivxlcdm]+(?:\s*[-–,&]\s*[ivxlcdm]+)*\.?$", re.IGNORECASE)
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
           (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip

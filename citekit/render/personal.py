@@ -41,7 +41,8 @@ class NameOptions:
 def format_name(person: Person, place: int, options: NameOptions, level: int, ctx: Context) -> Part:
     """A name at its place in the list; *level* says how far it is spelt out to tell it from others."""
     if person.literal:
-        part = options.family.dress(list(parse_field(person.literal)), ctx)
+        look = _without_case(options.family) if ctx.program.is_own else options.family
+        part = look.dress(list(parse_field(person.literal)), ctx)
         return part if part is not None else ""
     given = _given(person, options, level)
     inverted = is_inverted(place, options) or ctx.sort is not None
@@ -65,18 +66,34 @@ def is_inverted(place: int, options: NameOptions) -> bool:
 
 def _cjk(person: Person, options: NameOptions, level: int, ctx: Context) -> Part:
     family = _bare(options.family).dress([person.family], ctx) if person.family else None
-    if options.form == "short" and not level and family is not None and not ctx.program.full_cjk_names:
+    if options.form == "short" and not level and family is not None and not ctx.program.is_own:
         return family
     given = _bare(options.given).dress([person.given], ctx) if person.given else None
     if ctx.sort is not None:
         return f"{FAMILY_BEGINS}{person.family}{FAMILY_ENDS}{person.given}"
+    if ctx.program.is_own and given is not None and family is not None and _is_foreign(person):
+        return Piece([given, "·", family])
     parts = [part for part in (family, given) if part is not None]
     return Piece(parts)
+
+
+@lru_cache(maxsize=4096)
+def _is_foreign(person: Person) -> bool:
+    """Whether Chinese characters spell a foreign name (杜威·佛克马), which keeps its own order."""
+    from citekit.names import han
+
+    return han.is_transcription(person.family + person.given)
 
 
 def _bare(look: Look) -> Look:
     """A look without its affixes, which have no place in names written without spaces."""
     return Look(look.style, "", "", False, look.case, look.strip_periods, "", look.plain)
+
+
+def _without_case(look: Look) -> Look:
+    """A look that leaves the case alone: capitals set off surnames, not the names of bodies."""
+    plain = not (look.style or look.strip_periods)
+    return Look(look.style, look.prefix, look.suffix, False, "", look.strip_periods, "", plain)
 
 
 def _part(text: str, look: Look, ctx: Context) -> Part | None:

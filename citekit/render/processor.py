@@ -58,7 +58,7 @@ class Processor:
         if by_language is None:
             by_language = self.is_own and not self.program.language.startswith("en")
         self._words = "" if by_language else self.program.language[:2]
-        self.program.full_cjk_names = self.is_own
+        self.program.is_own = self.is_own
         collator = Collator(self.program.language, self.options.chinese_order, self.options.group_scripts)
         self._engine = Engine(self.program, self._read(self.works), collator, by_language)
         self._bibliography = self._engine
@@ -93,7 +93,7 @@ class Processor:
         if self.options.archival:
             titles, words = archival.all_titles(work), self._words
             if self.is_own:
-                item = archival.for_own_style(item, titles, words)
+                item = archival.for_own_style(item, titles, words, self.program.language)
             else:
                 item = archival.for_public_style(item, self._printed, self.program.is_note, titles, words)
         return archival.family_first(item) if self.options.family_first else item

@@ -1,6 +1,6 @@
 """A style cut down to one item type: branches that depend on the type alone are decided beforehand.
 
-Styles are mostly ``<if type="...">``.  Deciding those once per type instead of once per item halves the work of
+Styles are mostly ``<if type="...">``.  Deciding those once per type instead of once per item halves the work
 a long document; what is left prints exactly the same.
 """
 
