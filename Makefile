@@ -21,7 +21,7 @@ setup: $(VENV)/.installed ## create .venv with citekit and everything for its de
 $(VENV)/.installed: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,styles]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,styles,pdf]'
 	@touch $@
 
 .PHONY: demo

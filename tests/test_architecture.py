@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import ast
 import importlib
+import importlib.metadata
+import re
+import sys
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -130,3 +134,23 @@ def test_the_public_face_is_small() -> None:
     import citekit
 
     assert sorted(citekit.__all__) == ["Result", "__version__", "parse"]
+
+
+def test_every_library_is_a_dependency() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = (names for extra, names in project["optional-dependencies"].items() if extra != "dev")
+    declared = [*project["dependencies"], *(name for names in extras for name in names)]
+    names = {re.split(r"[<>=!~ \[]", entry)[0].lower() for entry in declared}
+    packages = importlib.metadata.packages_distributions()
+    imported = set()
+    for path in FILES:
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Import):
+                imported |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                imported.add(str(node.module).split(".")[0])
+    foreign = imported - set(sys.stdlib_module_names) - {"citekit"}
+    undeclared = {
+        module for module in foreign if not names & {name.lower() for name in packages.get(module, names)}
+    }
+    assert undeclared == set()

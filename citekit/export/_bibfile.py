@@ -12,7 +12,7 @@ from citekit.library.bib.reading import RESIDUE
 from citekit.model import Diagnostic, Item
 
 LONGEST = 10_000
-"""Characters of a field, as TeX.  biber takes time by the square of the braces in a field: 20,000 characters with
+"""Characters of a field, as TeX.  biber takes time by the square of the braces in it: 20,000 characters with
 many of them 12 seconds, 100,000 more than ten minutes (biber 2.18)."""
 
 LONGEST_PROSE = 200_000
