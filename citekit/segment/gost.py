@@ -115,7 +115,7 @@ class _Cutter:
         if match:
             return match
         found = None
-        if not may_lead(self.veiled):
+        if not may_lead(self.veiled[start:end]):
             return None
         for inner in INNER_LEAD.finditer(self.veiled, start, end):
             if not self.text[inner.end() : end].lstrip(" ,"):
@@ -192,11 +192,13 @@ class _Cutter:
         words = COLON_LEAD.match(text, start, end)
         if words and russian_evidence.cites(text[words.end() : end]):
             return words.end()
+        last = start
         for match in _SENTENCE.finditer(self.veiled, start, end):
             if not russian_evidence.ends_sentence(text, match.start()):
                 continue
-            before = text[start : match.start()]
-            if russian_evidence.cites(before) or " / " in before:
+            before, sentence = text[start : match.start()], text[max(start, last - 2) : match.start()]
+            last = match.start()
+            if russian_evidence.cites(sentence) or " / " in sentence:
                 return start
             if russian_evidence.BACK_START.match(text, match.end(), end):
                 return match.end()

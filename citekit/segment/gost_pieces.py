@@ -93,9 +93,13 @@ def pieces(text: str, veiled: str, start: int, end: int) -> list[Piece]:
     return pieces
 
 
+_REACH = 400
+"""How far back a record is looked at to tell whether a semicolon belongs to it."""
+
+
 def _belongs(text: str, start: int, semicolon: int, end: int) -> bool:
     """Whether the semicolon stands inside one record."""
-    before = text[start:semicolon].strip()
+    before = text[max(start, semicolon - _REACH) : semicolon].strip()
     stop = text.find(";", semicolon + 1, end)
     after = text[semicolon + 1 : stop if stop != -1 else end].strip()
     if not after or _ONLY_PAGES.match(after):
@@ -114,7 +118,7 @@ def _belongs(text: str, start: int, semicolon: int, end: int) -> bool:
     slash = max(before.rfind(" / "), before.rfind("/ "))
     if slash > 0 and before[slash - 1 : slash] != "/" and not _YEAR_SEEN.search(before[slash:]):
         return " // " not in before[slash:]
-    return _only_names(before)
+    return semicolon - start < _REACH and _only_names(before)
 
 
 def _only_names(text: str) -> bool:
@@ -130,7 +134,7 @@ def _sentences(text: str, veiled: str, start: int, end: int) -> list[Piece]:
         at = match.end()
         if _begins_citation(text, at, end) and not _LEAD_TAIL.search(veiled, start, match.start()):
             cuts.append(at)
-    leads = INNER_LEAD.finditer(veiled, start, end) if may_lead(veiled) else ()
+    leads = INNER_LEAD.finditer(veiled, start, end) if may_lead(veiled[start:end]) else ()
     for match in leads:
         before = veiled[start : match.start()].rstrip()
         if before.endswith((".", "!", "?", "…", "”", "»", '"', ")")) and not _LEAD_TAIL.search(before):

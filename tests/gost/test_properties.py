@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -44,3 +46,20 @@ def test_every_note_is_cut_and_read(text: str, entry: bool) -> None:
 @given(text=NOTES)
 def test_an_entry_is_one_citation(text: str) -> None:
     assert len(segment(Note("B1", text)).citations) <= 1
+
+
+def test_long_notes_take_time_in_proportion() -> None:
+    """Repetitions of what rules look for: no rule looks at the whole note again for each of them."""
+    for unit in (
+        "а; ",
+        "Слово и дело. ",
+        "1950. ",
+        "Т. 5. ",
+        "Иванов И. И., ",
+        "Правда. 1950. 5 мая; 6 мая; ",
+    ):
+        note = Note("1", unit * (6000 // len(unit)))
+        start = time.process_time()
+        for citation in segment(note).citations:
+            parse(citation, note, CONTEXT)
+        assert time.process_time() - start < 2.0, unit

@@ -6,33 +6,39 @@ what the note itself tells of periodicals and volumes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from citekit.grammar.draft import Draft
 from citekit.grammar.gost.window import give_up
-from citekit.model import Citation, Date, Note, Reference
+from citekit.model import Citation, Date, Note, Reference, Segments
+from citekit.recognise.russian_dates import YEAR
 from citekit.segment.gost import segment
+from citekit.segment.gost_pieces import ELIDED
 
 _TAKEN_OVER = ("title", "container-title", "type", "language")
+_YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
+_cut = lru_cache(maxsize=16)(segment)
 
 
 def complete(draft: Draft, note: Note, parse: Callable[[Citation], tuple[Reference, ...]]) -> None:
     """Settle what an elided citation of a volume, an issue or a newspaper's day means.
 
-    A volume of the same set is a place in the same work (``back`` "ibid"); an issue or a day is another
-    one of the same periodical, whose title is taken from the citation before.
+    A volume of the same set, and an article that goes on in the next issue, are places in the same work
+    (``back`` "ibid"); another issue or day is one of the same periodical, whose title is taken over.
     """
     if draft.has("archive_location") or draft.has("archive_collection"):
         return
     if draft.has("volume") and not draft.has("issue") and not draft.has("issued"):
         draft.back = "ibid"
         return
-    before = _before(draft.citation, note)
+    before = _before(draft.citation, _cut(note), note)
     if before is None:
         return
     earlier = parse(before)[-1]
     if earlier.text("title") and earlier.text("container-title") and not draft.has("issued"):
-        draft.back = "ibid"  # an article that goes on in the next issue
+        draft.back = "ibid"
         give_up(draft, "issue")
         return
     whole = earlier.text("type") == "collection"
@@ -42,12 +48,14 @@ def complete(draft: Draft, note: Note, parse: Callable[[Citation], tuple[Referen
         value = earlier.get(name)
         if value is not None and not draft.has(name):
             draft.imply(name, value, 0, len(draft.text), "periodical-before")
-    issued = earlier.get("issued")
-    if not draft.has("issued") and isinstance(issued, Date) and issued.parts:
-        draft.imply("issued", Date((issued.parts[0][:1],)), 0, len(draft.text), "year-before")
+    years = _YEAR.findall(note.text, before.span.start, draft.base)
+    if not draft.has("issued") and years:
+        draft.imply("issued", Date(((int(years[-1]),),)), 0, len(draft.text), "year-before")
 
 
-def _before(citation: Citation, note: Note) -> Citation | None:
-    """The citation of the note that ends before *citation* begins."""
-    earlier = [c for c in segment(note).citations if c.span.end <= citation.span.start]
-    return earlier[-1] if earlier and earlier[-1].convention == "gost" else None
+def _before(citation: Citation, segments: Segments, note: Note) -> Citation | None:
+    """The nearest earlier citation of the note that leaves nothing out."""
+    for earlier in reversed(segments.citations):
+        if earlier.span.end <= citation.span.start and not ELIDED.match(note.text, earlier.span.start):
+            return earlier if earlier.convention == "gost" else None
+    return None

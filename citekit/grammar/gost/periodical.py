@@ -57,10 +57,14 @@ def read(draft: Draft, window: Window, context: Context, *, entry: bool) -> bool
     return True
 
 
+_DATE_LENGTH = 48
+"""No date is longer."""
+
+
 def _dated(draft: Draft, window: Window) -> int | None:
     """Where the date of a newspaper begins, if a day is named and only pages follow."""
     for match in _DATED.finditer(draft.rest, window.start, window.end):
-        found = russian_dates.find(draft.rest, match.end(), window.end)
+        found = russian_dates.find(draft.rest, match.end(), min(match.end() + _DATE_LENGTH, window.end))
         if found and found.start == match.end() and found.has_day:
             behind = draft.rest[found.end : window.end].strip(" .,;")
             if not behind or _BEHIND_DATE.match(behind):
