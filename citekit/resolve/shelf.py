@@ -106,7 +106,7 @@ class Shelf:
         if not title:
             whole = [h for h in pool if not h.facts.is_letter]
             return _one(whole)
-        found = _best(pool, title, original, least=Relation.BEGINS if quoted and named else Relation.INSIDE)
+        found = _best(pool, title, original)
         if not found and not (quoted and named):
             found = [h for h in pool if _alike(h, title, original)]
         if found:
@@ -167,8 +167,8 @@ class Shelf:
         return found[0] if len(found) == 1 else None
 
 
-def _best(pool: Iterable[Holding], title: str, original: str, least: Relation) -> list[Holding]:
-    """The works whose title *title* stands to in the closest relation, from *least* on."""
+def _best(pool: Iterable[Holding], title: str, original: str) -> list[Holding]:
+    """The works whose title *title* stands to in the closest relation, slips of the pen apart."""
     ranked: dict[Relation, list[Holding]] = defaultdict(list)
     for holding in pool:
         best = strict_relation(title, holding.facts.text("title"))
@@ -176,7 +176,7 @@ def _best(pool: Iterable[Holding], title: str, original: str, least: Relation) -
             best = max(best, strict_relation(original, holding.facts.text("original-title")))
         ranked[best].append(holding)
     highest = max(ranked, default=Relation.NONE)
-    return ranked[highest] if highest >= least else []
+    return ranked[highest] if highest >= Relation.INSIDE else []
 
 
 def _alike(holding: Holding, title: str, original: str) -> bool:
