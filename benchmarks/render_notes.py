@@ -35,7 +35,10 @@ def items(count: int) -> list[dict[str, Any]]:
             "id": f"w{number}",
             "type": ("book", "chapter", "article-journal")[number % 3],
             "author": [
-                {"family": f"{chance.choice(SURNAMES)}{number % 97}", "given": chance.choice(["Odd Arne", "Jian", "V. M."])}
+                {
+                    "family": f"{chance.choice(SURNAMES)}{number % 97}",
+                    "given": chance.choice(["Odd Arne", "Jian", "V. M."]),
+                }
                 for _ in range(1 + number % 4)
             ],
             "title": f"{' '.join(words)}: A History {number}",
@@ -51,7 +54,11 @@ def items(count: int) -> list[dict[str, Any]]:
                 "page": "117-151",
             }
         else:
-            item |= {"container-title": f"Journal of {words[1]} Studies", "volume": str(number % 40), "page": "321-345"}
+            item |= {
+                "container-title": f"Journal of {words[1]} Studies",
+                "volume": str(number % 40),
+                "page": "321-345",
+            }
         made.append(item)
     return made
 
@@ -63,7 +70,9 @@ def citations(count: int, works: int) -> list[dict[str, Any]]:
     for number in range(1, count + 1):
         if chance.random() > 0.33:
             last = chance.randrange(works)
-        made.append({"items": [{"id": f"w{last}", "locator": str(chance.randrange(1, 400))}], "noteIndex": number})
+        made.append(
+            {"items": [{"id": f"w{last}", "locator": str(chance.randrange(1, 400))}], "noteIndex": number}
+        )
     return made
 
 
@@ -81,7 +90,9 @@ def ours(style: Path, notes: int, works: int) -> float:
     )
     started = time.perf_counter()
     arguments = [str(ROOT), str(ROOT), str(style), str(notes), str(works)]
-    subprocess.run([sys.executable, "-c", script, *arguments], check=True, env={**os.environ, "PYTHONHASHSEED": "0"})
+    subprocess.run(
+        [sys.executable, "-c", script, *arguments], check=True, env={**os.environ, "PYTHONHASHSEED": "0"}
+    )
     return time.perf_counter() - started
 
 
@@ -97,7 +108,9 @@ def pandoc(style: Path, notes: int, works: int) -> float | None:
         library, text = Path(folder, "works.json"), Path(folder, "text.md")
         library.write_text(json.dumps(items(works)), encoding="utf-8")
         cites = (
-            f"[@{item['id']}, {item['locator']}]" for note in citations(notes, works) for item in note["items"]
+            f"[@{item['id']}, {item['locator']}]"
+            for note in citations(notes, works)
+            for item in note["items"]
         )
         text.write_text("\n\n".join(f"A.{cite}" for cite in cites), encoding="utf-8")
         command = [program, "--citeproc", "--csl", str(style), "--bibliography", str(library), str(text)]

@@ -109,7 +109,7 @@ class Program:
         self.levels: dict[Person, int] = {}
         self.primary_only = False
         self.is_own = False
-        """Our own styles follow what CSL cannot say: 沈志华 whole in short forms, 杜威·佛克马, no capitals for bodies."""
+        """Our own styles do what CSL cannot say: 沈志华 whole in short forms, 杜威·佛克马."""
         self.citation = self._area("citation")
         if self.citation is None:
             raise StyleError("the style has no cs:citation; a CSL style needs one with a cs:layout")

@@ -80,9 +80,12 @@ def _cjk(person: Person, options: NameOptions, level: int, ctx: Context) -> Part
 @lru_cache(maxsize=4096)
 def _is_foreign(person: Person) -> bool:
     """Whether Chinese characters spell a foreign name (杜威·佛克马), which keeps its own order."""
-    from citekit.names import han
+    from citekit.names import han, tables
 
-    return han.is_transcription(person.family + person.given)
+    family = person.family
+    if len(family) < 2 or family in tables.han_surnames() or family in tables.compound_surnames():
+        return False
+    return han.is_transcription(family + person.given)
 
 
 def _bare(look: Look) -> Look:

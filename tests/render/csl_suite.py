@@ -19,7 +19,7 @@ from citekit.render.compile import Program
 from citekit.render.engine import Engine
 from citekit.render.items import read_item
 from citekit.render.outputs import get_format
-from citekit.render.positions import CitationCluster, assign_positions, read_cite, read_citation
+from citekit.render.positions import CitationCluster, assign_positions, read_citation, read_cite
 
 SUITE = Path(__file__).parents[3] / "shared" / "csl-test-suite"
 HTML = get_format("html")

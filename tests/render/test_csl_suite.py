@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from render.csl_suite import SUITE, Case
 
 HERE = Path(__file__).parent

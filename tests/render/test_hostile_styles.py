@@ -11,7 +11,9 @@ from citekit.render import Processor, StyleError, check
 
 HEAD = '<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">'
 CITATION = '<citation><layout><text macro="a"/></layout></citation></style>'
-LAUGHS = "".join(f'<!ENTITY l{n} "&l{n - 1};&l{n - 1};&l{n - 1};&l{n - 1};&l{n - 1};&l{n - 1};">' for n in range(1, 30))
+LAUGHS = "".join(
+    f'<!ENTITY l{n} "&l{n - 1};&l{n - 1};&l{n - 1};&l{n - 1};&l{n - 1};&l{n - 1};">' for n in range(1, 30)
+)
 DOUBLING = "".join(
     f'<macro name="m{n}"><text macro="m{n + 1}"/><text macro="m{n + 1}"/></macro>' for n in range(60)
 )
@@ -82,5 +84,7 @@ def test_unknown_output() -> None:
 
 def test_schema_warnings_name_the_line(tmp_path: Path) -> None:
     path = tmp_path / "style.csl"
-    path.write_text(HEAD + '\n<citation><layout><text vairable="title"/></layout></citation></style>', encoding="utf-8")
+    path.write_text(
+        HEAD + '\n<citation><layout><text vairable="title"/></layout></citation></style>', encoding="utf-8"
+    )
     assert {diagnostic.severity for diagnostic in check(path)} == {"warning"}
