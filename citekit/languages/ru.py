@@ -1,9 +1,9 @@
 """The words of Russian notes and bibliographies, with their Ukrainian and Belarusian kin.
 
-Drawn up from the standards on references and on abbreviations (GOST R 7.0.5-2008, GOST 7.1-2003,
-GOST R 7.0.100-2018, GOST R 7.0.12-2011), from DSTU 3582 for Ukrainian, and from the usage of
-historical journals.  Words are given in lower case; forms with a full stop are abbreviations.  Latin words
-are here where GOST prescribes them for works in Latin script (Ibid., Op. cit., P., Vol., Bd.).
+Drawn up from general knowledge of how Russian historians cite, in both punctuations of GOST and without it; not
+a copy of a standard's list of abbreviations.  Words are given in lower case; forms with a full stop are
+abbreviations.  Latin words stand here where Russian notes use them for works in Latin script (Ibid., Op. cit.,
+P., Vol., Bd.).
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ SEASONS: dict[str, int] = {
     "весна": 1, "лето": 2, "осень": 3, "зима": 4,
 }  # fmt: skip
 
-# --- words that point back, GOST R 7.0.5-2008, 6.5 to 6.9 -------------------------------------------------
+# --- words that point back -------------------------------------------------------------------------------
 
 IBID = ("там же", "там само", "тамсама", "там жа", "ibidem", "ibid.", "ibid", "ebenda", "ebd.", "ib.")
 OP_CIT = (
@@ -119,7 +119,7 @@ MEDIUM_MARKS = (
     "видеозапись", "звукозапись", "рукопись", "электронний ресурс", "сайт", "microform", "text",
     "electronic resource", "микроформа", "комплект", "кинофильм",
 )  # fmt: skip
-"""Kinds of material in square brackets after a title, GOST 7.1-2003, 5.2.3."""
+"""Kinds of material in square brackets after a title."""
 
 # --- statements of responsibility ------------------------------------------------------------------------
 
@@ -184,7 +184,7 @@ PLACE_ABBREVIATIONS = (
     "Cambridge (Mass.)", "Cambridge, Mass.", "Cambridge, MA", "Lanham, MD", "Екб.", "Новосиб.",
     "Владив.", "Комсомольск-на-Амуре", "Юрьев", "Иркутск",
 )  # fmt: skip
-"""Abbreviated places of publication, GOST R 7.0.12-2011 and older usage."""
+"""Abbreviated places of publication."""
 
 CITIES = frozenset(
     """Москва Ленинград Санкт-Петербург Петербург Петроград Киев Київ Харьков Харків Одесса Одеса Львов
@@ -198,7 +198,7 @@ CITIES = frozenset(
     Таганрог Краснодар Ставрополь Пятигорск Владикавказ Орджоникидзе Нальчик Грозный Махачкала Черкесск
     Майкоп Сочи Симферополь Севастополь Воронеж Белгород Курск Орел Орёл Тула Калуга Брянск Смоленск
     Тверь Калинин Ярославль Кострома Иваново Владимир Рязань Тамбов Пенза Саранск Чебоксары Йошкар-Ола
-    Горький Арзамас Вологда Архангельск Мурманск Петрозаводск Сыктывкар Воркута Псков Новгород
+    Горький Вологда Архангельск Мурманск Петрозаводск Сыктывкар Воркута Псков Новгород
     Калининград Кёнигсберг Тобольск Сургут Ханты-Мансийск Салехард Дубна Обнинск Подольск Коломна
     Серпухов Химки Мытищи Пушкино Долгопрудный Жуковский Днепропетровск Днепр Запорожье Донецк Луганск
     Полтава Чернигов Житомир Винница Черновцы Ужгород Херсон Николаев Гродно Брест Витебск Гомель
@@ -243,7 +243,7 @@ KOREAN_SURNAMES = frozenset(
 
 NO_SURNAMES = frozenset(
     """письмо письма телеграмма беседа беседы дневник дневники переписка речь речи доклад записка записки
-    запись выступление наследники наследие жизнь творчество биография воспоминания архив политика дело
+    запись выступление наследие жизнь творчество биография воспоминания архив политика дело
     взгляды памяти реформы реформа поход визит труды эпоха роль сочинения фонд памятник книга книги
     статьи письменности рукопись рукописи коллекция убийство смерть арест суд процесс следствие мнение
     мемуары рассказ рассказы повесть роман стихи деятельность правление царствование учение теория идеи

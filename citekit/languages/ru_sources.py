@@ -1,8 +1,7 @@
 """Kinds of source by the words of their titles and headings: newspapers, journals, laws, archival documents.
 
-Drawn up from the press and the law gazettes of Russia and the Soviet Union, from the great newspapers and
-reviews of other countries, and from the words with which headings of archival documents begin (Правила
-издания исторических документов в СССР, 1990).
+Drawn up from general knowledge: the press and law gazettes of Russia and the Soviet Union, great newspapers and
+reviews of other countries, the words with which headings of archival documents begin.
 """
 
 from __future__ import annotations
@@ -32,10 +31,10 @@ PLAIN_NEWSPAPER_WORDS = ("газета", "правда", "gazeta", "zeitung", "h
 JOURNAL_WORDS = (
     "журнал", "вестник", "вопросы", "вопр", "история", "исторический", "историк", "архив", "записки",
     "труды", "обозрение", "наука", "науки", "науч", "проблемы", "исследования", "ежегодник", "бюллетень",
-    "международная жизнь", "мировая экономика", "этнограф", "археолог", "востоковед", "восток",
+    "мировая экономика", "этнограф", "археолог", "востоковед", "восток",
     "известия ран", "известия цк", "известия ан", "изв. ан", "известия акад", "известия вуз",
     "известия высш", "уч. зап", "учен. зап", "учёные записки", "отечественная", "новая и новейшая",
-    "кентавр", "источник", "старина", "мысль", "полис", "социс", "политические", "социолог", "эконом",
+    "кентавр", "источник", "старина", "мысль", "социс", "политические", "социолог", "эконом",
     "философ", "книга", "библиограф", "вісник", "журн", "часопис", "весці", "веснік", "review",
     "journal", "quarterly", "studies", "affairs", "survey", "bulletin", "history", "studien",
     "zeitschrift", "jahrbuch", "jahrbücher", "archiv", "vierteljahr", "hefte", "revue", "cahiers",

@@ -1,7 +1,7 @@
 """In which case a name in a heading stands: "Письмо И. В. Сталина Мао Цзэдуну" has a genitive and a dative.
 
-Only the case is told here, by the endings of masculine names and of foreign names in a consonant (Russian
-grammar, Academy of Sciences, 1980, vol. 1); :mod:`citekit.names.declension` gives the nominative.
+Only the case is told here, by the endings of masculine names and of foreign names in a consonant;
+:mod:`citekit.names.declension` gives the nominative.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """Place, publisher and year in a Russian record: "М. : Наука, 2001", "М., 1990", "М. 1987, с. 5".
 
-GOST 7.1-2003, 5.5 (place : publisher, year) and GOST R 7.0.5-2008, 7.2 (the same without the publisher);
-journals of history also leave out the comma between the place and the year.
+GOST records have place : publisher, year, short references leave out the publisher; journals of history also leave out the comma between the place and the year.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Where the authors stand at the head of a record: "Иванов И. И., Петров П. П. [и др.]", "И. И. Иванов."
 
-GOST R 7.0.5-2008, 7.2, inverts the name in the heading ("Иванов И. И."); the responsibility statement and the
+A GOST record inverts the name in the heading ("Иванов И. И."); the responsibility statement and the
 older style of journals put the initials first.  This module only finds the names; who is family and who
 is given is the business of :mod:`citekit.names`.
 """

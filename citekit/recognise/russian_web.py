@@ -1,4 +1,4 @@
-"""Web addresses, access dates and identifiers in Russian records (GOST R 7.0.5-2008, section 10)."""
+"""Web addresses, access dates and identifiers in Russian records."""
 
 from __future__ import annotations
 

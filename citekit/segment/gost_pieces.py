@@ -1,4 +1,4 @@
-"""A Russian note divided at its semicolons and leading words (GOST R 7.0.5-2008, 4.10 and 6.1 to 6.4).
+"""A Russian note divided at its semicolons and leading words.
 
 A semicolon also stands inside a record: between two places of publication, between statements of
 responsibility, between pages; those do not part.

@@ -1,4 +1,4 @@
-"""The grammar of the Russian convention (GOST R 7.0.5-2008, GOST 7.1-2003, older note styles)."""
+"""The grammar of the Russian convention (GOST R 7.0.5, GOST 7.1, older note styles), as usage shows it."""
 
 from __future__ import annotations
 

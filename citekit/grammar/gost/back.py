@@ -1,4 +1,4 @@
-"""Words that point back (GOST R 7.0.5-2008, 6.5 to 6.13): Там же, Указ. соч., Он же, and what is left out."""
+"""Words that point back: Там же, Указ. соч., Он же, and what is left out."""
 
 from __future__ import annotations
 

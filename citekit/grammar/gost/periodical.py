@@ -1,6 +1,6 @@
 """Articles and newspapers with commas: "Статья. — Вопросы истории, 1980, № 5, с. 33", "«Правда», 5.V.1950".
 
-The style of GOST 7.1-76 and of the historical journals before and beside GOST R 7.0.5: no "//", the source
+The style of the historical journals before and beside GOST R 7.0.5: no "//", the source
 told by a dash, by its quotation marks, or by standing directly before year and number.
 """
 

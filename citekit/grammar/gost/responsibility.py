@@ -1,4 +1,4 @@
-"""Statements of responsibility: who wrote, edited, compiled, translated (GOST 7.1-2003, 5.2.6)."""
+"""Statements of responsibility: who wrote, edited, compiled, translated."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """What follows a title: edition, volume, issue, imprint, date, pages, extent, series.
 
-The areas of GOST 7.1-2003 (5.3 to 5.8) come in changing order and punctuation; each is found by its own
+The areas of a GOST record come in changing order and punctuation; each is found by its own
 label and taken out, so that what remains at the front is the title.
 """
 

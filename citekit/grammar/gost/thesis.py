@@ -1,4 +1,4 @@
-"""Theses and their abstracts: "дис. ... канд. ист. наук : 07.00.02" (GOST R 7.0.5-2008, clause 7)."""
+"""Theses and their abstracts: "дис. ... канд. ист. наук : 07.00.02"."""
 
 from __future__ import annotations
 
