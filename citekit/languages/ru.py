@@ -1,9 +1,9 @@
 """The words of Russian notes and bibliographies, with their Ukrainian and Belarusian kin.
 
-Drawn up from general knowledge of how Russian historians cite, in both punctuations of GOST and without it; not
-a copy of a standard's list of abbreviations.  Words are given in lower case; forms with a full stop are
-abbreviations.  Latin words stand here where Russian notes use them for works in Latin script (Ibid., Op. cit.,
-P., Vol., Bd.).
+Drawn up from general knowledge of how Russian historians cite, in both punctuations of GOST and without
+it; not a copy of a standard's list of abbreviations. Words are given in lower case; forms with a full
+stop are abbreviations. Latin words stand here where Russian notes use them for works in Latin script
+(Ibid., Op. cit., P., Vol., Bd.).
 """
 
 from __future__ import annotations

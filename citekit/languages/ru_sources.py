@@ -1,7 +1,7 @@
 """Kinds of source by the words of their titles and headings: newspapers, journals, laws, archival documents.
 
-Drawn up from general knowledge: the press and law gazettes of Russia and the Soviet Union, great newspapers and
-reviews of other countries, the words with which headings of archival documents begin.
+Drawn up from general knowledge: the press and law gazettes of Russia and the Soviet Union, great
+newspapers and reviews of other countries, the words with which headings of archival documents begin.
 """
 
 from __future__ import annotations

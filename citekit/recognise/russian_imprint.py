@@ -1,6 +1,7 @@
 """Place, publisher and year in a Russian record: "М. : Наука, 2001", "М., 1990", "М. 1987, с. 5".
 
-GOST records have place : publisher, year, short references leave out the publisher; journals of history also leave out the comma between the place and the year.
+GOST records have place : publisher, year, short references leave out the publisher; journals of history
+also leave out the comma between the place and the year.
 """
 
 from __future__ import annotations

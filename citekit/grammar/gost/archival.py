@@ -141,7 +141,7 @@ def _plain_title(draft: Draft, window: Window) -> None:
 
 
 def _behind(draft: Draft, start: int, context: Context) -> None:
-    """A title in brackets behind the shelf mark (GOST R 7.0.5-2008, 11.8, 11.9), remarks on the copy (11.10)."""
+    """A title in brackets behind the shelf mark, remarks on the copy (GOST R 7.0.5-2008, 11.8 to 11.10)."""
     extent = _EXTENT.match(draft.rest, start)
     if extent:
         draft.claim("number-of-pages", extent["count"], extent.start("count"), extent.end(), "extent")
