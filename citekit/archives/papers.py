@@ -7,6 +7,7 @@ number or a lot file names it, ``presidential`` in a presidential library, other
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from citekit.archives.patterns import lazy
@@ -55,6 +56,9 @@ _ENDING = lazy(
 )
 _BY_YEARS = frozenset(("cdf", "cfpf"))
 """Files that begin anew every few years, so that the years are part of their identity."""
+_SHORT_NAME = lazy(r"(?<=,\s[A-Z]{2})\s\((?P<short>[A-Z]{2,8})\)(?=,)")
+"""National Archives and Records Administration, College Park, MD (NARA), RG 59."""
+
 _IBID = lazy(r"\b[Ii]bid(?:em)?\b[.,:\s]*$")
 
 
@@ -63,7 +67,21 @@ def find(text: str) -> list[ArchiveReference]:
     named = (
         _LIKELY.search(text) or (_COLLECTION.search(text) and _HOLDER.search(text)) or _ENDING.search(text)
     )
-    return [_reference(text, run) for run in runs(text)] if named else []
+    if not named:
+        return []
+    # The short name behind the place belongs to the repository before it: it would part the two.
+    behind_place = _SHORT_NAME.search(text)
+    if behind_place is None:
+        return [_reference(text, run) for run in runs(text)]
+    start, end = behind_place.span()
+    found = [_reference(text, run) for run in runs(f"{text[:start]}{' ' * (end - start)}{text[end:]}")]
+    return [_named_shortly(ref, behind_place) for ref in found]
+
+
+def _named_shortly(reference: ArchiveReference, short: re.Match[str]) -> ArchiveReference:
+    if reference.repository is None or not reference.span.start < short.start() < reference.span.end:
+        return reference
+    return replace(reference, abbreviation=short["short"])
 
 
 def _reference(text: str, run: Run) -> ArchiveReference:
