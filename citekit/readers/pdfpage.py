@@ -8,6 +8,7 @@ below its own; that is how a superscript is drawn (PDF 32000-1, 9.3.7 text rise,
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -131,7 +132,7 @@ def _glyphs(page: Any) -> Iterator[Glyph]:
         handle = textpage.raw
         count = min(textpage.count_chars(), _MOST_CHARACTERS)
         x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
-        looks: dict[int, bool] = {}
+        looks: dict[int, tuple[bool, float]] = {}
         space = generated = False
         before, before_wide = "", False
         for index in range(count):
@@ -146,14 +147,13 @@ def _glyphs(page: Any) -> Iterator[Glyph]:
             raw.FPDFText_GetLooseCharBox(handle, index, box)
             text = "-" if code in (2, 0xFFFE) else chr(code)  # pdfium's sign for a hyphen at the line end
             text = _LIGATURES.get(text, text)
-            size = box.top - box.bottom
+            italic, size = _look(raw, handle, index, looks)
             wide = box.right - box.left > 0.9 * size
             if generated and _is_glue(before, text):
                 space = False
             elif _has_inner_space(before, text, wide, before_wide):
                 space = True
             before, before_wide = text, wide
-            italic = _is_italic(raw, raw.FPDFText_GetTextObject(handle, index), looks)
             yield Glyph(
                 f" {text}" if space else text, box.left, max(box.right, box.left), y.value, size, italic
             )
@@ -162,30 +162,38 @@ def _glyphs(page: Any) -> Iterator[Glyph]:
         textpage.close()
 
 
-def _is_italic(raw: Any, text_object: Any, looks: dict[int, bool]) -> bool:
-    """Whether the font of a text object is italic: by its descriptor, else by its name."""
+def _look(raw: Any, handle: Any, index: int, looks: dict[int, tuple[bool, float]]) -> tuple[bool, float]:
+    """Whether the character at *index* is italic, and its size in points; kept for its whole text object."""
+    text_object = raw.FPDFText_GetTextObject(handle, index)
     if not text_object:
-        return False
+        return False, float(raw.FPDFText_GetFontSize(handle, index))
     key = ctypes.addressof(text_object.contents)
     known = looks.get(key)
-    if known is not None:
-        return known
+    if known is None:
+        matrix = raw.FS_MATRIX()
+        raw.FPDFText_GetMatrix(handle, index, matrix)
+        scale = math.hypot(matrix.c, matrix.d) or 1.0
+        known = _is_italic(raw, text_object), float(raw.FPDFText_GetFontSize(handle, index)) * scale
+        looks[key] = known
+    return known
+
+
+def _is_italic(raw: Any, text_object: Any) -> bool:
+    """Whether the font of a text object is italic: by its descriptor, else by its name."""
     font = raw.FPDFTextObj_GetFont(text_object)
-    italic = False
-    if font:
-        buffer = ctypes.create_string_buffer(256)
-        raw.FPDFFont_GetBaseFontName(font, buffer, 256)
-        name = buffer.value.decode("latin-1").lower()
-        angle = ctypes.c_int()
-        raw.FPDFFont_GetItalicAngle(font, angle)
-        italic = (
-            bool(raw.FPDFFont_GetFlags(font) & _ITALIC_FLAG)
-            or angle.value < 0
-            or any(part in name for part in _ITALIC_NAMES)
-            or name.endswith("it")
-        )
-    looks[key] = italic
-    return italic
+    if not font:
+        return False
+    buffer = ctypes.create_string_buffer(256)
+    raw.FPDFFont_GetBaseFontName(font, buffer, 256)
+    name = buffer.value.decode("latin-1").lower()
+    angle = ctypes.c_int()
+    raw.FPDFFont_GetItalicAngle(font, angle)
+    return (
+        bool(raw.FPDFFont_GetFlags(font) & _ITALIC_FLAG)
+        or angle.value < 0
+        or any(part in name for part in _ITALIC_NAMES)
+        or name.endswith("it")
+    )
 
 
 def _fragments(glyphs: Iterator[Glyph]) -> Iterator[_Fragment]:
@@ -272,7 +280,27 @@ def _line(fragment: _Fragment, number: int) -> PdfLine:
             runs.append(
                 Run(glyph.text if last is not None else glyph.text.lstrip(), glyph.italic, glyph.raised)
             )
-    return PdfLine(fragment.x0, fragment.x1, fragment.y, fragment.size, runs, number)
+    return PdfLine(fragment.x0, fragment.x1, fragment.y, fragment.size, _joined_slants(runs), number)
+
+
+def _joined_slants(runs: list[Run]) -> list[Run]:
+    """*runs* with the dash or apostrophe inside an italic title made italic: it came from another font."""
+    joined: list[Run] = []
+    for index, run in enumerate(runs):
+        following = runs[index + 1] if index + 1 < len(runs) else None
+        last = joined[-1] if joined else None
+        inside = (
+            last is not None and last.italic and (run.italic or (following is not None and following.italic))
+        )
+        if (
+            last is not None
+            and inside
+            and (run.text in "–—-’'" or (run.italic and last.text[-1:] in "–—-’'"))
+        ):
+            joined[-1] = Run(last.text + run.text, italic=True)
+        else:
+            joined.append(run)
+    return joined
 
 
 def _rules(page: Any, width: float) -> Iterator[tuple[float, float, float]]:

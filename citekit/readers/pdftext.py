@@ -71,6 +71,12 @@ def _blocks(lines: Sequence[PdfLine], measures: Measures) -> list[list[PdfLine]]
     blocks: list[list[PdfLine]] = []
     for line in lines:
         last = blocks[-1][-1] if blocks else None
+        if last is not None and line.size <= 0.86 * measures.size and _NUMBERS.fullmatch(line.text.strip()):
+            # A raised number that the line break parted from its word.
+            blocks[-1].append(
+                replace(line, size=last.size, runs=[replace(run, raised=True) for run in line.runs])
+            )
+            continue
         leading = measures.leading * line.size / measures.size
         if (
             last is not None

@@ -36,7 +36,7 @@ RULE: Rule = (72, 140, 150)
 
 PAGES = [
     pytest.param(
-        [[*BODY, (372, 749, 7, "1"), RULE, *foot(125, "1", "Wei Bihai, Air Operations,"), (76, 114, 9, "3."), *foot(100, "2", "Ibid., 4.")]],
+        [[*BODY, (330, 749, 7, "1"), RULE, *foot(125, "1", "Wei Bihai, Air Operations,"), (76, 114, 9, "3."), *foot(100, "2", "Ibid., 4.")]],
         {"1": "Wei Bihai, Air Operations, 3.", "2": "Ibid., 4."},
         id="note-area-under-a-rule",
     ),
@@ -75,14 +75,14 @@ PAGES = [
     ),
     pytest.param(
         [
-            [*BODY, (372, 749, 7, "1"), *column(72, 500, 9, "A quotation in smaller print stands in the middle"), *column(72, 450, 12, "And the text goes on."), RULE, *foot(125, "1", "Wei.")]
+            [*BODY, (330, 749, 7, "1"), *column(72, 500, 9, "A quotation in smaller print stands in the middle"), *column(72, 450, 12, "And the text goes on."), RULE, *foot(125, "1", "Wei.")]
         ],
         {"1": "Wei."},
         id="small-print-in-the-text-is-no-note",
     ),
     pytest.param(
         [
-            [*BODY, (372, 749, 7, "1")],
+            [*BODY, (330, 749, 7, "1")],
             [(72, 760, 14, "Notes"), (72, 730, 12, "1. Wei Bihai, Air Operations,"), (90, 715, 12, "1990, 3."), (72, 690, 12, "2. Ibid., 4.")],
         ],
         {"1": "Wei Bihai, Air Operations, 1990, 3.", "2": "Ibid., 4."},
@@ -104,7 +104,7 @@ def test_notes(pages: list[list[Word | Rule]], expected: dict[str, str]) -> None
 def test_the_call_is_found_in_the_body_and_the_title_in_italics() -> None:
     page = [
         *BODY,
-        (358, 749, 7, "1"),
+        (330, 749, 7, "1"),
         RULE,
         *foot(125, "1", "Wei,"),
         (96, 125, 9, "/Air Operations"),
