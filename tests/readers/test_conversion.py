@@ -86,3 +86,13 @@ def test_the_corpus(name: str, suffix: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["thesis.md", "jcs-article.md"])
 def test_the_corpus_printed(name: str, tmp_path: Path) -> None:
     assert min(likeness(CORPUS / name, "pdf", tmp_path).values()) >= ALIKE["pdf"]
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt", "html", "pdf"])
+def test_documents_that_libreoffice_wrote(suffix: str) -> None:
+    document, _ = wanted(CHAPTER)
+    written = read(CHAPTER.with_name(f"libreoffice.{suffix}"))
+    assert {n.n: n.text for n in written.notes} == {n.n: n.text for n in document.notes}
+    assert [entry.text for entry in written.bibliography] == [entry.text for entry in document.bibliography]
+    for one, other in zip(document.notes, written.notes, strict=True):
+        assert [span.of(one.text) for span in one.emphasis] == [span.of(other.text) for span in other.emphasis]
