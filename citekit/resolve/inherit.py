@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from citekit.match.identity import Facts
-from citekit.model import Reference
+from citekit.model import Name, Reference
 from citekit.resolve.archives import inherit_archive
 from citekit.resolve.chain import Chain, Link
 from citekit.resolve.collections import Collection, Collections, fill_from
 
+_PERIODICAL_TITLES = ("custom.original-container-title", "custom.translated-container-title")
 _PLACED = frozenset({"container-title", "editor", "archive", "publisher"})
 
 
@@ -24,7 +25,7 @@ def inherit(facts: Facts, antecedent: Link, collections: Collections) -> Collect
     Gives the collection back, None where it is an archive or nothing.
     """
     before = antecedent.facts
-    if inherit_archive(facts, before):
+    if inherit_archive(facts, before) or _inherit_periodical(facts, before) or _inherit_file(facts, before):
         return None
     collection = _collection_of(antecedent, collections)
     if collection is None:
@@ -36,6 +37,34 @@ def inherit(facts: Facts, antecedent: Link, collections: Collections) -> Collect
     if antecedent.volume:
         facts.values.setdefault("volume", antecedent.volume)
     return collection
+
+
+def _inherit_periodical(facts: Facts, before: Facts) -> bool:
+    """ "Там же. 1950. 28 июня" behind a newspaper is the same newspaper of another day."""
+    if not before.text("type").startswith("article") or not {"issued", "issue"} & facts.values.keys():
+        return False
+    if {"container-title", "archive", "publisher"} & facts.values.keys():
+        return False
+    for name in ("container-title", "type", "language", "publisher-place", *_PERIODICAL_TITLES):
+        if name in before.values:
+            facts.values.setdefault(name, before.values[name])
+    return True
+
+
+def _inherit_file(facts: Facts, before: Facts) -> bool:
+    """ "Письмо ... // Там же. Л. 174": another document of the file that was cited before."""
+    if not facts.is_letter or "archive_location" not in before.values or "container-title" in facts.values:
+        return False
+    for name in ("archive", "archive-place", "archive_collection", "archive_location"):
+        if name in before.values:
+            facts.values.setdefault(name, before.values[name])
+    return True
+
+
+def author_before(chain: Chain) -> tuple[Name, ...]:
+    """The authors of the citation before, for "Он же", "Idem" and "——"."""
+    found = chain.antecedents()
+    return found[-1].facts.names("author") if found else ()
 
 
 def _collection_of(antecedent: Link, collections: Collections) -> Collection | None:

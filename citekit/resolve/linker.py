@@ -11,7 +11,7 @@ from citekit.model import Diagnostic, Form, Name, Note, Reference, Segments
 from citekit.resolve.chain import Chain, Link
 from citekit.resolve.collections import Collection, Collections, fill_from
 from citekit.resolve.facts import facts_of, states_completely, states_source
-from citekit.resolve.inherit import goes_on, inherit
+from citekit.resolve.inherit import author_before, goes_on, inherit
 from citekit.resolve.shelf import Holding, Occurrence, Shelf
 from citekit.resolve.short_forms import chapter_of_only_book, find_short_form, is_quoted
 
@@ -115,6 +115,8 @@ class Linker:
 
     def _link(self, reference: Reference, note: Note, *, joint: bool) -> _Outcome:
         facts = facts_of(reference)
+        if facts.values.pop("custom.author-as-before", False):
+            facts.values["author"] = author_before(self.chain)
         own = Facts(dict(facts.values))
         self._expand_archive(facts)
         if goes_on(reference, facts, self.chain):

@@ -105,7 +105,10 @@ class Shelf:
         pool = self._of_creators(named) if named else self._of_title(title)
         if not title:
             whole = [h for h in pool if not h.facts.is_letter]
-            return _one(whole)
+            written = [
+                h for h in whole if any(same_name(n, a) for n in named for a in h.facts.names("author"))
+            ]
+            return _one(written or whole)  # what someone wrote comes before what he edited
         found = _best(pool, title, original)
         if not found and not (quoted and named):
             found = [h for h in pool if _alike(h, title, original)]

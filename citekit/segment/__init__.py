@@ -28,6 +28,10 @@ def segment(note: Note, habit: Convention = "western") -> Segments:
     In a bibliography after GOST a western book has no sign of the convention but the form of its author.
     """
     convention = convention_of(note.text)
+    if habit == "gost" and convention == "western":
+        from citekit.recognise.russian_evidence import is_gost_manner
+
+        convention = "gost" if is_gost_manner(note.text) else convention
     if convention == "chinese":
         from citekit.segment import chinese
 

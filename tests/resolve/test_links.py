@@ -201,6 +201,50 @@ def test_a_set_cited_by_its_volumes_is_one_work() -> None:
     assert "volume" not in result.works[0].item
 
 
+def test_another_day_of_the_newspaper_cited_before() -> None:
+    result = read(["Правда. 1950. 26 июня.", "Там же. 1950. 28 июня."])
+    item = result.works[1].item
+    assert (item["container-title"], item["type"]) == ("Правда", "article-newspaper")
+    assert item["issued"] == {"date-parts": [[1950, 6, 28]]}
+
+
+def test_a_letter_in_the_file_cited_before() -> None:
+    result = read(
+        [
+            "РГАСПИ. Ф. 558. Оп. 11. Д. 334. Л. 170.",
+            "Письмо Сталина Мао Цзэдуну, 5 октября 1950 г. // Там же. Л. 174.",
+        ]
+    )
+    item = result.works[1].item
+    assert (item["archive"], item["archive_location"]) == ("РГАСПИ", "Оп. 11. Д. 334")
+
+
+def test_the_same_author_again_by_a_pronoun() -> None:
+    result = read(
+        [
+            "Богатуров А. Д. Великие державы на Тихом океане. М.: Конверт, 1997. С. 10.",
+            "Он же. Три поколения // Международные процессы. 2007. № 1. С. 54–69.",
+        ]
+    )
+    assert result.works[1].item["author"] == [{"family": "Богатуров", "given": "А. Д."}]
+
+
+def test_what_someone_wrote_comes_before_what_he_edited() -> None:
+    result = read(
+        [
+            "Богатуров А. Д. Великие державы на Тихом океане. М.: Конверт, 1997. С. 10.",
+            "Системная история / Под ред. А. Д. Богатурова. М.: Рабочий, 2000. С. 5.",
+            "Богатуров А. Д. Указ. соч. С. 12.",
+        ]
+    )
+    assert linked(result) == [[1], [2], [1]]
+
+
+def test_a_back_reference_to_a_note_by_someone_else_is_not_followed() -> None:
+    result = read([WESTAD, "Kotkin (note 1 above), 30."])
+    assert linked(result)[1] == [None]
+
+
 def test_note_number_above() -> None:
     result = read([KOTKIN, WESTAD, "Kotkin, Stalin (note 1 above), 30."])
     assert linked(result) == [[1], [2], [1]]
