@@ -132,6 +132,8 @@ def heading(item: Mapping[str, Any], words: str) -> str:
     title = str(item.get("title") or "")
     if title or not (author and recipient):
         return title
+    if words == "zh" and not CJK.search(party(author, words) + party(recipient, words)):
+        words = "en"
     return _TO.get(words, _TO["en"]).format(party(author, words), party(recipient, words))
 
 
@@ -207,14 +209,16 @@ def _comma(text: str) -> str:
     return "，" if CJK.search(text[-1:]) else ", "
 
 
-_FOND = re.compile(r"\b(?:ф|фонд|f|fond|RG)\b\.?\s*[\wР–-]", re.IGNORECASE)
+_FOND = re.compile(r"(?:ф|фонд|f|fond)\b\.?\s*[РP\d]", re.IGNORECASE)
 _OPIS = re.compile(r"\b(?:оп|опись|op|opis|д|дело|d|delo)\b\.?\s*\d", re.IGNORECASE)
 
 
 def is_fond(item: Mapping[str, Any]) -> bool:
     """Whether the shelfmark is of fond, opis and delo, which is read from the repository down to the leaf."""
-    text = f"{item.get('archive_collection') or ''} {item.get('archive_location') or ''}"
-    return bool(_OPIS.search(text)) and bool(_FOND.search(text) or item.get("archive"))
+    collection, location = str(item.get("archive_collection") or ""), str(item.get("archive_location") or "")
+    if _FOND.match(collection) or _FOND.match(location):
+        return True
+    return bool(item.get("archive")) and bool(_OPIS.match(location))
 
 
 def locator_label(item: Mapping[str, Any], label: str) -> str:

@@ -92,6 +92,8 @@ class Processor:
         item: Mapping[str, Any] = originals.choose_titles(work, self.options.originals, self.program.language)
         if self.options.archival:
             titles, words = archival.all_titles(work), self._words
+            if words == "zh":  # Chinese words suit Chinese titles only: 致 does not stand between Latin names
+                words = ""
             if self.is_own:
                 item = archival.for_own_style(item, titles, words, self.program.language)
             else:
@@ -135,7 +137,7 @@ class Processor:
                         "add it to the library",
                     )
             cluster.items = [item for item in cluster.items if item.id in self._engine.entries]
-            if self.options.archival:
+            if self.options.archival and self.is_own:  # public styles drop the locators they do not expect
                 for item in cluster.items:
                     item.label = archival.locator_label(self._engine.entries[item.id].raw, item.label)
         near = self.program.citation.options.get("near-note-distance", "5")

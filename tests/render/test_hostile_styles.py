@@ -58,7 +58,7 @@ def test_clear_error(name: str, tmp_path: Path) -> None:
     path = tmp_path / "style.csl"
     path.write_text(text, encoding="utf-8")
     started = time.monotonic()
-    with pytest.raises(StyleError, match=".") as error:
+    with pytest.raises(StyleError) as error:
         Processor(path, [])
     assert message in str(error.value)
     assert "style.csl" in str(error.value)
