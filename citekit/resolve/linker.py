@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from citekit.match.folding import same_name, words
 from citekit.match.identity import Facts, creators
+from citekit.match.titles import relation
 from citekit.model import Diagnostic, Form, Name, Note, Reference, Segments
 from citekit.resolve.chain import Chain, Link
 from citekit.resolve.collections import Collection, Collections, fill_from
@@ -186,7 +187,7 @@ class Linker:
     def _pointed_back(self, reference: Reference, facts: Facts, note: Note) -> _Outcome:
         """Op. cit. and "note 5 above": the one work of that author, or of that note."""
         holding = self._work_of_note(reference.back_note, creators(facts)) if reference.back_note else None
-        if holding is not None and not _agree(creators(facts), creators(holding.facts)):
+        if holding is not None and not _fits(facts, holding.facts):
             holding = None
         if holding is None and (creators(facts) or facts.text("title")):
             holding, _ = self.shelf.of_short_form(facts, quoted=False)
@@ -341,6 +342,14 @@ class Linker:
         )
 
 
-def _agree(one: tuple[Name, ...], two: tuple[Name, ...]) -> bool:
-    """Whether a name given beside a back reference is among the creators of the work it points at."""
-    return not one or not two or any(same_name(a, b) for a in one for b in two)
+def _fits(beside: Facts, work: Facts) -> bool:
+    """Whether the name or title given beside a back reference is that of the work it points at."""
+    named, known = creators(beside), creators(work)
+    if named and known and not any(same_name(a, b) for a in named for b in known):
+        return False
+    title = beside.text("title")
+    if not title or named:
+        return True
+    return any(words(title) == words(n.family or n.literal) for n in known) or bool(
+        relation(title, work.text("title"))
+    )
