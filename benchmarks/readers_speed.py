@@ -2,7 +2,7 @@
 
     python benchmarks/readers_speed.py [DOCUMENT]
 
-DOCUMENT is a text with notes (default: the chapter of the tests); a PDF of 2,000 pages is drawn for the occasion.
+DOCUMENT is a text with notes (default: the chapter of the tests); a PDF of 2,000 pages is drawn for it.
 """
 
 from __future__ import annotations
@@ -36,12 +36,8 @@ def main() -> None:
         )
     line = "The war began in the summer of the year and nobody thought that it would last so long."
     page = [(72, 760 - 14 * index, 11, line) for index in range(40)]
-    data = pdf(
-        [
-            [*page, (72, 140, 150), (60, 128.5, 6, str(n)), (76, 125, 9, "Wei, Air, 3.")]
-            for n in range(1, 2001)
-        ]
-    )
+    note = [(72, 140, 150), (76, 125, 9, "Wei, Air, 3.")]
+    data = pdf([[*page, *note, (60, 128.5, 6, str(number))] for number in range(1, 2001)])
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     began = time.perf_counter()
     notes = len(read_bytes(data, "drawn.pdf").notes)

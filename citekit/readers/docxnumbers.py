@@ -99,7 +99,7 @@ class NoteNumbers:
             )
             yield Diagnostic(
                 "numbering-by-page",
-                f"The notes are counted anew on each page, {known}: their numbers may not be the printed ones",
+                f"The notes are counted anew on each page, {known}: the printed numbers may differ",
                 source=name,
                 help="Set the numbering to “continuous” in Word (References, Footnotes) for sure numbers.",
             )

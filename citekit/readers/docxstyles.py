@@ -65,7 +65,7 @@ class Styles:
         return chain
 
     def paragraph(self, properties: Any) -> tuple[ParagraphStyle, str, bool]:
-        """The style of a paragraph, the sign of its list, whether it ends a section; *properties* may be None."""
+        """The style of a paragraph, the sign of its list, and whether it ends a section."""
         style_id, outline, item, ends = "", 0, "", False
         for child in properties if properties is not None else ():
             name = local(child)

@@ -33,7 +33,7 @@ class PageNotes:
 
 
 def find(blocks: Sequence[Block], source: str, name: str, *, wrapped: bool) -> PageNotes:
-    """The notes with raised numbers in *blocks* of *source*; where there are none, those with plain numbers.
+    """The notes with raised numbers in *blocks* of *source*; if there are none, those with plain ones.
 
     *wrapped*: the lines of the document are cut at a margin.  Body text between notes is left alone.
     """
@@ -63,7 +63,7 @@ _BARE_CALLS = {"bracket": ("bracket",), "paren": ("paren",), "dot": ("attached",
 
 
 def _plain_schemes(blocks: Sequence[Block], *, raised_are_called: bool) -> list[_Scheme]:
-    """The forms of plain numbers worth trying: raised calls, or calls that look like the numbers of the notes."""
+    """The forms of plain numbers worth trying: with raised calls, or with calls of a form like their own."""
     forms = Counter(
         label.form for block in blocks for line in block.lines for label in plain_labels(line.text)
     )
@@ -133,7 +133,7 @@ class _Splitter:
             elif current is None:
                 current = Paragraph([line], same_block=index > 0)
                 self._call(line)
-            elif current.number is not None and self._ends_paragraph(current.lines[-1], block):
+            elif current.number is not None and self._ends_paragraph(current.lines[-1], line, block):
                 self._finish(current)
                 current = Paragraph([line], same_block=True)
                 self._call(line)
@@ -182,12 +182,18 @@ class _Splitter:
             return label.number == 1 or current.number < label.number <= current.number + _FARTHEST_STEP
         return called  # else it is the call itself, at the beginning of a line
 
-    def _ends_paragraph(self, line: Line, block: Block) -> bool:
-        """Whether a line of a note is the last of its paragraph though no blank line follows it."""
+    def _ends_paragraph(self, line: Line, following: Line, block: Block) -> bool:
+        """Whether *line* of a note is the last of its paragraph though the *following* one is not blank."""
+        if not self.wrapped:
+            return True  # each line is a paragraph; whether the next one is still the note is weighed later
         text = line.text.rstrip()
-        if ends_open(text) or text.endswith((",", ";", "\\")):
+        if ends_open(text) or text.endswith((",", ";", ":", "：", "\\")):
             return False
-        return not self.wrapped or len(text) < 0.75 * max(len(other.text) for other in block.lines[:200])
+        if self.body_open and starts_inside_sentence(following.text):
+            return True
+        if next(raised_calls(self.source, following.start, following.end), None) is not None:
+            return True
+        return len(text) < 0.75 * max(len(other.text) for other in block.lines[:200])
 
 
 def _collect(paragraphs: list[Paragraph], calls: list[Call], found: PageNotes, name: str) -> None:

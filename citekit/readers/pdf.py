@@ -71,7 +71,7 @@ def _pages(data: bytes, name: str) -> list[PdfPage]:
     if not any(page.lines for page in pages):
         raise ReaderError(
             f"{name}: holds no text, only pictures of pages (a scan)",
-            "Have a program recognise its text first: ocrmypdf in.pdf out.pdf, or the recognition of your scanner.",
+            "Have its text recognised first: ocrmypdf in.pdf out.pdf, or the recognition of your scanner.",
         )
     return pages
 

@@ -117,7 +117,7 @@ def _is_glue(before: str, after: str) -> bool:
 
 
 def _has_inner_space(before: str, after: str, after_wide: bool, before_wide: bool) -> bool:
-    """Whether a quotation mark as wide as an ideograph, beside Latin letters, shows a space that was typed."""
+    """Whether a quotation mark as wide as an ideograph shows the space typed between it and a letter."""
     if after in "“‘" and after_wide:
         return before.isascii() and (before.isalnum() or before in ".,;:)")
     return before == "”" and before_wide and after.isascii() and after.isalnum()

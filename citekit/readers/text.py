@@ -36,6 +36,7 @@ def _read(source: str, name: str, format: str) -> Document:  # noqa: A002
         if markdown
         else blocks_of(source, markdown=False)
     )
+    blocks = _one_line_each(blocks, source)
     builder = Builder(source, markdown=markdown)
     diagnostics: list[Diagnostic] = []
     notes: list[Note] = []
@@ -56,6 +57,19 @@ def _read(source: str, name: str, format: str) -> Document:  # noqa: A002
     entries = tuple(builder.note(entry) for entry in listed)
     named, calls, findings = numbered(notes, marks, source=name)
     return Document(name, format, named, entries, source, calls, (*diagnostics, *findings))
+
+
+def _one_line_each(blocks: list[Block], source: str) -> list[Block]:
+    """*blocks*, or one for each line where the document parts its paragraphs by line ends alone."""
+    lines = [line for block in blocks for line in block.lines]
+    blank = source.count("\n") + 1 - len(lines)
+    if blank * 10 > len(lines) or len(blocks) * 4 > len(lines) or wraps(lines):
+        return blocks
+    return [
+        part
+        for block in blocks
+        for part in ([block] if block.code else [Block([line]) for line in block.lines])
+    ]
 
 
 def _without_front_matter(blocks: list[Block]) -> list[Block]:

@@ -95,4 +95,6 @@ def test_documents_that_libreoffice_wrote(suffix: str) -> None:
     assert {n.n: n.text for n in written.notes} == {n.n: n.text for n in document.notes}
     assert [entry.text for entry in written.bibliography] == [entry.text for entry in document.bibliography]
     for one, other in zip(document.notes, written.notes, strict=True):
-        assert [span.of(one.text) for span in one.emphasis] == [span.of(other.text) for span in other.emphasis]
+        assert [span.of(one.text) for span in one.emphasis] == [
+            span.of(other.text) for span in other.emphasis
+        ]

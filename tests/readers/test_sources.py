@@ -114,9 +114,9 @@ def test_bare_references(text: str, expected: list[str]) -> None:
 
 
 def test_several_documents(tmp_path: Path) -> None:
-    for number, note in ((10, "Zhou."), (2, "Lin."), (1, "Wei.")):
+    for number, text in ((10, "Zhou."), (2, "Lin."), (1, "Wei.")):
         (tmp_path / f"chapter{number}.md").write_text(
-            f"A.[^1]\n\n[^1]: {note}\n\n# Bibliography\n\n- {note} 1990.\n"
+            f"A.[^1]\n\n[^1]: {text}\n\n# Bibliography\n\n- {text} 1990.\n"
         )
     (tmp_path / "notes.xyz").write_text("not read")
     documents = read_many([tmp_path])
