@@ -65,7 +65,7 @@ def _flatten(part: Part, out: list[Token]) -> None:
     if isinstance(part, str):
         if part:
             out.append(Text(part, isinstance(part, Inner)))
-    elif part.style or part.quotes or part.display or part.tag in ("link", "nodecor", "locale"):
+    elif part.style or part.quotes or part.display or part.tag in ("nodecor", "locale"):
         out.append(Open(part))
         for child in part.parts:
             _flatten(child, out)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from html import escape
 
 _WRAP = {
     ("font-style", "italic"): ("<i>", "</i>"),
@@ -50,6 +49,7 @@ class Html:
 
     name = "html"
     flips = True
+    flat = False
 
     def escape(self, text: str) -> str:
         """``&``, ``<`` and ``>`` as numeric references."""
@@ -65,7 +65,3 @@ class Html:
         """A ``div`` of citeproc-js' classes."""
         before, name, after = _BLOCKS[display]
         return f'{before}<div class="{name}">{text}</div>{after}'
-
-    def link(self, url: str) -> tuple[str, str]:
-        """An anchor."""
-        return f'<a href="{escape(url)}">', "</a>"

@@ -27,6 +27,7 @@ class Latex:
 
     name = "latex"
     flips = True
+    flat = False
 
     def escape(self, text: str) -> str:
         """The ten special characters."""
@@ -41,7 +42,3 @@ class Latex:
         if display == "left-margin":
             return text.rstrip() + " "
         return ("\\\\\n" if display in ("block", "indent") else "") + text
-
-    def link(self, url: str) -> tuple[str, str]:
-        """A hyperref link; only ``%`` and ``#`` would break its address."""
-        return r"\href{" + url.replace("%", r"\%").replace("#", r"\#") + "}{", "}"

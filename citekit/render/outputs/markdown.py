@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~^$|])")
-_LINE_START = re.compile(r"^(\s*)([#+-]|\d+[.)])(?=\s)")
 _WRAP = {
     ("font-style", "italic"): ("*", "*"),
     ("font-style", "oblique"): ("*", "*"),
@@ -14,8 +13,6 @@ _WRAP = {
     ("text-decoration", "underline"): ("[", "]{.underline}"),
     ("vertical-align", "sup"): ("^", "^"),
     ("vertical-align", "sub"): ("~", "~"),
-    ("font-style", "normal"): ("*", "*"),
-    ("font-weight", "normal"): ("**", "**"),
 }
 
 
@@ -24,13 +21,14 @@ class Markdown:
 
     name = "markdown"
     flips = True
+    flat = True
 
     def escape(self, text: str) -> str:
         """A backslash before what Markdown would read as markup."""
         return _SPECIAL.sub(r"\\\1", text)
 
     def wrap(self, attribute: str, value: str) -> tuple[str, str]:
-        """The signs of a formatting attribute; those that switch emphasis off close and reopen it."""
+        """The signs of a formatting attribute."""
         return _WRAP.get((attribute, value), ("", ""))
 
     def block(self, display: str, text: str) -> str:
@@ -38,7 +36,3 @@ class Markdown:
         if display == "left-margin":
             return text.rstrip() + " "
         return ("\\\n" if display in ("block", "indent") else "") + text
-
-    def link(self, url: str) -> tuple[str, str]:
-        """An inline link."""
-        return "[", "](<" + url.replace(">", "%3E") + ">)"

@@ -21,6 +21,7 @@ class Rtf:
 
     name = "rtf"
     flips = True
+    flat = False
 
     def escape(self, text: str) -> str:
         """Backslash and braces, and everything that is not ASCII."""
@@ -35,10 +36,6 @@ class Rtf:
         if display == "left-margin":
             return text.rstrip() + r"\tab "
         return (r"\line " if display in ("block", "indent") else "") + text
-
-    def link(self, url: str) -> tuple[str, str]:
-        """Links are written as text."""
-        return "", ""
 
 
 def _character(char: str) -> str:

@@ -8,6 +8,7 @@ class Plain:
 
     name = "text"
     flips = False
+    flat = False
 
     def escape(self, text: str) -> str:
         """Nothing is special in plain text."""
@@ -22,7 +23,3 @@ class Plain:
         if display == "left-margin":
             return text.rstrip() + " "
         return ("\n" if display in ("block", "indent") else "") + text
-
-    def link(self, url: str) -> tuple[str, str]:
-        """No links."""
-        return "", ""
