@@ -31,9 +31,8 @@ def main() -> None:
         seconds = time.perf_counter() - began
         once = once or seconds
         count = len(document.notes) + len(document.bibliography)
-        print(
-            f"{copies:4} x {path.name}: {count / seconds:9.0f} notes/s, {seconds / once:6.1f} times the time of one"
-        )
+        rate, times = count / seconds, seconds / once
+        print(f"{copies:4} x {path.name}: {rate:9.0f} notes/s, {times:6.1f} times the time of one")
     line = "The war began in the summer of the year and nobody thought that it would last so long."
     page = [(72, 760 - 14 * index, 11, line) for index in range(40)]
     note = [(72, 140, 150), (76, 125, 9, "Wei, Air, 3.")]

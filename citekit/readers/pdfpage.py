@@ -250,13 +250,13 @@ def _joined(fragments: list[_Fragment]) -> list[_Fragment]:
 
 def _joins(line: _Fragment, other: _Fragment) -> bool:
     size = max(line.size, other.size)
-    if other.x0 > line.x1 + 0.8 * size or other.x1 < line.x0 - 0.8 * size:
-        return False
     rise = other.y - line.y
-    if abs(rise) <= _SAME_LINE * size:
-        return True
     small = len(other.glyphs) <= 4 and other.size <= _RAISED_SIZE * line.size
-    return small and 0.05 * size < rise <= _HIGHEST_RISE * line.size
+    raised = small and 0.05 * size < rise <= _HIGHEST_RISE * line.size
+    hanging = _WIDEST_GAP if raised else 0.8  # the number of a note may hang to the left of it
+    if other.x0 > line.x1 + 0.8 * size or other.x1 < line.x0 - hanging * size:
+        return False
+    return raised or abs(rise) <= _SAME_LINE * size
 
 
 def _take_in(line: _Fragment, other: _Fragment) -> None:
