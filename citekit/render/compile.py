@@ -265,6 +265,9 @@ class Compiler:
         name, label = found.get(NS + "name"), found.get(NS + "label")
         et_al, substitute = found.get(NS + "et-al"), found.get(NS + "substitute")
         options = self.name_options(name)
+        if NS + "institution" in found:  # CSL-M: bodies have a look of their own
+            parts = [part for part in found[NS + "institution"] if part.tag == NS + "institution-part"]
+            options.institution = _look(parts[-1]) if parts else _look(found[NS + "institution"])
         delimiter = element.get("delimiter")
         if delimiter is None and source is parent:
             delimiter = parent.get("delimiter")

@@ -54,8 +54,8 @@ class Context:
 
     __slots__ = (
         "area", "called", "capitalise", "conditions", "disambiguation", "drawn", "entry", "first_note",
-        "found", "label", "locale", "locator", "looking", "nameset", "near_note", "number", "position",
-        "program", "sort", "suppress_names", "suppressed", "used", "year_suffix_done",
+        "found", "label", "locale", "locator", "looking", "nameset", "near_note", "number", "pending",
+        "position", "program", "sort", "suppress_names", "suppressed", "used", "year_suffix_done",
     )  # fmt: skip
 
     def __init__(
@@ -87,6 +87,7 @@ class Context:
         self.drawn = False
         self.capitalise = False
         self.conditions = 0
+        self.pending: dict[str, str] = {}
         self.looking = False
         self.nameset = 0
         self.year_suffix_done = False

@@ -112,6 +112,8 @@ class TextVariable(Node):
             parts = [Piece([value], nocase=True)]
         if variable == "citation-label":
             parts = self._label(parts, ctx)
+        if variable in ctx.pending:
+            parts = [*parts, ctx.pending.pop(variable)]
         return self.look.dress(parts, ctx, tag, ctx.number if tag == "citation-number" else None)
 
     def _year_suffix(self, ctx: Context) -> Part | None:
@@ -252,6 +254,8 @@ class Number(Node):
         elif is_numeric(value):
             value = render_number(value, self.form, ctx.locale, ctx.locale.gender(self.variable))
         parts = list(parse_field(value))
+        if self.variable in ctx.pending:
+            parts.append(ctx.pending.pop(self.variable))
         tag = self.variable if self.variable in ("citation-number", "locator") else ""
         return self.look.dress(parts, ctx, tag, ctx.number if tag == "citation-number" else None)
 
@@ -282,6 +286,8 @@ class Label(Node):
             term = self.variable
         text = lookup_label(ctx, term, self.form, self.is_plural(value, ctx))
         ctx.drawn = True
+        if "%s" in text:  # zotero-chinese: 第%s卷 stands around the number that follows
+            text, ctx.pending[self.variable] = text.split("%s", 1)
         return self.look.dress([text], ctx) if text else None
 
     def is_plural(self, value: str, ctx: Context) -> bool:

@@ -36,12 +36,14 @@ class NameOptions:
     look: Look = field(default_factory=Look)
     family: Look = field(default_factory=Look)
     given: Look = field(default_factory=Look)
+    institution: Look | None = None
 
 
 def format_name(person: Person, place: int, options: NameOptions, level: int, ctx: Context) -> Part:
     """A name at its place in the list; *level* says how far it is spelt out to tell it from others."""
     if person.literal:
         look = _without_case(options.family) if ctx.program.is_own else options.family
+        look = options.institution or look
         part = look.dress(list(parse_field(person.literal)), ctx)
         return part if part is not None else ""
     given = _given(person, options, level)

@@ -149,7 +149,7 @@ def test_outputs_escape(output: str, title: str) -> None:
         alphabet=st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=40
     )
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_no_title_breaks_an_output(title: str) -> None:
     for output in FORMATS:
         text = Processor(
@@ -172,10 +172,22 @@ def test_no_title_breaks_an_output(title: str) -> None:
 )
 @settings(max_examples=80, deadline=None)
 def test_no_value_breaks_an_item(value: Any) -> None:
-    for key in ("author", "issued", "title", "recipient", "original-date", "volume", "custom", "language"):
-        Processor(
-            CHICAGO, [{"id": "x", "type": "chapter", "container-title": "C", key: value}]
-        ).bibliography()
+    keys = (
+        "author",
+        "issued",
+        "title",
+        "recipient",
+        "original-date",
+        "volume",
+        "custom",
+        "language",
+        "archive",
+        "page",
+    )
+    works = [{"id": key, "type": "chapter", "container-title": "C", key: value} for key in keys]
+    processor = Processor(CHICAGO, works)
+    processor.bibliography()
+    processor.cite([{"items": [{"id": key, "locator": value} for key in keys]}])
 
 
 # -- languages --------------------------------------------------------------------------------------
@@ -354,3 +366,35 @@ def test_layouts_by_language(tmp_path: Path) -> None:
     processor = Processor(style, works, options=PLAIN)
     got = processor.cite([{"items": [{"id": str(n)}], "noteIndex": n} for n in (1, 2, 3)])
     assert got == ["In War.", "《战争》。", "В Война."]
+
+
+def style_of(tmp_path: Path, layout: str, locale: str = "") -> Path:
+    path = tmp_path / "style.csl"
+    path.write_text(
+        '<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="zh-CN">'
+        f"{locale}<citation><layout>{layout}</layout></citation></style>",
+        encoding="utf-8",
+    )
+    return path
+
+
+def test_placeholders_in_terms(tmp_path: Path) -> None:
+    locale = '<locale xml:lang="zh"><terms><term name="volume" form="short">第%s卷</term></terms></locale>'
+    layout = '<group><label variable="volume" form="short"/><number variable="volume"/></group>'
+    work = {"id": "x", "type": "book", "title": "全集", "volume": "3", "language": "zh"}
+    processor = Processor(style_of(tmp_path, layout, locale), [work], options=PLAIN)
+    assert processor.cite([{"items": [{"id": "x"}]}]) == ["第3卷"]
+
+
+def test_institutions_have_a_look_of_their_own(tmp_path: Path) -> None:
+    layout = (
+        '<names variable="author"><name><name-part name="family" text-case="uppercase"/></name>'
+        '<institution><institution-part name="long" font-style="italic"/></institution></names>'
+    )
+    works = [
+        {"id": "x", "type": "book", "author": [{"literal": "Central Committee"}]},
+        {"id": "y", "type": "book", "author": [{"family": "Westad", "given": "O."}]},
+    ]
+    processor = Processor(style_of(tmp_path, layout), works, output="html", options=PLAIN)
+    got = processor.cite([{"items": [{"id": id_}]} for id_ in "xy"])
+    assert got == ["<i>Central Committee</i>", "O. WESTAD"]
