@@ -25,6 +25,11 @@ MONTHS: dict[str, int] = {
     "januar": 1, "februar": 2, "märz": 3, "mai": 5, "juni": 6, "juli": 7, "oktober": 10, "dezember": 12,
     "janvier": 1, "février": 2, "mars": 3, "avril": 4, "juin": 6, "juillet": 7, "août": 8,
     "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12,
+    # Russian months in the genitive, romanised by ALA-LC (ia, iu) and BGN/PCGN (ya, yu)
+    "ianvaria": 1, "yanvarya": 1, "fevralia": 2, "fevralya": 2, "marta": 3, "aprelia": 4, "aprelya": 4,
+    "maia": 5, "maya": 5, "iiunia": 6, "iyunya": 6, "iiulia": 7, "iyulya": 7, "avgusta": 8,
+    "sentiabria": 9, "sentyabrya": 9, "oktiabria": 10, "oktyabrya": 10, "noiabria": 11, "noyabrya": 11,
+    "dekabria": 12, "dekabrya": 12,
 }  # fmt: skip
 
 # CSL 1.0.2, appendix III: seasons are numbered 1 to 4 from spring.
@@ -107,30 +112,25 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     illus suppl rpt repr u.s.s.r p.m a.m ibid""".split()
 )
 
-# Words that name a role, and the CSL field of that role.
-ROLES: dict[str, str] = {
-    "edited and translated by": "editor",
-    "translated and edited by": "translator",
-    "edited by": "editor",
-    "ed. by": "editor",
-    "edited": "editor",
-    "compiled by": "editor",
-    "comp. by": "editor",
-    "selected by": "editor",
-    "translated by": "translator",
-    "transl. by": "translator",
-    "trans. by": "translator",
-    "trans.": "translator",
-    "transl.": "translator",
-    "tr. by": "translator",
-    "translated": "translator",
-    "introduction by": "introduction",
-    "foreword by": "introduction",
-    "with a foreword by": "introduction",
-    "interview by": "interviewer",
-    "interviewed by": "interviewer",
-    "directed by": "director",
-}
+# Words that stand before names and say their roles, as CSL fields.
+ROLES: dict[str, tuple[str, ...]] = {
+    "edited and translated by": ("editor", "translator"), "ed. and trans. by": ("editor", "translator"),
+    "ed. and trans.": ("editor", "translator"), "eds. and trans.": ("editor", "translator"),
+    "translated and edited by": ("translator", "editor"), "trans. and ed. by": ("translator", "editor"),
+    "trans. and ed.": ("translator", "editor"), "transl. and ed.": ("translator", "editor"),
+    "edited and with an introduction by": ("editor",), "edited with an introduction by": ("editor",),
+    "edited by": ("editor",), "ed. by": ("editor",), "eds. by": ("editor",), "edited": ("editor",),
+    "compiled by": ("editor",), "comp. by": ("editor",), "compiled and edited by": ("editor",),
+    "selected by": ("editor",), "sost.": ("editor",), "pod red.": ("editor",), "otv. red.": ("editor",),
+    "translated by": ("translator",), "transl. by": ("translator",), "trans. by": ("translator",),
+    "trans.": ("translator",), "transl.": ("translator",), "tr. by": ("translator",), "tr.": ("translator",),
+    "translated": ("translator",), "perevod": ("translator",), "übersetzt von": ("translator",),
+    "introduction by": ("custom.introduction-by",), "introd.": ("custom.introduction-by",),
+    "with an introduction by": ("custom.introduction-by",), "introduced by": ("custom.introduction-by",),
+    "foreword by": ("custom.introduction-by",), "with a foreword by": ("custom.introduction-by",),
+    "preface by": ("custom.introduction-by",),
+    "interview by": ("interviewer",), "interviewed by": ("interviewer",), "directed by": ("director",),
+}  # fmt: skip
 
 # Abbreviations after a name: "Wang Yan, ed.", "(eds)", "(Hrsg.)".
 ROLE_SUFFIXES: dict[str, str] = {
@@ -169,6 +169,11 @@ CORRESPONDENCE: frozenset[str] = frozenset(
 # Of these PROFILE's letters and telegrams are personal communications even where they have a title.
 LETTER_GENRES: frozenset[str] = frozenset({"telegram", "letter", "message", "dispatch"})
 
+# Genres whose "to" names an audience: "Speech to the National Press Club" is no letter.
+ADDRESSED_TO_ALL: frozenset[str] = frozenset(
+    {"speech", "statement", "treaty", "agreement", "pamphlet", "photograph", "press release"}
+)
+
 # "X to Y" in the headings of printed documents says it with many verbs.
 SENDING_VERBS: tuple[str, ...] = (
     "sends a message to", "sent a message to", "sends a telegram to", "sent a telegram to", "sends a letter to",
@@ -190,12 +195,150 @@ CHINESE_GENRES: tuple[tuple[str, str], ...] = (
     ("信件", "letter"), ("信", "letter"), ("函", "letter"), ("书", "letter"),
 )  # fmt: skip
 
-# The kinds of thesis as printed in English notes.
+# The kinds of thesis as printed in English notes ("kand. ist. nauk diss." keeps the Russian degree).
 THESIS = (
-    r"(?:un(?:published|pub\.)\s+)?(?:Ph\.?\s?D\.?|PhD|D\.?\s?Phil\.?|M\.?A\.?|M\.?Phil\.?|doctoral|master[’']s|"
-    r"kandidat|candidate|doktor|doctor)\s*(?:of\s+\w+\s+)?(?:diss(?:ertation|\.)?|thesis)"
+    r"(?:un(?:published|pub\.)\s+)?(?:Ph\.?\s?D\.?|PhD|D\.?\s?Phil\.?|M\.?A\.?|M\.?Phil\.?|B\.?A\.?|"
+    r"M\.?\s?Sc\.?|doctoral|master[’']s|(?:kandidat|kand\.?|candidate|doktor|dokt\.?|doctor)"
+    r"(?:\s+(?!diss)[\w’']+\.?){0,2}?(?:\s+nauk)?)\s*(?:of\s+\w+\s+)?"
+    r"(?:diss(?:ertatsiia|ertatsiya|ertation|\.)?|thesis)"
+    r"|\bavtoreferat\s+diss(?:ertatsii|\.)?"
 )
 
 # The words for an edition (Chicago 14.113); the ordinal alone becomes the edition.
 EDITION = r"(?P<ordinal>\d+)(?:st|nd|rd|th)\s+(?:rev\.\s+)?(?:ed\.?|edn\.?|edition)\b\.?"
 EDITION_WORDS = r"(?:rev(?:ised)?\.?|enl(?:arged)?\.?|exp(?:anded)?\.?|updated|new|reprint|abridged)\s+(?:and\s+\w+\.?\s+)?(?:ed\.?|edn\.?|edition)"
+
+# Publishers of digitised documents, as they stand in brackets behind the name of a database.
+DATABASE_VENDORS: tuple[str, ...] = (
+    "Gale", "ProQuest", "EBSCO", "HeinOnline", "JSTOR", "Brill", "Adam Matthew", "Readex", "East View",
+)  # fmt: skip
+
+# Words at the end of the names of databases and digital collections, and names of such.
+DATABASE_WORDS: tuple[str, ...] = (
+    "Documents Online", "Collections Online", "Digital Archives?", "Digital Collections?", "Database",
+    "Wikisource", "Reading Room", "Presidency Project", "Virtual Archive", "CREST", "Electronic Briefing Book",
+)  # fmt: skip
+
+# One of these substrings stands in every name of a database that the two tables describe.
+DATABASE_SIGNS: tuple[str, ...] = (
+    "Online", "Digital", "Database", "Wikisource", "Room", "Project", "Virtual", "CREST", "Briefing", "(",
+)  # fmt: skip
+
+# The abbreviations and postal codes of the American states, and of countries beside a town
+# (Chicago 10.27; U.S. Postal Service Publication 28, appendix B), as a pattern.
+STATES = (
+    r"[A-Z]{2}|D\.?C\.?|Mass\.?|Conn\.?|Calif\.?|Cal\.?|Pa\.?|Va\.?|Ill\.?|Mich\.?|N\.J\.?|N\.Y\.?|N\.C\.?|N\.H\.?|"
+    r"R\.I\.?|Okla\.?|Tex\.?|Md\.?|Minn\.?|Ohio|Wis\.?|Ky\.?|Ga\.?|Fla\.?|Colo\.?|Del\.?|Ind\.?|Kan\.?|Mo\.?|Tenn\.?|"
+    r"Wash\.?|Neb\.?|Me\.?|Maine|Vt\.?|UK|USA|Eng(?:land|\.)?"
+)
+
+# Words in the names of publishing houses, English, German, French, Russian and Chinese romanised.
+PUBLISHER_WORDS: tuple[str, ...] = (
+    "press", "publish", "publishers?", "publishing", "publications?", "books", "verlag", "editions?", "éditions",
+    "presses", "house", "university", "univ", "printing", "office", "institute", "izdatel\\w*", "izd", "chubanshe",
+    "shuju", "yinshuguan", "sons", "company", "bros", "co", "shuppan", "shoten", "shobō", "UP",
+)  # fmt: skip
+
+# Words in the names of newspapers.
+NEWSPAPER_WORDS: tuple[str, ...] = (
+    "times", "post", "herald", "tribune", "news", "gazette", "daily", "weekly", "star", "globe", "guardian",
+    "telegraph", "observer", "chronicle", "press", "pravda", "izvestiia", "izvestiya", "izvestia", "ribao", "bao",
+    "sun", "mail", "express", "journal-constitution", "wall street journal", "dispatch", "examiner", "inquirer",
+    "courier", "monitor", "press-gazette", "register", "sentinel", "zeitung", "monde", "figaro", "independent",
+    "republic", "zvezda", "trud", "evening", "morning", "sunday", "shimbun", "sinmun", "shinmun", "ilbo", "worker",
+)  # fmt: skip
+
+# Newspapers that notes abbreviate without saying so.
+NEWSPAPER_ABBREVIATIONS: frozenset[str] = frozenset(
+    {"NYT", "WSJ", "WP", "LAT", "FT", "NYHT", "CSM", "RMRB", "JFJB", "GMRB", "SCMP", "FAZ", "NZZ", "JMRB"}
+)
+
+# Magazines for a general readership that appear by the week or month.
+MAGAZINES: tuple[str, ...] = (
+    "time", "life", "newsweek", "look", "spark", "ogon[eyë]k", "ogonyok", "nation", "fortune", "harper",
+    "atlantic", "economist", "new yorker", "spectator", "new statesman", "new republic", "listener",
+    "saturday evening post", "collier", "reader[’']s digest", "u\\.?s\\.? news", "business week", "foreign policy$",
+    "der spiegel", "spiegel", "l[’']express", "peking review", "beijing review", "far eastern economic review",
+    "national review", "new times", "novoe vremia", "novoye vremya", "krokodil", "kommunist$", "bol[’']shevik$",
+    "hongqi", "shijie zhishi", "national geographic", "new york review of books", "london review of books",
+)  # fmt: skip
+
+# Words in the titles of journals and bulletins.
+PERIODICAL_WORDS: tuple[str, ...] = (
+    "journal", "review", "quarterly", "bulletin", "studies", "history", "affairs", "magazine", "annals",
+    "proceedings", "transactions", "zeitschrift", "revue", "cahiers", "forum", "yanjiu", "xuebao", "wenxian",
+    "lishi", "dangshi", "vestnik", "voprosy", "problemy", "istoriia", "istoriya", "arkhiv", "zhurnal",
+)  # fmt: skip
+
+# Bulletins that count issues from the first, without volumes, in lower case.
+COUNTED_BY_ISSUES: frozenset[str] = frozenset(
+    {"cold war international history project bulletin", "cwihp bulletin", "cwihpb", "cwihp, bulletin",
+     "cold war international history bulletin", "bulletin of the cold war international history project"}
+)  # fmt: skip
+
+# Russian periodicals whose romanised title is one word, which tells no language.
+RUSSIAN_PERIODICALS: frozenset[str] = frozenset(
+    """pravda izvestiia izvestiya izvestia trud zvezda ogonek ogonyok kommunist bolshevik rodina istochnik
+    ekspert argumenty""".split()
+)
+
+# Series of papers that are numbered and published each by itself.
+PAPER_SERIES: tuple[str, ...] = (
+    "[Ww]orking [Pp]apers?", "[Oo]ccasional [Pp]apers?", "[Dd]iscussion [Pp]apers?", "[Rr]esearch [Pp]apers?",
+    "[Pp]olicy [Pp]apers?", "[Cc]onference [Pp]apers?", "[Ee]-?[Dd]ossiers?", "Adelphi Papers?",
+)  # fmt: skip
+
+# One of these substrings stands in the name of every such series.
+PAPER_SIGNS: tuple[str, ...] = ("aper", "ossier")
+
+# Words in the names of series of books.
+SERIES_WORDS: tuple[str, ...] = (
+    "Series", "Monographs?", "Working Papers?", "Occasional Papers?", "Library of [A-Z]", "Studies Series",
+)  # fmt: skip
+
+# What stands in place of a title before the name of a newspaper (Chicago 14.195-196).
+UNSIGNED_ARTICLES: tuple[str, ...] = (
+    "editorial", "leading article", "leader", "letters? to the editors?", "advertisement", "obituary",
+    "untitled article", "op-ed", "front page",
+)  # fmt: skip
+
+# Words in the names of houses that keep papers.
+ARCHIVE_WORDS: tuple[str, ...] = (
+    "Archive", "Library", "Institution", "Historical", "Museum", "Center", "Centre", "Collection", "dang’an",
+    "dang'an", "arkhiv", "Archiv",
+)  # fmt: skip
+
+# Words that only join the parts of a citation.
+CONNECTIVES: frozenset[str] = frozenset(
+    """in the and of at from to by on a an with for as n nn note notes here pp p no nos vol vols doc document see also
+    cited quoted printed published reprinted translated available online dated copy original un""".split()
+)
+
+# Words in romanised names of Chinese and Russian bodies.
+ROMANISED_BODY_WORDS: tuple[str, ...] = (
+    "yanjiushi", "yanjiusuo", "yanjiuyuan", "weiyuanhui", "dang[’']?anguan", "bianjibu", "bianjizu", "bianxiezu",
+    "bianweihui", "zhengzhibu", "kexueyuan", "xuehui", "waijiaobu", "chubanshe", "institut", "arkhiv", "komitet",
+    "ministerstvo", "akademiia", "akademiya", "otdel", "upravlenie",
+)  # fmt: skip
+
+# Collections of documents that a government prints, which stand behind a document without "in".
+PRINTED_SERIES: tuple[str, ...] = (
+    "FRUS", "Foreign Relations of the United States", "DBPO", "Documents on British Policy", "DDF",
+    "Documents diplomatiques", "DCER", "Documents on Canadian", "Documents on Australian", "DVP",
+    "Dokumenty vneshnei politiki", "United Nations Treaty Series", "UNTS", "Public Papers of the Presidents",
+    "Department of State Bulletin", "Congressional Record",
+)  # fmt: skip
+
+# Cities in which many publishers sit, in lower case; they tell the place of an imprint of commas alone.
+PUBLISHING_PLACES: frozenset[str] = frozenset(
+    {
+        "london", "paris", "new york", "moscow", "moskva", "leningrad", "st. petersburg", "beijing", "peking", "shanghai",
+        "hong kong", "taipei", "nanjing", "guangzhou", "tokyo", "kyoto", "seoul", "pyongyang", "hanoi", "singapore",
+        "berlin", "munich", "münchen", "frankfurt", "hamburg", "leipzig", "köln", "stuttgart", "wien", "vienna", "zürich",
+        "zurich", "geneva", "genève", "rome", "roma", "milan", "milano", "torino", "madrid", "barcelona", "amsterdam",
+        "leiden", "the hague", "brussels", "bruxelles", "stockholm", "oslo", "copenhagen", "warsaw", "warszawa", "kraków",
+        "prague", "praha", "budapest", "bucharest", "sofia", "belgrade", "oxford", "cambridge", "edinburgh", "manchester",
+        "harmondsworth", "chicago", "boston", "princeton", "stanford", "berkeley", "los angeles", "philadelphia",
+        "washington", "baltimore", "toronto", "sydney", "melbourne", "canberra", "delhi", "new delhi", "kyiv", "kiev",
+    }
+)  # fmt: skip

@@ -13,6 +13,9 @@ _CLOSERS = {
 }  # fmt: skip
 _CLOSING = frozenset("”»)]）］】〕》〉」』>")
 
+# The next single mark that opens a quotation or, before punctuation, certainly closes one.
+_NEXT_SINGLE = re.compile(r"(?P<open>(?<=[\s(\[])[‘'](?=\w))|(?P<close>[’'](?=[,.;:)\]]|$))|[“”\"]")
+
 VEIL = "\x1e"
 """Stands for a character inside quotation marks or brackets in a veiled text."""
 
@@ -39,8 +42,18 @@ def _opens_single(text: str, at: int) -> bool:
 
 
 def _closes_single(text: str, at: int) -> bool:
+    """Whether the single mark at *at* can close a quotation, and does not stand for a soft sign or a genitive.
+
+    A mark before a space ("v sud’bakh Kitaia", "the Years’ End") closes nothing where a mark that certainly
+    closes, one before punctuation, follows without another quotation in between.
+    """
     after = text[at + 1] if at + 1 < len(text) else " "
-    return not after.isalnum()
+    if after.isalnum() or after in "-’":
+        return False
+    if not after.isspace() or text[at - 1] in ",.?!…" or at + 1 == len(text):
+        return True
+    ahead = _NEXT_SINGLE.search(text, at + 1)
+    return ahead is None or ahead["close"] is None
 
 
 def pairs(text: str) -> list[Pair]:

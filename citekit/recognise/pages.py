@@ -1,22 +1,25 @@
-"""Pages, leaves and columns as English notes cite them, normalised to the digits with '-' for ranges."""
+"""Pages, leaves and columns as western notes cite them, normalised to the digits with '-' for ranges."""
 
 from __future__ import annotations
 
 import re
 
 _NUMBER = r"(?:\d+(?:\s?(?:ob|v|r|rev)\b\.?|[a-d]\b)?|[ivxlc]+\b)"
-_RANGE = rf"{_NUMBER}(?:\s*[-–—−~]\s*{_NUMBER})?(?:\s?ff?\b\.?|n+\.?\s?\d+\b)?"
-PAGE_LIST = rf"{_RANGE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*){_RANGE})*"
+# Chicago 14.157: "901n5", "346nn12-13", "337 and n. 14"; "12f.", "12 ff."; "passim" says "here and there".
+_NOTE = r"n+\.?\s?\d+(?:\s*[-–]\s*\d+)?\b"
+_RANGE = rf"{_NUMBER}(?:\s*[-–—−~]\s*{_NUMBER})?(?:\s?ff?\b\.?|\s?{_NOTE})?"
+PAGE_LIST = rf"{_RANGE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?:{_RANGE}|{_NOTE}|passim\b))*"
 
+_LABEL = r"chapters|chapter|chaps|chap|ch|pp|p|pages|page|ll|l|fols?|ff|cols?|columns?|paras?|str|ss?(?=\.)|S"
 LABELLED = re.compile(
-    rf"(?<![\w.])(?P<label>chapters|chapter|chaps|chap|ch|pp|p|pages|page|ll|l|fols?|ff|cols?|columns?|paras?|S)(?:\.?\s*(?=\d)|(?:\.\s*|\s+)(?=[ivxlc]))(?P<pages>{PAGE_LIST})(?!\w)"
+    rf"(?<![\w.’'])(?P<label>{_LABEL})(?:\.?\s*(?=\d)|(?:\.\s*|\s+)(?=[ivxlc]))(?P<pages>{PAGE_LIST})(?!\w)"
 )
-"""Pages with their label: "pp. 12-13", "ll. 5ob-6", "cols. 12, 14"."""
+"""Pages with their label: "pp. 12-13", "ll. 5ob-6", "cols. 12, 14"; German S., Russian s. and str."""
 
 BARE_AT_END = re.compile(rf"(?<![^\W_])(?P<pages>{PAGE_LIST})(?P<tail>[\s.,;)]*)$")
 """Pages without a label as the last thing of a citation."""
 
-_LABELS = {"p": "page", "S": "page", "l": "folio", "f": "folio", "c": "column"}
+_LABELS = {"l": "folio", "f": "folio", "c": "column"}
 
 _DASHES = re.compile(r"\s*[-–—−~]+\s*")
 _AND = re.compile(r"\s*,?\s*(?:\band\b|&)\s*")

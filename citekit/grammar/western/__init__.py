@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from citekit.grammar.context import Context
-from citekit.grammar.draft import Draft
+from citekit.grammar.draft import BLANK, Draft
 from citekit.grammar.western.addresses import read_addresses
 from citekit.grammar.western.archival import read_archive
-from citekit.grammar.western.back import is_exhausted, read_back
+from citekit.grammar.western.authordate import read_author_date
+from citekit.grammar.western.back import is_exhausted, read_author_alone, read_back
 from citekit.grammar.western.characters import put_back, set_aside
 from citekit.grammar.western.containers import read_abbreviation, read_set_size
 from citekit.grammar.western.correspondence import (
@@ -25,13 +26,16 @@ from citekit.grammar.western.correspondence import (
 )
 from citekit.grammar.western.creators import read_role_phrases
 from citekit.grammar.western.heading import find_numbered
-from citekit.grammar.western.imprint import read_edition, read_imprint
+from citekit.grammar.western.editions import read_edition
+from citekit.grammar.western.imprint import read_imprint
 from citekit.grammar.western.kinds import language_of
+from citekit.grammar.western.leftover import read_leftover
 from citekit.grammar.western.locator import read_locator
-from citekit.grammar.western.parts import read_part, read_printed_place
+from citekit.grammar.western.parts import part_title, read_part, read_printed_place
+from citekit.grammar.western.reports import read_series_of_papers
 from citekit.grammar.western.runs import Marks
 from citekit.grammar.western.trail import read_lead, read_trail
-from citekit.grammar.western.wholes import read_whole
+from citekit.grammar.western.wholes import read_nothing_more, read_whole
 from citekit.languages.en import CORRESPONDENCE
 from citekit.model import Citation, Field, Note, Reference
 
@@ -45,17 +49,22 @@ def parse(citation: Citation, note: Note, context: Context) -> tuple[Reference, 
     marks = Marks(draft.text)
     characters = set_aside(draft, marks.all)
     read_addresses(draft)
-    read_archive(draft, context.evidence)
+    read_archive(draft, entry=note.is_entry)
     read_abbreviation(draft, marks)
+    if note.is_entry:
+        read_author_date(draft, context.evidence)
     read_imprint(draft, marks)
+    read_series_of_papers(draft, 0, len(draft.rest))
     read_edition(draft)
     read_set_size(draft)
     read_role_phrases(draft, context.evidence)
-    read_locator(draft, entry=note.is_entry)
+    read_locator(draft)
     read_lead(draft, note, context.evidence)
+    read_author_alone(draft, context.evidence)
     letters = _read_body(draft, marks, context, note)
     read_trail(draft, note)
     put_back(draft, characters)
+    read_leftover(draft)
     if letters:
         return _letters(draft, letters, note)
     _finish(draft, note)
@@ -65,19 +74,21 @@ def parse(citation: Citation, note: Note, context: Context) -> tuple[Reference, 
 def _read_body(draft: Draft, marks: Marks, context: Context, note: Note) -> list[Letter]:
     """Read creators, title and container by the shape of the citation; letters are given back."""
     if is_exhausted(draft):
+        read_nothing_more(draft)
         return []
     numbered = find_numbered(draft, marks)
     if numbered:
         read_part(draft, numbered[0], numbered[1], marks, context)
         return []
-    quotation = marks.quotations[0] if marks.quotations else None
+    quotation = part_title(draft, marks)
     letter = read_inverted_letter(draft, context.evidence)
     if letter:
         draft.blank(letter.span.start, letter.span.end)
         draft.blank(letter.date_span.start, letter.date_span.end)
         _place_of_writing(draft, letter.span.end, letter.date_span.start)
         return [letter]
-    letters, at = read_letters(draft, context.evidence, quotation.start if quotation else -1)
+    first_mark = next((q.start for q in marks.quotations if draft.rest[q.start] != BLANK), -1)
+    letters, at = read_letters(draft, context.evidence, first_mark)
     if letters:
         for letter in letters:
             draft.blank(letter.span.start, letter.date_span.end)

@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import Draft
-from citekit.recognise.dates import read_date
-from citekit.recognise.web import ACCESSED, DOI, ISBN, URL
+from citekit.languages import en
+from citekit.recognise.dates import date_at
+from citekit.recognise.web import ACCESSED, CHANGED, DOI, ISBN, URL
 
-_DOCUMENT_NUMBER = re.compile(r",?\s*\b(?:document|doc\.|document\s+(?:no\.?|number))\s+(?P<number>(?=[A-Z]*\d)[A-Z0-9][A-Z0-9./-]{3,})")
+_DOCUMENT_NUMBER = re.compile(
+    r",?\s*\b(?:document|doc\.|document\s+(?:no\.?|number|ID))\s+"
+    r"(?P<number>(?=[A-Z]*\d)[A-Z0-9](?:[A-Z0-9./-]{2,}[A-Z0-9]))"
+)
+_VENDOR = "|".join(en.DATABASE_VENDORS)
 _DATABASE = re.compile(
-    r"(?:^|(?<=[,.]\s))(?P<source>[A-Z][^,.;()]{3,80}?\((?:Gale|ProQuest|EBSCO|HeinOnline|JSTOR|Brill|Adam Matthew)[^()]*\)|"
-    r"[A-Z][^,.;()]{3,60}?\b(?:Documents Online|Collections Online|Digital Archive|Digital Collections?|Database|Wikisource))"
+    rf"(?:^|(?<=[,.”]\s)|(?<=\s\())(?P<source>[A-Z](?:[^,.;()]|(?<=[A-Z])\.){{2,80}}?\((?:{_VENDOR})[^()]*\)|"
+    rf"(?:[A-Z][^,.;()]{{2,80}}?\b)?(?:{'|'.join(en.DATABASE_WORDS)})\b)"
 )
 _ITEM_NUMBER = re.compile(r"\b(?P<archive>[A-Z]{2,6})\s+Item\s+No\.?\s*(?P<number>[\d/-]+)")
 _PUBLISHED_BY = re.compile(
-    r",?\s*(?:and\s+)?published\s+by\s+(?:the\s+)?(?P<publisher>[A-Z][^,.;()]{2,80}?)(?P<use>\s+for\s+internal\s+(?:use|circulation)(?:\s+only)?)?(?=[,.;()]|$)"
+    r",?\s*(?:and\s+)?published\s+by\s+(?:the\s+)?(?P<publisher>[A-Z][^,.;()]{2,80}?)"
+    r"(?P<use>\s+for\s+internal\s+(?:use|circulation)(?:\s+only)?)?(?=[,.;()]|$)"
 )
 
 
@@ -23,54 +29,60 @@ def read_addresses(draft: Draft) -> None:
     """Claim URL, DOI, ISBN, accessed, and the database and number of a digitised document."""
     text = draft.text
     if "10." in text:
-        _doi(draft)
+        _claim(draft, DOI, "DOI", "doi", "doi")
     if "://" in text or "www." in text:
-        match = URL.search(draft.rest)
-        if match:
-            draft.claim("URL", match["url"], match.start(), match.end(), "url")
+        _claim(draft, URL, "URL", "url", "url")
     if "ISBN" in text:
         match = ISBN.search(draft.rest)
         if match:
             draft.claim("ISBN", re.sub(r"[\s-]", "", match["isbn"]), match.start(), match.end(), "isbn")
-    _access(draft)
+    if "ed " in text or "ed:" in text:
+        _dated(draft, ACCESSED, "accessed")
+        _dated(draft, CHANGED, "issued")
     if "ocument" in text or "doc." in text:
-        match = _DOCUMENT_NUMBER.search(draft.rest)
-        if match:
-            draft.claim("number", match["number"], match.start(), match.end(), "database-number")
+        _claim(draft, _DOCUMENT_NUMBER, "number", "number", "database-number")
     if "Item No" in text:
         match = _ITEM_NUMBER.search(draft.rest)
         if match:
-            draft.claim("archive", match["archive"], match.start("archive"), match.end("archive"), "item-archive")
+            draft.claim("archive", match["archive"], *match.span("archive"), "item-archive")
             draft.claim("number", match["number"], match.end("archive"), match.end(), "item-number")
-    if "Online" in text or "Digital" in text or "(" in text:
-        match = _DATABASE.search(draft.rest)
-        if match:
-            draft.claim("source", match["source"], match.start("source"), match.end("source"), "database")
+    _database(draft)
     if "ublished by" in text:
-        match = _PUBLISHED_BY.search(draft.rest)
-        if match:
-            draft.claim("publisher", match["publisher"], match.start("publisher"), match.end("publisher"), "published-by")
-            draft.connect(match.start(), match.start("publisher"))
-            if match["use"]:
-                draft.connect(match.start("use"), match.end("use"))
+        _published_by(draft)
 
 
-def _doi(draft: Draft) -> None:
-    match = DOI.search(draft.rest)
+def _claim(draft: Draft, pattern: re.Pattern[str], field: str, group: str, rule: str) -> None:
+    match = pattern.search(draft.rest)
+    if match:
+        draft.claim(field, match[group], match.start(), match.end(), rule)
+
+
+def _dated(draft: Draft, pattern: re.Pattern[str], field: str) -> None:
+    """The date behind the words of *pattern*, with the bracket that closes behind it."""
+    for match in pattern.finditer(draft.rest):
+        found = date_at(draft.rest, match.end())
+        if found is None:
+            continue
+        end = found.end
+        if draft.rest[end : end + 1] in (")", "]") and re.match(r"\s*[(\[]", match[0]):
+            end += 1
+        draft.claim(field, found.date, match.start(), end, f"{field}-date")
+        return
+
+
+def _database(draft: Draft) -> None:
+    if not any(word in draft.rest for word in en.DATABASE_SIGNS):
+        return
+    match = _DATABASE.search(draft.rest)
+    if match:
+        draft.claim("source", match["source"], *match.span("source"), "database")
+
+
+def _published_by(draft: Draft) -> None:
+    match = _PUBLISHED_BY.search(draft.rest)
     if match is None:
         return
-    start, end = match.start(), match.end()
-    if start and draft.text[start - 1] == "<":
-        start -= 1
-    if draft.text[end : end + 1] == ">":
-        end += 1
-    draft.claim("DOI", match["doi"], start, end, "doi")
-
-
-def _access(draft: Draft) -> None:
-    match = ACCESSED.search(draft.rest)
-    if match is None:
-        return
-    date = read_date(match["date"])
-    if date:
-        draft.claim("accessed", date, match.start(), match.end(), "accessed")
+    draft.claim("publisher", match["publisher"], *match.span("publisher"), "published-by")
+    draft.connect(match.start(), match.start("publisher"))
+    if match["use"]:
+        draft.connect(*match.span("use"))

@@ -2,41 +2,130 @@
 
 from __future__ import annotations
 
+import re
+
 from citekit import archives
-from citekit.grammar.draft import Draft
-from citekit.names import Evidence
+from citekit.archives import ArchiveReference
+from citekit.grammar.draft import BLANK, Draft
+from citekit.languages import en
+from citekit.model import Span
+from citekit.names import is_body
 
 # Numbers of documents inside printed series are read with their headings; FRUS is a printed set.
 _PRINTED = frozenset({"numero", "frus"})
+_LABEL_BEFORE = re.compile(r"(?:\bUN\s+)?\b[Dd]oc(?:ument|\.)?\s*(?:[Nn]o\.?\s*)?$")
+_PRINTED_IN = re.compile(
+    r",?\s*\b(?:(?:cited|quoted|printed|reprinted|published|reproduced|translated|available)\s+)?in\s+(?=[A-Z“\"‘])"
+)
+_IMPRINT_BEHIND = re.compile(r"[\s.,]*\((?:[^()]*[:,])?[^()]*\b(?:1[5-9]|20)\d\d\.?\)")
+_HOUSE = re.compile(
+    rf"(?P<name>[A-Z][^,.;:()\[\]“”\"{BLANK}]{{4,70}}),\s+(?P<mark>(?=[^,\s]*\d[^,\s]*[-/.])[\w./:-]{{4,}})(?=,|\.?$|\s*[;(])"
+)
+_HOUSE_ENTRY = re.compile(
+    rf"(?P<name>[A-Z](?:[^,.;:()“”\"{BLANK}]|(?<=\s[A-Z])\.){{4,90}}?)(?:\s+\((?P<short>[A-Z][\w-]{{1,11}})\))?"
+    r"(?:,\s+(?P<place>[A-Z][^.,;:()]+(?:,\s+[A-Z][\w.]+?)?))?(?:\.\s+(?P<collection>[^.:]+?))?\.?"
+)
+_REMARK = re.compile(r"\s*\((?P<remark>[^()]{4,200})\)\.?\s*$")
 
 
-def read_archive(draft: Draft, evidence: Evidence) -> None:
+def read_archive(draft: Draft, *, entry: bool) -> None:
     """Claim archive, archive_collection, archive_location, archive-place and the leaves."""
-    for found in archives.find(draft.rest):
-        if found.scheme in _PRINTED:
-            continue
-        for name, part in (
-            ("archive", found.repository),
-            ("archive-place", found.place),
-            ("archive_collection", found.collection),
-            ("archive_location", found.location),
-            ("number", found.number),
-        ):
-            if part is not None and not draft.has(name):
-                draft.claim(name, part.text.strip(), part.span.start, part.span.end, f"archive-{found.scheme}")
-        if found.locator and found.locator_span and draft.locator is None:
-            draft.locate(found.locator, found.locator_span.start, found.locator_span.end, found.locator_label)
-        if found.abbreviation and draft.abbreviation is None:
-            draft.abbreviation, draft.abbreviates = found.abbreviation, "archive"
-        if found.elided and draft.back is None:
-            draft.back = "elided"
-        _connect_between(draft, found.span.start, found.span.end)
+    found = [
+        reference
+        for reference in archives.find(draft.rest)
+        if reference.scheme not in _PRINTED and not _is_published(draft.rest, reference)
+    ]
+    for reference in found:
+        _claim(draft, reference)
+    if not found:
+        if not (entry and _read_house(draft)):
+            _numbered_by_house(draft)
+        return
+    last = found[-1].span.end
+    if draft.has("archive_location") or draft.has("archive_collection"):
+        remark = _REMARK.match(draft.rest, last)
+        if remark and not re.search(r"here(?:in)?after|henceforth", remark["remark"]):
+            draft.claim("note", remark["remark"], *remark.span("remark"), "remark-on-file")
+        if not draft.has("archive"):
+            _house_behind(draft, last)
+
+
+def _is_published(text: str, found: ArchiveReference) -> bool:
+    """Whether an imprint stands right behind what looks like the papers of some house: then it is a book of theirs."""
+    return found.level == "collection" and not found.number and _IMPRINT_BEHIND.match(text, found.span.end) is not None
+
+
+def _claim(draft: Draft, found: ArchiveReference) -> None:
+    end = _before_printed_place(draft, found)
+    for name, part in (
+        ("archive", found.repository),
+        ("archive-place", found.place),
+        ("archive_collection", found.collection),
+        ("archive_location", found.location),
+        ("number", found.number),
+    ):
+        if part is not None and not draft.has(name) and part.span.end <= end:
+            draft.claim(name, part.text.strip(), part.span.start, part.span.end, f"archive-{found.scheme}")
+    if found.locator and found.locator_span and draft.locator is None and found.locator_span.end <= end:
+        if end < len(draft.rest) and _PRINTED_IN.match(draft.rest, found.locator_span.end):
+            # of a document cited in its archive and in a collection, the pages are those of the collection
+            draft.claim("custom.leaves", found.locator, *_of(found.locator_span), "leaves-of-printed")
+        else:
+            draft.locate(found.locator, *_of(found.locator_span), found.locator_label)
+    if found.abbreviation and draft.abbreviation is None:
+        draft.abbreviation, draft.abbreviates = found.abbreviation, "archive"
+    if found.elided and draft.back is None:
+        draft.back = "elided"
+    label = _LABEL_BEFORE.search(draft.rest, max(0, found.span.start - 24), found.span.start)
+    if label:
+        draft.connect(label.start(), label.end())
+    _connect_between(draft, found.span.start, end)
+
+
+def _of(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _before_printed_place(draft: Draft, found: ArchiveReference) -> int:
+    """The end of *found*, or the place before "in CWIHP Bulletin 6-7, 114" that prints the document."""
+    printed = _PRINTED_IN.search(draft.rest, found.span.start, found.span.end)
+    return printed.start() if printed else found.span.end
+
+
+def _house_behind(draft: Draft, at: int) -> None:
+    """The repository behind a location that names none itself: "FO 371/84082, TNA"."""
+    match = re.compile(r"\s*,\s*(?P<name>[A-Z][^,;()“”\"]{1,60}?)\s*\.?$").match(draft.rest, at)
+    if match and BLANK not in match["name"] and is_body(match["name"]):
+        draft.claim("archive", match["name"], *match.span("name"), "house-behind")
+
+
+def _numbered_by_house(draft: Draft) -> None:
+    """A house by its name with the number of a file: "Jiangsu Provincial Archives, 3085-duanqi-40, 17"."""
+    match = _HOUSE.match(draft.rest)
+    if match and any(word in match["name"] for word in en.ARCHIVE_WORDS) and is_body(match["name"]):
+        draft.claim("archive", match["name"], *match.span("name"), "house-by-name")
+        draft.claim("archive_location", match["mark"], *match.span("mark"), "number-of-house")
+
+
+def _read_house(draft: Draft) -> bool:
+    """An entry that lists a house: "Harry S. Truman Library, Independence, MO. President's Secretary's Files."."""
+    match = _HOUSE_ENTRY.fullmatch(draft.rest)
+    if match is None or not any(word in match["name"] for word in en.ARCHIVE_WORDS) or not is_body(match["name"]):
+        return False
+    draft.claim("archive", match["name"], *match.span("name"), "house-listed")
+    if match["short"]:
+        draft.abbreviation, draft.abbreviates = match["short"], "archive"
+        draft.connect(match.start("short") - 1, match.end("short") + 1)
+    if match["place"]:
+        draft.claim("archive-place", match["place"], *match.span("place"), "house-listed")
+    if match["collection"]:
+        draft.claim("archive_collection", match["collection"], *match.span("collection"), "house-listed")
+    draft.imply("type", "document", *match.span("name"), "house-listed")
+    return True
 
 
 def _connect_between(draft: Draft, start: int, end: int) -> None:
     """Brackets, labels and the defined abbreviation inside the reference carry no field of their own."""
-    from citekit.grammar.draft import BLANK
-
     at = start
     while at < end:
         if draft.rest[at] == BLANK:

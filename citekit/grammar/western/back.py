@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
+from citekit.names import Evidence, looks_like_people, people
 
 _IBID = re.compile(r"(?<!\w)[(\[]?ibid(?:em)?\b[.)\]]*", re.IGNORECASE)
+_IDEM = re.compile(r"^(?:idem|eadem|id)\b[.,]*\s+(?=[A-Z“\"‘])", re.IGNORECASE)
 _OP_CIT = re.compile(r",?\s*\b(?:op|loc|art)\.?\s*cit\b\.?", re.IGNORECASE)
+_NOTE_WORD = r"(?:notes?|nn?\.|footnotes?|fnn?\.?|endnotes?)"
+# "(note 5)", "(n. 5 above)", "see note 12 above", "supra note 3".
 _NOTE = re.compile(
-    r"\(?(?:see\s+|as\s+in\s+)?\b(?:notes?|n\.|footnote|fn\.?|endnote)\s*(?P<n>\d+)(?:\s*(?:above|supra))?\)?", re.IGNORECASE
+    rf"\(\s*(?:see\s+|cf\.\s+|as\s+in\s+)?(?:(?:above|supra),?\s+)?{_NOTE_WORD}\s*(?P<a>\d+)(?:,?\s*(?:above|supra))?\s*\)"
+    rf"|(?:\bsee\s+|\bas\s+in\s+)?\b(?:above|supra),?\s+{_NOTE_WORD}\s*(?P<b>\d+)"
+    rf"|(?:\bsee\s+|\bas\s+in\s+)?\b{_NOTE_WORD}\s*(?P<c>\d+),?\s*(?:above|supra)",
+    re.IGNORECASE,
 )
-_NOTE_ABOVE = re.compile(r"\b(?:above|supra),?\s+(?:notes?|n\.|fn\.?)\s*(?P<n>\d+)|\bn(?:ote|\.)?\s*(?P<m>\d+)\s*(?:above|supra)", re.IGNORECASE)
 _NOTHING = re.compile(rf"[\s.,;:()\[\]{BLANK}]*")
 
 
@@ -26,17 +32,32 @@ def read_back(draft: Draft) -> None:
         draft.connect(ibid.start(), ibid.end())
         draft.back = "ibid"
         return
+    if text[:1] in "IiEe":
+        idem = _IDEM.match(text)
+        if idem:  # the author of the citation before; the title that follows tells the work
+            draft.connect(idem.start(), idem.end())
     if "cit" in text:
         op_cit = _OP_CIT.search(text)
         if op_cit:
             draft.connect(op_cit.start(), op_cit.end())
             draft.back = "op-cit"
-    if "above" in text or "supra" in text:
-        note = _NOTE_ABOVE.search(text)
+    if "above" in text or "supra" in text or "(n" in text or "(see n" in text or "(fn" in text:
+        note = _NOTE.search(text)
         if note:
             draft.connect(note.start(), note.end())
-            draft.back_note = note["n"] or note["m"]
+            draft.back_note = note["a"] or note["b"] or note["c"]
             draft.back = draft.back or "note"
+
+
+def read_author_alone(draft: Draft, evidence: Evidence) -> None:
+    """ "Chen Jian, op. cit., 34": all that a citation pointing back names besides is its author."""
+    if draft.back not in ("op-cit", "note") or draft.has("author"):
+        return
+    text = draft.rest.replace(BLANK, " ").strip(" ,.;:()")
+    if text and looks_like_people(text):
+        at = draft.rest.find(text)
+        if at >= 0:
+            draft.claim("author", people(text, evidence).names, at, at + len(text), "author-before-back")
 
 
 def is_exhausted(draft: Draft) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
-from citekit.grammar.western.creators import claim_people, creators_end, role_after
+from citekit.grammar.western.creators import (
+    claim_people,
+    creators_end,
+    is_surely_person,
+    names_as_role,
+    role_after,
+)
 from citekit.grammar.western.runs import (
     Marks,
     bracket_at,
@@ -16,8 +22,8 @@ from citekit.grammar.western.runs import (
     strip,
 )
 from citekit.languages import en
-from citekit.names import Evidence
-from citekit.recognise.dates import DATE
+from citekit.names import Evidence, looks_like_person
+from citekit.recognise.dates import find_dates
 
 _NUMBER_WORD = "|".join(en.NUMBER_WORDS)
 _VOLUME_OF = re.compile(r"(?:the\s+)?(?:vols?|volumes?|bk|book|part|pt)\b\.?\s*(?P<volume>\d+(?:\s*[-–]\s*\d+)?|[IVXL]+)\.?\s*,?\s+of\s+", re.IGNORECASE)
@@ -27,12 +33,28 @@ _VOLUME_BEHIND = re.compile(
 )
 _VOLUME_IN_WORDS = re.compile(rf"\b(?:volume|book)\s+(?P<word>{_NUMBER_WORD})\b", re.IGNORECASE)
 _BARE_VOLUME = re.compile(r"(?<=[a-z\])])\s+(?P<volume>\d{1,2})$")
+_NUMBER_BEHIND = re.compile(r"\s+(\d{1,2}|[IVX]+)(?=\s*[,:])")
+_VOLUME_TITLE = re.compile(r"\s*[:,]\s+(?=[A-Z“\"])")
 _NUMBER_OF_VOLUMES = re.compile(r"\b(?P<n>\d+)\s+vols?\b\.?", re.IGNORECASE)
-_ABBREVIATION = re.compile(r"(?:here(?:in)?after|henceforth)[,:]?\s+(?:cited\s+(?:as|by)\s+|referred\s+to\s+as\s+|abbreviated\s+(?:as\s+)?)?[“\"‘]?(?P<name>[A-Z][\w .&-]*?)[”\"’.,]*$", re.IGNORECASE)
+HEREAFTER = re.compile(
+    r"(?:here(?:in)?after|henceforth)[,:]?\s+(?:(?:to\s+be\s+)?(?:cited|referred\s+to|abbreviated)\s+(?:(?:as|by|to)\s+)?)?"
+    r"[“\"‘*]?(?P<name>[A-Z][\w .,&’'-]*?)[”\"’.,*]*$",
+    re.IGNORECASE,
+)
+"""The name by which a work is cited from here on: "hereafter APRF", "henceforth cited as Chen, Mao’s China"."""
+
 _SHORT_NAME = re.compile(r"\([A-Z]{2,8}\)(?=\s[A-Z][a-z])")
 _VOLUME_AHEAD = re.compile(r",\s*(?:vols?|volume|bk|book)\b\.?\s*(?:\d+|[IVXL]+)\b", re.IGNORECASE)
 _ROLE_AHEAD = re.compile(r",\s*(?:ed|eds|trans|comp|edited|translated|introduction)\b", re.IGNORECASE)
-_IN = re.compile(r"(?:in|from|cited\s+in|quoted\s+in|printed\s+in|published\s+in|reproduced\s+in|reprinted\s+in)\b[,:]?\s+", re.IGNORECASE)
+_IN = re.compile(
+    r"(?:(?:cited|quoted|printed|published|reproduced|reprinted|translated|included|available|as)\s+)?(?:in|from)\b[,:]?\s+(?:the\s+(?-i:(?=[a-z]|\W)))?",
+    re.IGNORECASE,
+)
+# "Biography of Mao Zedong (1949–1976)": years in brackets that belong to a title.
+_YEARS_IN_TITLE = re.compile(r"\((?:c\.\s?)?1?\d{3}\s*[-–—]\s*(?:\d{2,4})?\)")
+# "CM 39(50)", and beside a document number the year of "Resolution 83 (1950)".
+_PART_OF_NUMBER = re.compile(r"\((?:\d{1,2}|\d{4})\)")
+_SERIES_AHEAD = re.compile(rf",\s+(?=(?:the\s+)?[A-Z][^,:;]*\b(?:{'|'.join(en.SERIES_WORDS)})\b)")
 
 
 def read_in(draft: Draft, at: int) -> tuple[int, bool]:
@@ -74,7 +96,7 @@ def read_volume_behind(draft: Draft) -> None:
 
 def _volume_title(draft: Draft, at: int) -> None:
     """ "vol. 2, The Roaring of the Cataract": the title of the volume itself, up to the imprint."""
-    sign = re.compile(r"\s*[:,]\s+(?=[A-Z“\"])").match(draft.rest, at)
+    sign = _VOLUME_TITLE.match(draft.rest, at)
     if sign is None:
         return
     left, right = strip(draft, sign.end(), title_end(draft, sign.end(), len(draft.rest)))
@@ -90,14 +112,15 @@ def read_set_size(draft: Draft) -> None:
 
 
 def read_abbreviation(draft: Draft, marks: Marks) -> None:
-    """ "(hereafter APRF)" behind a title: the short name by which the work is cited from here on."""
-    if draft.abbreviation is not None:
-        return  # it was defined for the archive
+    """ "(hereafter APRF)" behind a title or an archive: the short name by which it is cited from here on."""
     for pair in [*marks.round, *marks.square]:
         inner = draft.text[pair.start + 1 : pair.end - 1]
-        match = _ABBREVIATION.search(inner) if "ere" in inner or "ence" in inner else None
+        match = HEREAFTER.search(inner) if "ere" in inner or "ence" in inner else None
         if match:
-            draft.abbreviation, draft.abbreviates = match["name"].strip(), "work"
+            behind = draft.text[: pair.start].rstrip()
+            archive = any(f.name == "archive" and f.span.end - draft.base == len(behind) for f in draft.fields)
+            draft.abbreviation = match["name"].strip()
+            draft.abbreviates = "archive" if archive else "work"
             draft.connect(pair.start, pair.end)
             return
 
@@ -110,15 +133,32 @@ def title_end(draft: Draft, start: int, limit: int) -> int:
     end = limit
     for mark in ("(", "[", BLANK, "（"):
         at = draft.rest.find(mark, start, end)
-        short = _SHORT_NAME.match(draft.rest, at, end) if mark == "(" and at >= 0 else None
-        if short:  # "Far East Command (FEC) Digest": the abbreviation stands inside the title
-            at = draft.rest.find(mark, short.end(), end)
+        while at >= 0 and mark == "(" and (inside := _inside_title(draft, at, end)):
+            at = draft.rest.find(mark, inside, end)
         if at >= 0:
             end = at
-    for ahead in (_ROLE_AHEAD.search(draft.rest, start, end), _VOLUME_AHEAD.search(draft.rest, start, end)):
+    for pattern in (_ROLE_AHEAD, _VOLUME_AHEAD, _SERIES_AHEAD):
+        ahead = pattern.search(draft.rest, start, end)
         if ahead:
-            end = min(end, ahead.start())
+            end = ahead.start()
     return sentence_end(draft.rest, start, end)
+
+
+def _inside_title(draft: Draft, at: int, end: int) -> int:
+    """The end of a bracket at *at* that belongs to the title around it, 0 where it ends the title."""
+    short = _SHORT_NAME.match(draft.rest, at, end)  # "Far East Command (FEC) Digest"
+    years = _YEARS_IN_TITLE.match(draft.rest, at)
+    if years and not is_issue_number(draft.rest[:at]):
+        return years.end()
+    part = _PART_OF_NUMBER.match(draft.rest, at)
+    if part and (draft.rest[at - 1 : at].isdigit() or (draft.has("number") and is_issue_number(draft.rest[:at]))):
+        return part.end()
+    return short.end() if short else 0
+
+
+def is_issue_number(before: str) -> bool:
+    """Whether the text before a bracket ends with a number, so that years in the bracket date an issue."""
+    return re.search(r"\d\s*$", before) is not None
 
 
 def read_title(draft: Draft, field: str, start: int, limit: int, marks: Marks, rule: str) -> int:
@@ -153,10 +193,10 @@ def _before_date(draft: Draft, left: int, right: int) -> int:
     """ "Free Men Speak, February 15, 1955": a full date behind a comma ends a title that is not italic."""
     if any(span.start <= left + 1 and span.end >= right - 1 for span in draft.emphasis):
         return right
-    for match in DATE.finditer(draft.text, left, right):
-        if re.search(r"[A-Za-z]{3}|[./]", match[0]) and draft.text[left : match.start()].rstrip().endswith(","):
+    for found in find_dates(draft.text, left, right):
+        if found.is_precise and draft.text[left : found.start].rstrip().endswith(","):
             draft.rest = draft.rest[:left] + draft.text[left:right] + draft.rest[right:]
-            return strip(draft, left, match.start())[1]
+            return strip(draft, left, found.start)[1]
     return right
 
 
@@ -169,7 +209,7 @@ def _volume_in_words(draft: Draft, title: str, start: int) -> None:
 
 def _number_behind(draft: Draft, at: int) -> tuple[int, int] | None:
     """A small number right behind an italic title is a volume where pages follow it."""
-    match = re.compile(r"\s+(\d{1,2}|[IVX]+)(?=\s*[,:])").match(draft.rest, at)
+    match = _NUMBER_BEHIND.match(draft.rest, at)
     if match is None or draft.has("volume") or draft.locator is None:
         return None
     return match.start(1), match.end(1)
@@ -244,20 +284,42 @@ def read_container(draft: Draft, at: int, marks: Marks, evidence: Evidence) -> b
 
 
 def _container_creators(draft: Draft, at: int, limit: int, evidence: Evidence) -> int:
-    """ "in William J. Williams, ed., A Revolutionary War": the names before the container's title are its editors."""
+    """ "in William J. Williams, ed., A Revolutionary War": the names before the container's title are its editors.
+
+    Those of one who wrote the part himself, and those before a quoted title, are authors.
+    """
     start, _ = strip(draft, at, limit)
     titled = next((s.start for s in draft.emphasis if s.start > start), limit)
-    end = creators_end(draft, start, min(limit, titled))
+    quoted = re.compile(r",\s+[“\"‘]").search(draft.rest, start, limit)
+    end = creators_end(draft, start, min(limit, titled, quoted.start() + 1 if quoted else limit))
+    if quoted and end <= start and _is_lone_author(draft.rest[start : quoted.start()]):
+        end = quoted.start()
     if end <= start:
         return at
     role = role_after(draft, end)
-    if role is None and titled == limit and not draft.rest[end : end + 1] == ",":
+    before_title = titled < limit and titled - end <= 3
+    if role is None and not before_title and not quoted and not _names_precede_title(draft, start, end, limit):
         return at
-    if role is None and not (titled < limit and titled - end <= 3):
+    if not claim_people(draft, role[0] if role else "editor", start, end, "container-editor", evidence):
         return at
-    if claim_people(draft, role[0] if role else "editor", start, end, "container-editor", evidence):
-        if role:
-            draft.connect(end, role[1])
-            return role[1]
-        return end
-    return at
+    if role is None and (quoted or draft.get("author") == draft.get("editor")):
+        names_as_role(draft, "editor", "container-author")
+    if role:
+        draft.connect(end, role[1])
+        return role[1]
+    return end
+
+
+def _is_lone_author(text: str) -> bool:
+    return looks_like_person(text.strip(" ,."))
+
+
+def _names_precede_title(draft: Draft, start: int, end: int, limit: int) -> bool:
+    """Whether ``text[start:end]`` without a role is names: "in Bernstein and Li, China Learns, 107-30"."""
+    if draft.rest[end : end + 1] != ",":
+        return False
+    left, right = strip(draft, end, limit)
+    behind = draft.rest[left:right].split(BLANK)[0]
+    names = draft.rest[start:end]
+    several = " and " in names or "et al" in names
+    return behind[:1].isupper() and len(behind) > 3 and (several or is_surely_person(names))

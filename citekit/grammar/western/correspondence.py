@@ -10,11 +10,11 @@ import re
 from dataclasses import dataclass, replace
 
 from citekit.grammar.draft import BLANK, Draft
-from citekit.grammar.western.parties import Parties, bare_heading, party_names, read_parties
+from citekit.grammar.western.parties import Parties, party_names, read_parties
 from citekit.languages import en
 from citekit.model import Date, Field, Note, Span
 from citekit.names import Evidence
-from citekit.recognise.dates import DATE, read_match
+from citekit.recognise.dates import DateMatch, date_at, find_date, find_dates
 
 _MONTH = "|".join(sorted(en.MONTHS, key=len, reverse=True))
 _GENRE = "|".join(re.escape(g) for g in sorted(en.GENRES, key=len, reverse=True))
@@ -28,7 +28,15 @@ _DAY = re.compile(rf"(?P<day>\d{{1,2}})(?:\s+(?P<month>{_MONTH}))?", re.IGNORECA
 _GENRE_BEHIND = re.compile(rf",?\s+(?P<genre>{_GENRE})\b", re.IGNORECASE)
 _AND = re.compile(r",?\s+and\s+(?=[A-Z])")
 _WITH_TO = re.compile(rf"(?:^|\s)to\s+\S|\b(?:{_GENRE})\s+(?:between|from)\b", re.IGNORECASE)
-_FROM = re.compile(rf"^(?:(?P<words>\w+\s+)?(?P<genre>{_GENRE})(?:\s+(?:from|of|by)|,)\s+)(?P<parties>.+)$", re.IGNORECASE)
+_FROM = re.compile(
+    rf"^(?:(?P<words>\w+\s+)?(?P<genre>{_GENRE})(?:,?\s+(?:no\.?|number|#|№)?\s*(?P<number>\d[\w/-]*))?"
+    r"(?:\s+(?:from|of|by)|,)\s+)(?P<parties>.+)$",
+    re.IGNORECASE,
+)
+# "Clubb to Acheson, telegram 223": kind and number behind the parties.
+_NUMBERED_BEHIND = re.compile(
+    rf",\s+(?P<genre>{_GENRE}|tel\.?|deptel|embtel)?\s*(?:no\.?|number|#|№)?\s*(?P<number>\d[\w/-]*)$", re.IGNORECASE
+)
 _BETWEEN = re.compile(rf"^(?P<genre>(?:\w+\s+)?(?:{_GENRE}))\s+between\s+(?P<a>.+?)\s+and\s+(?P<b>.+)$", re.IGNORECASE)
 _OF_SENDER = re.compile(
     rf"^(?P<sender>.+?)[’']s?\s+(?:(?!to\b)\w+\s+)?(?P<genre>{_GENRE})\s+to\s+(?P<recipient>.+?)(?:\s+(?:on|of|dated))?$", re.IGNORECASE
@@ -51,6 +59,7 @@ class Letter:
     genre: str
     span: Span
     date_span: Span
+    number: str = ""
 
 
 def read_letters(draft: Draft, evidence: Evidence, first_mark: int) -> tuple[list[Letter], int]:
@@ -86,26 +95,40 @@ def _one(draft: Draft, start: int, limit: int, evidence: Evidence) -> list[Lette
     """The documents of one pair of correspondents: as many as there are dates."""
     text = draft.rest
     several = _SEVERAL.search(text, start, limit)
-    single = DATE.search(text, start, limit)
-    while single and text.rfind("(", start, single.start()) > text.rfind(")", start, single.start()):
-        single = DATE.search(text, single.end(), limit)
-    match = several if several and (single is None or several.start() <= single.start()) else single
-    if match is None:
+    single = _date_of_letter(draft, start, limit)
+    if several and (single is None or several.start() <= single.start):
+        dates, begin, end = _days(several["list"], int(several["year"])), several.start(), several.end()
+    elif single:
+        dates, begin, end = [single.date], single.start, single.end
+    else:
         return []
-    heading = text[start : match.start()].replace(BLANK, " ").strip(" ,.")
-    parties = _read_heading(heading, evidence)
+    heading = text[start:begin].replace(BLANK, " ").strip(" ,.")
+    numbered = _NUMBERED_BEHIND.search(heading)
+    parties = _read_heading(heading[: numbered.start()] if numbered else heading, evidence)
     if parties is None or not (parties.sender or parties.genre):
         return []
-    if match is several:
-        dates = _days(match["list"], int(match["year"]))
-    else:
-        date = read_match(match)
-        dates = [date] if date else []
+    genre = parties.genre
+    if numbered and numbered["genre"]:
+        genre = genre or en.GENRES.get(numbered["genre"].casefold(), "telegram")
+    number = numbered or _FROM.match(heading)
     heading = re.sub(r"\s+(?:on|of|dated)$", "", heading)
     return [
-        Letter(heading, parties, date, parties.genre, Span(start, match.start()), Span(match.start(), match.end()))
+        Letter(heading, parties, date, genre, Span(start, begin), Span(begin, end), (number["number"] or "") if number else "")
         for date in dates
     ]
+
+
+def _date_of_letter(draft: Draft, start: int, limit: int) -> DateMatch | None:
+    """The first date outside brackets; a year alone only where no other year, of an imprint, was read."""
+    text = draft.rest
+    year = None
+    for found in find_dates(text, start, limit):
+        if text.rfind("(", start, found.start) > text.rfind(")", start, found.start):
+            continue
+        if found.is_precise:
+            return found
+        year = year or (found if len(found.date.parts) == 1 else None)
+    return None if draft.has("issued") else year
 
 
 def _days(text: str, year: int) -> list[Date]:
@@ -136,8 +159,8 @@ def _read_heading(heading: str, evidence: Evidence) -> Parties | None:
             return Parties(sender, party_names(owned["recipient"], evidence), en.GENRES[owned["genre"].casefold()])
     from_ = _FROM.match(heading)
     genre = en.GENRES[from_["genre"].casefold()] if from_ else ""
-    parties = read_parties(bare_heading(from_["parties"] if from_ else heading), evidence, certain=False, dated=True)
-    if not parties.sender or not parties.recipient:
+    parties = read_parties(from_["parties"] if from_ else heading, evidence, certain=False, dated=True)
+    if not parties.sender or not parties.recipient or parties.genre in en.ADDRESSED_TO_ALL:
         return None
     return Parties(parties.sender, parties.recipient, parties.genre or genre)
 
@@ -151,11 +174,11 @@ def read_inverted_letter(draft: Draft, evidence: Evidence) -> Letter | None:
     recipient = party_names(match["recipient"], evidence)
     if not sender or not recipient:
         return None
-    dated = DATE.search(draft.rest, match.end())
-    date = read_match(dated) if dated else None
-    span = Span(dated.start(), dated.end()) if dated and date else Span(match.end(), match.end())
+    dated = find_date(draft.rest, match.end())
+    span = Span(dated.start, dated.end) if dated else Span(match.end(), match.end())
     genre = en.GENRES[match["genre"].casefold()]
-    return Letter("", Parties(sender, recipient, genre), date or Date(), genre, Span(0, match.end()), span)
+    date = dated.date if dated else Date()
+    return Letter("", Parties(sender, recipient, genre), date, genre, Span(0, match.end()), span)
 
 
 def read_told_letter(draft: Draft, note: Note, evidence: Evidence) -> Letter | None:
@@ -169,15 +192,15 @@ def read_told_letter(draft: Draft, note: Note, evidence: Evidence) -> Letter | N
         pass
     if told is None or re.search(r"\bpp?\.\s*\d", note.text[told.end() : draft.base]):
         return None
-    dated = DATE.match(note.text, told.end())
-    date = read_match(dated) if dated else None
+    dated = date_at(note.text, told.end())
     sender, recipient = party_names(told["sender"], evidence), party_names(told["recipient"], evidence)
-    if dated is None or date is None or not sender or not recipient:
+    if dated is None or not sender or not recipient:
         return None
     genre = en.GENRES[told["genre"].casefold()]
     span = Span(told.start() - draft.base, told.end() - draft.base)
     heading = f"{told['sender']} to {told['recipient']}"
-    return Letter(heading, Parties(sender, recipient, genre), date, genre, span, Span(dated.start() - draft.base, dated.end() - draft.base))
+    date_span = Span(dated.start, dated.end).shifted(-draft.base)
+    return Letter(heading, Parties(sender, recipient, genre), dated.date, genre, span, date_span)
 
 
 def letter_fields(draft: Draft, letter: Letter, *, printed: bool) -> tuple[Field, ...]:
@@ -192,6 +215,8 @@ def letter_fields(draft: Draft, letter: Letter, *, printed: bool) -> tuple[Field
         fields.append(Field("original-date", letter.date, letter.date_span.shifted(draft.base), "letter-date"))
     if letter.genre:
         fields.append(Field("genre", letter.genre, span, "letter-genre"))
+    if letter.number:
+        fields.append(Field("number", letter.number, span, "letter-number"))
     return tuple(fields)
 
 

@@ -9,19 +9,40 @@ from citekit.grammar.western.runs import sentence_end, strip
 from citekit.languages import en
 from citekit.model import Name
 from citekit.names import Evidence, is_body, looks_like_people, looks_like_person, people
+from citekit.names.order import place_of_family
+from citekit.names.tables import word_set
 
+_ROLE_WORDS = "|".join(
+    r.replace(".", r"\.").replace(" ", r"\s+") for r in sorted(en.ROLES, key=len, reverse=True)
+)
 _ROLE_PHRASE = re.compile(
-    r"(?<![\w])(?P<role>" + "|".join(r.replace(".", r"\.").replace(" ", r"\s+") for r in sorted(en.ROLES, key=len, reverse=True)) + r")\s+(?=[A-Z\u00c0-\u042f])",
-    re.IGNORECASE,
+    rf"(?<![\w])(?P<role>{_ROLE_WORDS}|(?<=[,.?!)]\s)eds?\.|(?<=\()eds?\.)\s+(?=[A-Z\u00c0-\u042f])", re.IGNORECASE
 )
 _ROLE_SUFFIX = re.compile(
     r"[\s,(]*\(?\b(?P<role>" + "|".join(sorted((s.replace(" ", r"\s+") for s in en.ROLE_SUFFIXES), key=len, reverse=True)) + r")\b\.?\)?",
     re.IGNORECASE,
 )
 _ET_AL = re.compile(r",?\s*(?:et\.?\s+al\b\.?|and\s+others\b|etc\b\.?)", re.IGNORECASE)
-_NAME_STOP = re.compile(rf"[.(\[:;{BLANK}“”\"]|,\s+(?:[\d(]|vol|and\s+(?:ed|trans)|(?:ed|trans|introduction|foreword)\b)", re.IGNORECASE)
+_NAME_STOP = re.compile(
+    rf"[.(\[:;{BLANK}“”\"]|,\s+(?:[\d(]|vol|and\s+(?:ed|trans)|(?:eds?|trans|introduction|foreword|rev|new)\b)",
+    re.IGNORECASE,
+)
 # "Nitze, Paul H. From Hiroshima": the stop of the last initial of an inverted name also ends the authors.
-_INVERTED_WITH_INITIAL = re.compile(r"(?P<names>[^\W\d][\w’'-]+,\s+(?:[^\W\d][\w’'-]+\s+)?(?:[A-Z]\.\s?)*[A-Z])\.\s+(?=[A-Z“\"‘][\w’'-]*\s+(?!and\b\s+[A-Z][a-z]+,)\S)(?!(?:and|ed|trans)\b)")
+_INVERTED_WITH_INITIAL = re.compile(
+    r"(?P<names>[^\W\d][\w’'-]+,\s+(?:[^\W\d][\w’'-]+\s+)?(?:[A-Z]\.\s?)*[A-Z])\.\s+"
+    r"(?=[A-Z“\"‘][\w’'-]*\s+(?!and\b\s+[A-Z][a-z]+,)\S)(?!(?:and|ed|trans)\b)"
+)
+# "Lüthi, Lorenz M., The Sino-Soviet Split": an inverted name that a comma divides from the title.
+_INVERTED_BEFORE_COMMA = re.compile(
+    r"[^\W\d][\w’'-]+,\s+(?P<given>[^\W\d][\w’'-]*(?:\s+(?P<initial>[A-Z]\.))?),\s+(?=[A-Z“\"‘])(?!and\b)"
+)
+# "Memorandum for the President": the name of a document, whatever office stands in it.
+_DOCUMENT_WORDS = re.compile(
+    rf"(?:(?:{'|'.join(sorted(en.GENRES, key=len, reverse=True))}|record|notes|summary|text|editorial)s?\b"
+    r"(?:\s+(?:of|for|by|from|to|on|between|with)\b|,|$))",
+    re.IGNORECASE,
+)
+_ROMANISED_BODY = re.compile(rf"(?:^|[\s-])(?:{'|'.join(en.ROMANISED_BODY_WORDS)})\b", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:^|[\s.-])[A-Z]$")
 
 
@@ -34,30 +55,56 @@ def claim_people(draft: Draft, field: str, start: int, end: int, rule: str, evid
     if end < len(draft.text) and draft.text[end] == "." and _INITIAL.search(text):
         text += "."  # the stop belongs to the initial: "Goncarov, Sergej N., "
     and_others = _ET_AL.search(text)
-    found = people(_ET_AL.sub("", text) if and_others else text, evidence)
+    bare = _ET_AL.sub("", text) if and_others else text
+    found = people(bare, evidence)
     names = found.names
     if not names:
         return False
+    if not and_others and _is_romanised_body(bare):
+        names = (Name(literal=bare.strip(" ,")),)  # the romanised name of a body
     draft.claim(field, names, start, end, rule)
     if found.et_al or and_others:
         draft.imply("custom.et-al", True, start, end, "et-al")
     return True
 
 
+def _is_romanised_body(text: str) -> bool:
+    """Whether *text* is the romanised name of a Chinese or Russian body, by a word or by its length."""
+    if _ROMANISED_BODY.search(text):
+        return True
+    return not looks_like_people(text) and not is_body(text) and len(text.split()) > 3 and "," not in text
+
+
 def read_role_phrases(draft: Draft, evidence: Evidence) -> None:
-    """ "Translated by Zhao Li", "edited by S. Everett Gleason", "trans. W. Marsden" anywhere behind the title."""
+    """ "Translated by Zhao Li", "ed. S. Everett Gleason", "trans. W. Marsden" anywhere behind the title."""
     for match in reversed(list(_ROLE_PHRASE.finditer(draft.rest))):
-        role = en.ROLES[re.sub(r"\s+", " ", match["role"].casefold())]
+        word = re.sub(r"\s+", " ", match["role"].casefold())
         end = _names_end(draft, match.end())
-        if role in ("introduction", "interviewer", "director"):
-            role = {"introduction": "custom.introduction-by"}.get(role, role)
-        if end <= match.end() or not _is_role_bearer(_ET_AL.sub("", draft.text[match.end() : end]).strip(" ,.")):
+        bearer = _ET_AL.sub("", draft.text[match.end() : end]).strip(" ,.")
+        if end <= match.end() or not _is_role_bearer(bearer):
             continue
-        if role == "custom.introduction-by":
-            draft.claim(role, draft.text[match.end() : end].strip(" ,."), match.end(), end, "role-phrase")
-        elif not claim_people(draft, role, match.end(), end, "role-phrase", evidence):
+        if word in ("ed.", "eds.") and not _is_editor_phrase(draft.rest, match.start(), bearer):
             continue
+        if word == "interview by" and draft.text[: match.start()].rstrip(" ,.")[-1:] not in ("”", '"', "’"):
+            continue  # without a title of its own the interview is read as a whole
+        roles = en.ROLES.get(word, ("editor",))
+        if roles == ("custom.introduction-by",):
+            draft.claim(roles[0], bearer, match.end(), end, "role-phrase")
+        elif not claim_people(draft, roles[0], match.end(), end, "role-phrase", evidence):
+            continue
+        for role in roles[1:]:
+            names = next(f for f in reversed(draft.fields) if f.name == roles[0])
+            draft.fields.append(type(names)(role, names.value, names.span, names.rule))
         draft.connect(match.start(), match.end())
+
+
+def _is_editor_phrase(rest: str, at: int, bearer: str) -> bool:
+    """Whether "ed." at *at* stands before its names, as in "Title, ed. Odd Arne Westad".
+
+    Behind names it belongs to them ("Lydia H. Liu, ed. Tokens of Exchange", a comma being left out).
+    """
+    heads = (rest[:at], re.split(r"[”\"’]\s*,?\s*(?:in\s+)?|\bin\s+", rest[:at])[-1])
+    return looks_like_people(bearer) and not any(_is_creators(head.strip(" ,.(" + BLANK)) for head in heads)
 
 
 def _is_role_bearer(text: str) -> bool:
@@ -90,7 +137,7 @@ def _before_title(draft: Draft, start: int, stop: int) -> int:
     for part in re.finditer(r"[^,]+", text):
         piece = part[0].strip()
         name = re.sub(r"^and\s+", "", piece)
-        if not (looks_like_person(name) or (looks_like_people(name) and not is_body(name)) or _ET_AL.fullmatch(piece)):
+        if not (looks_like_person(name) or looks_like_people(name) or _ET_AL.fullmatch(piece)):
             break
         end = start + part.end()
         if piece.startswith("and ") or " and " in piece:
@@ -110,11 +157,12 @@ def role_after(draft: Draft, at: int) -> tuple[str, int] | None:
     return en.ROLE_SUFFIXES[word], match.end()
 
 
-def creators_end(draft: Draft, start: int, limit: int) -> int:
+def creators_end(draft: Draft, start: int, limit: int, *, before_title: bool = False) -> int:
     """Where the leading list of authors ends in ``rest[start:limit]``; *start* where there is none.
 
     In bibliography style a full stop ends the authors ("Futrell, Robert Frank. The ..."), in note style a
     comma ("Chen Jian, China's Road ..."): there a list of several ends with the name after "and".
+    *before_title*: an italic or quoted title begins at *limit*.
     """
     rest = draft.rest
     stop = sentence_end(rest, start, limit)
@@ -122,9 +170,12 @@ def creators_end(draft: Draft, start: int, limit: int) -> int:
     if role:
         return role
     whole = strip(draft, start, limit)[1]
-    if limit < len(rest) and whole > start and rest[limit - 1] != BLANK and _is_creators(_ET_AL.sub("", rest[start:whole])):
-        if rest[whole:limit].strip() or not is_body(rest[start:whole]):
-            return whole  # all that stands before an italic title, divided from it by a sign
+    text = rest[start:whole]
+    if whole > start and whole <= stop + 1 and rest[limit - 1] != BLANK and _is_creators(_ET_AL.sub("", text)):
+        if before_title and (rest[whole:limit].strip() or not is_body(text)):
+            return whole  # all that stands before a marked title, divided from it by a sign
+        if not before_title:
+            return _without_last(text, start) if limit < len(rest) else whole
     inverted = _INVERTED_WITH_INITIAL.match(rest, start, limit)
     if inverted:
         return inverted.end("names")
@@ -135,30 +186,57 @@ def creators_end(draft: Draft, start: int, limit: int) -> int:
     return _comma_style_end(draft, start, min(limit, stop))
 
 
+def _without_last(text: str, start: int) -> int:
+    """Where the authors end in a citation that is all names, up to its imprint or pages.
+
+    Of "A, B" the second is the title ("Kotkin, Stalin, 901"): two authors would stand with "and" between them.
+    """
+    head, comma, last = text.rpartition(",")
+    bodies = is_body(last) and is_body(head.split(",")[0])
+    if not comma or " and " in f" {last}" or _ET_AL.search(text) or bodies:
+        return start + len(text)
+    return start + len(head)
+
+
 def _first_role(draft: Draft, start: int, limit: int) -> int:
     """The end of names that a role suffix closes, 0 where there is none."""
     for match in _ROLE_SUFFIX.finditer(draft.rest, start, limit):
         if match.start() == start or not re.match(r"[\s,]*[,(\s]", match[0]):
             continue
         head = draft.rest[start : match.start()].strip(" ,.")
-        if re.match(r"[\s,(]*\(?(?:ed|trans|comp)s?\b(?!\.?\s+by\b)", match[0], re.IGNORECASE) and _is_creators(head):
+        if re.match(r"[\s,(]*\(?(?:ed|trans|comp)s?\b(?!\.?\s+by\b)", match[0], re.IGNORECASE) and (
+            _is_creators(head) or _is_foreign_body(draft.rest, head, match)
+        ):
             return match.start()
     return 0
 
 
+def _is_foreign_body(rest: str, head: str, role: re.Match[str]) -> bool:
+    """Whether a role behind a comma or in brackets makes *head*, whatever its language, the name of a body.
+
+    "Zhonggong zhongyang wenxian yanjiushi, ed., Mao Zedong nianpu": romanised bodies stand in no table.
+    """
+    marked = role[0].lstrip()[:1] in (",", "(") and re.match(r"[.)]*\s*[,:.]?\s", rest[role.end() :])
+    words = head.split()
+    return bool(marked) and 2 <= len(words) <= 14 and head[0].isupper() and not re.search(rf"[“”\"‘:{BLANK}\d,]", head)
+
+
 def _is_creators(text: str) -> bool:
-    if len(text) > 200 or not text:
+    if len(text) > 200 or not text or _DOCUMENT_WORDS.match(text):
         return False
     if looks_like_people(text):
         return True
     if is_body(text):
-        return ":" not in text.split('"')[0]
+        return ":" not in text.split('"')[0] and not re.search(r",.*\d", text)
     parts = [p.strip() for p in text.split(",")]
-    return len(parts) > 1 and all(is_body(p) or looks_like_person(p) for p in parts)
+    return len(parts) > 1 and not re.search(r"\d", text) and all(is_body(p) or looks_like_person(p) for p in parts)
 
 
 def _comma_style_end(draft: Draft, start: int, limit: int) -> int:
     rest = draft.rest
+    inverted = _INVERTED_BEFORE_COMMA.match(rest, start, limit)
+    if inverted and (inverted["initial"] or inverted["given"].split()[0] in word_set("given-western")):
+        return inverted.end("given")
     commas = [m.start() for m in re.finditer(r",", rest[start:limit])]
     if not commas:
         return start
@@ -207,14 +285,24 @@ def _list_goes_on(rest: str, at: int, limit: int) -> bool:
     return bool(second and is_body(second[1].strip()))
 
 
+def is_surely_person(text: str) -> bool:
+    """Whether *text* is the name of a person and cannot be a title of a few capitalised words.
+
+    Said by initials, by a usual given name, by a Chinese, Korean or Vietnamese surname in its place, or
+    because it is one word that is no word of titles.
+    """
+    text = text.strip(" ,")
+    if not looks_like_person(text):
+        return False
+    words = text.split()
+    if len(words) == 1 or re.search(r"(?:^|\s)[A-Z]\.", text):
+        return True
+    return words[0] in word_set("given-western") or place_of_family(tuple(words)) is not None
+
+
 def names_as_role(draft: Draft, source: str, target: str) -> None:
-    """Give the names of field *source* the role *target* (the compiler cited before a document is its editor)."""
-    moved = [f for f in draft.fields if f.name == source]
-    draft.drop(source)
-    for entry in moved:
-        draft.fields.append(type(entry)(target, entry.value, entry.span, entry.rule))
-
-
-def is_name_tuple(value: object) -> bool:
-    """Whether a field value is a tuple of names."""
-    return isinstance(value, tuple) and all(isinstance(v, Name) for v in value)
+    """Give the names of field *source* the role *target*."""
+    draft.fields = [
+        type(entry)(target, entry.value, entry.span, entry.rule) if entry.name == source else entry
+        for entry in draft.fields
+    ]

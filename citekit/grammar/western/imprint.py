@@ -1,4 +1,4 @@
-"""Place, publisher and year; edition; thesis statement; volume.
+"""Place, publisher and year; reprints; the medium.
 
 The imprint stands in brackets in notes (Chicago 14.20) and after a full stop or comma elsewhere.
 """
@@ -8,47 +8,72 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
+from citekit.grammar.western.editions import claim_edition_ahead
+from citekit.grammar.western.reports import read_series_of_papers
 from citekit.grammar.western.runs import Marks, is_original_script
+from citekit.grammar.western.theses import read_thesis
 from citekit.languages import en
 from citekit.model import Date
 from citekit.names import is_body
-from citekit.recognise.dates import DATE, read_date, read_match
+from citekit.recognise.dates import find_dates, read_date
 
-_YEARS = r"(?:c(?:a?\.|irca)\s*)?\[?(?:1[5-9]|20)\d\d\]?(?:\s*[-–/]\s*\d{2,4})?(?:,\s*\d{4})*(?:,?\s+and\s+\d{4})?[a-z]?"
-_IMPRINT_YEAR = re.compile(rf"(?:^|[,:\s])\s*(?P<year>{_YEARS}|n\.\s?d\.?|forthcoming)\s*[.,]*\s*$")
-_COLON = re.compile(r"\s*:\s*")
-_STATE = re.compile(
-    r"^(?:[A-Z]{2}|D\.?C\.?|Mass\.?|Conn\.?|Calif\.?|Pa\.?|Va\.?|Ill\.?|Mich\.?|N\.J\.?|N\.Y\.?|N\.C\.?|Okla\.?|Tex\.?|"
-    r"Md\.?|Minn\.?|Ohio|Wis\.?|Ky\.?|Ga\.?|Fla\.?|Colo\.?|Del\.?|Ind\.?|Kan\.?|Mo\.?|Tenn\.?|Wash\.?|UK|USA|Eng(?:land|\.)?|England)$"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_YEARS = (
+    rf"(?:c(?:a?\.|irca)\s*)?\[?{_YEAR}\]?(?:\s*[-–/]\s*\d{{2,4}}|[-–](?=[\s.,)]|$))?"
+    r"(?:,\s*\d{4})*(?:,?\s+and\s+\d{4})?[a-z]?"
 )
+_IMPRINT_YEAR = re.compile(
+    rf"(?:^|[,:;\s])\s*(?:[\[(](?P<first>{_YEAR})[\])]\s*)?(?P<year>{_YEARS}|n\.\s?d\.?|forthcoming)\s*[.,]*\s*$"
+)
+_COLON = re.compile(r"\s*:\s*")
+_STATE = re.compile(rf"^(?:{en.STATES})$")
 # "..., Chicago: University of Chicago Press, 2000" and ". Beijing: Press, 2002." without brackets.
+_PLACE = rf"[^\W\d][^:;,.()\"“”{BLANK}]{{1,40}}?(?:\s[A-Z]\.\s?[A-Z]\.|,\s?[A-Z][A-Za-z.]{{1,6}})?"
 _OPEN = re.compile(
-    rf"(?:^|(?P<sep>[.,?!\"”’{BLANK})])\s*)(?P<place>[^\W\d][^:;,.()\"“”{BLANK}]{{1,40}}?(?:\s[A-Z]\.\s?[A-Z]\.|,\s?[A-Z][A-Za-z.]{{1,6}})?)\s*:\s*"
+    rf"(?:^|(?P<sep>[.,?!\"”’)）\]{BLANK}])\s*)(?P<place>{_PLACE})\s*:\s*"
     rf"(?P<publisher>[^:;{BLANK}\"“]{{2,110}}?),\s*(?P<year>{_YEARS}|n\.\s?d\.?)(?P<close>\.?\)?)(?=[\s.,;{BLANK}]|$)"
+)
+_OPEN_WITHOUT_YEAR = re.compile(
+    rf"(?:^|[.,?!\"”’{BLANK}]\s*)(?P<place>{_PLACE})\s*:\s*(?P<publisher>[^:;.{BLANK}\"“]{{2,110}}?)\.?\s*$"
 )
 _OPEN_WITHOUT_PLACE = re.compile(
     rf"(?:^|(?P<sep>[.)?!\"”{BLANK}:])\s*|\s{{2,}})(?P<publisher>[A-Z][^.:;(){BLANK}\"“]{{4,90}}?),\s*(?P<year>{_YEARS})\.?\s*$"
 )
-_THESIS = re.compile(en.THESIS, re.IGNORECASE)
-_EDITION = re.compile(en.EDITION, re.IGNORECASE)
-_EDITION_WORDS = re.compile(rf"\b{en.EDITION_WORDS}(?:\s+ed\.)?", re.IGNORECASE)
-_NOT_AN_IMPRINT = re.compile(r"\b(?:born|died|see|now|then|before|after|hereafter|emphasis)\b", re.IGNORECASE)
+_OPEN_COMMAS = re.compile(
+    rf"[,.]\s+(?P<place>(?P<town>[A-Z][^,:;.()\d“”\"{BLANK}]{{2,24}})(?:,\s+(?P<state>{en.STATES}))?),\s+"
+    rf"(?P<publisher>[A-Z][^,:;()“”\"{BLANK}]{{2,60}}?),\s+(?P<year>{_YEARS})\.?\s*$"
+)
+_NOT_AN_IMPRINT = re.compile(
+    r"\b(?:born|died|see|now|then|before|after|hereafter|emphasis|page)\b", re.IGNORECASE
+)
+_REPRINT_WORD = r"(?:[Rr]epr(?:int(?:ed)?)?\.?|[Rr]eissued?)"
+_REPRINT = re.compile(rf"^(?P<first>.*?)(?:[;.,]\s*{_REPRINT_WORD}[,:]?\s+(?:in\s+)?|;\s+(?=\D.*:))(?P<again>.+)$")
+_REPRINT_OPEN = re.compile(rf"(?:(?<=[.,;]\s)(?P<year>{_YEAR})[.;,]\s+)?\b{_REPRINT_WORD}[,:]?\s+(?=[A-Z])")
+_MEDIUM = re.compile(
+    r"[.,]\s+(?P<medium>Print|Web|Film|Kindle(?: edition)?|[Ee]-?[Bb]ook|PDF(?: e-?book)?|CD-ROM|[Mm]icrofilm)\.?\s*$"
+)
+_ONE_PLACE = re.compile(r"(?:[A-ZÀ-Ý][\w.’'-]*(?:\s+|/|$)|(?:and|&)\s+){1,5}")
 
 
 def read_imprint(draft: Draft, marks: Marks) -> None:
     """Claim publisher-place, publisher, issued (and edition, thesis) where the citation states them."""
+    medium = _MEDIUM.search(draft.rest)
+    if medium:
+        draft.claim("medium", medium["medium"], *medium.span("medium"), "medium")
     for pair in reversed(marks.round):
         if any(s.start <= pair.start and pair.end <= s.end for s in draft.emphasis):
             continue  # a bracket inside an italic title belongs to the title
         inner = draft.text[pair.start + 1 : pair.end - 1]
         if BLANK in draft.rest[pair.start + 1 : pair.end - 1] or is_original_script(inner):
             continue
-        if _read_thesis(draft, pair.start + 1, pair.end - 1) or _read_bracketed(draft, pair.start, pair.end):
+        if read_thesis(draft, pair.start + 1, pair.end - 1) or _read_bracketed(draft, pair.start + 1, pair.end - 1):
             draft.connect(pair.start, pair.start + 1)
             draft.connect(pair.end - 1, pair.end)
             return
-    if _THESIS.search(draft.rest):
-        _read_thesis(draft, 0, len(draft.rest))
+    if read_thesis(draft, 0, len(draft.rest)):
+        return
+    if draft.has("issued"):  # author-date style: the year stands behind the author
+        _read_open_without_year(draft)
         return
     _read_open(draft, marks)
     if not draft.has("issued"):
@@ -56,22 +81,66 @@ def read_imprint(draft: Draft, marks: Marks) -> None:
 
 
 def _read_bracketed(draft: Draft, start: int, end: int) -> bool:
-    inner = draft.text[start + 1 : end - 1]
+    """The imprint in ``text[start:end]``, the inside of round brackets; False where it is none."""
+    inner = draft.text[start:end]
     year = _IMPRINT_YEAR.search(inner)
     if year is None or _NOT_AN_IMPRINT.search(inner):
         return False
-    head = inner[: year.start()].rstrip(" ,.")
-    if not head:
+    head = inner[: year.start()].rstrip(" ,.;")
+    if not head or not re.search(r"[A-Z\u00c0-\u042f]", head) or head.count(" ") > 25:
         return False
-    if DATE.fullmatch(inner.strip(" .,")) and ":" not in inner:
-        return False  # "(April 1, 2010)" is the date of an issue
-    if not re.search(r"[A-Z\u00c0-\u042f]", head) or head.count(" ") > 25:
+    if ":" not in inner and "," not in inner and not _ONE_PLACE.fullmatch(head):
         return False
-    offset = start + 1
-    head_start, head_end = _edition_first(draft, offset, offset + len(head))
-    _claim_year(draft, year["year"], offset + year.start("year"), offset + year.end("year"))
-    _place_and_publisher(draft, head_start, head_end)
+    if ":" not in inner and _is_date(inner, year):
+        return False  # "(April 1, 2010)" is the date of an issue, "(Moscow, 5 May 1950)" of a document
+    at, until = claim_edition_ahead(draft, start, start + len(head))
+    at = read_series_of_papers(draft, at, until) or at
+    if year["first"]:
+        _claim_year(draft, year["first"], start + year.start("first"), start + year.end("first"), "original-date")
+    _claim_year(draft, year["year"], start + year.start("year"), start + year.end("year"))
+    until = min(until, _without_month(draft, at, start + year.start("year")))
+    again = _REPRINT.match(draft.rest[at:until])
+    if again and (_IMPRINT_YEAR.search(again["first"]) or again["first"].strip().isdigit()):
+        _read_first_print(draft, at, again)
+        at += again.start("again")
+    _places_and_publishers(draft, at, until)
     return True
+
+
+def _is_date(inner: str, year: re.Match[str]) -> bool:
+    """Whether the year of a bracket belongs to a date with its day, or the bracket is nothing but a date."""
+    for found in find_dates(inner):
+        whole = found.start == 0 and found.end >= len(inner.rstrip(" .,"))
+        if whole or (found.has_day and found.end >= year.end("year")):
+            return True
+    return False
+
+
+def _without_month(draft: Draft, start: int, end: int) -> int:
+    """ "Washington, DC, February 2011": the month before the year belongs to the date; the place before it."""
+    month = re.compile(rf"(?:{'|'.join(en.MONTHS)})\.?\s*$", re.IGNORECASE).search(draft.text, start, end)
+    year = draft.get("issued")
+    if month and isinstance(year, Date) and len(year.parts) == 1:
+        dated = Date(((*year.parts[0][:1], en.MONTHS[month[0].strip(" .").casefold()]),))
+        field = next(f for f in draft.fields if f.name == "issued")
+        draft.drop("issued")
+        draft.claim("issued", dated, month.start(), field.span.end - draft.base, "imprint-month")
+        return month.start()
+    return end
+
+
+def _read_first_print(draft: Draft, at: int, again: re.Match[str]) -> None:
+    """What a bracket says of the print that was reprinted: "(London: Cape, 1962; repr., New York: Ace, 1964)"."""
+    first = again["first"]
+    year = re.search(rf"{_YEAR}\s*$", first)
+    if year:
+        _claim_year(draft, year[0].strip(), at + year.start(), at + year.end(), "original-date")
+    head = first[: year.start() if year else len(first)].rstrip(" ,")
+    if head and _IMPRINT_YEAR.search(again["again"]) is None and ":" not in again["again"]:
+        _places_and_publishers(draft, at, at + len(head))  # "(New York: Ace, 1962; repr. 1964)"
+    elif head:
+        draft.claim("original-publisher", head, at, at + len(head), "first-print")
+    draft.connect(at + again.end("first"), at + again.start("again"))
 
 
 def _read_year_alone(draft: Draft, marks: Marks) -> None:
@@ -80,7 +149,9 @@ def _read_year_alone(draft: Draft, marks: Marks) -> None:
         inner = draft.rest[pair.start + 1 : pair.end - 1].strip(" .")
         before = draft.rest[: pair.start].rstrip()
         italic = any(s.start <= pair.start and pair.end <= s.end for s in draft.emphasis)
-        if italic or not re.fullmatch(r"(?:1[5-9]|20)\d\d", inner) or re.search(r"\d\s*$|\b(?:no|vol|issues?)\.?\s*\S+$", before):
+        if italic or not re.fullmatch(_YEAR, inner):
+            continue
+        if re.search(r"\d\s*$|\b(?:no|vol|issues?)\.?\s*\S+$", before):
             continue
         _claim_year(draft, inner, pair.start + 1, pair.end - 1)
         draft.connect(pair.start, pair.start + 1)
@@ -88,36 +159,37 @@ def _read_year_alone(draft: Draft, marks: Marks) -> None:
         return
 
 
-def _edition_first(draft: Draft, start: int, end: int) -> tuple[int, int]:
-    """Claim an edition that opens the imprint: "(2nd ed., London: Verso, 1990)"."""
-    match = _EDITION.match(draft.text, start, end)
-    if match:
-        draft.claim("edition", match["ordinal"], start, match.end(), "edition-in-imprint")
-        return match.end(), end
-    match = _EDITION_WORDS.match(draft.text, start, end)
-    if match:
-        draft.claim("edition", draft.text[start : match.end()].strip(), start, match.end(), "edition-in-imprint")
-        return match.end(), end
-    return start, end
-
-
-def _claim_year(draft: Draft, text: str, start: int, end: int) -> None:
+def _claim_year(draft: Draft, text: str, start: int, end: int, field: str = "issued") -> None:
     bare = text.strip("[]")
-    date = read_date(bare)
+    date = read_date(bare.rstrip("-– "))
     if date is not None:
-        draft.claim("issued", date, start, end, "imprint-year")
+        draft.claim(field, date, start, end, "imprint-year")
     elif re.match(r"n\.", bare):
         draft.connect(start, end)  # "n.d.": the date is stated to be unknown, not left out
     else:
-        draft.claim("issued", Date(literal=bare), start, end, "imprint-year")
+        draft.claim(field, Date(literal=bare), start, end, "imprint-year")
+
+
+def _places_and_publishers(draft: Draft, start: int, end: int) -> None:
+    """ "Place: Publisher", or several of them: "Washington, DC: Press; Stanford: University Press"."""
+    houses = [m.span() for m in re.finditer(r"[^;]+", draft.text[start:end])]
+    if len(houses) < 2 or not all(":" in draft.text[start + a : start + b] for a, b in houses):
+        _place_and_publisher(draft, start, end)
+        return
+    for a, b in houses:
+        _place_and_publisher(draft, start + a, start + b)
+    for name in ("publisher-place", "publisher"):
+        fields = [f for f in draft.fields if f.name == name]
+        joined = "; ".join(dict.fromkeys(str(f.value) for f in fields))
+        draft.drop(name)
+        draft.fields += [type(f)(name, joined, f.span, f.rule) for f in fields[:1]]
+        draft.connectives += [f.span for f in fields[1:]]
 
 
 def _place_and_publisher(draft: Draft, start: int, end: int) -> None:
     """Divide "Place: Publisher"; without a colon, a first part that is no body is the place."""
-    text = draft.text
-    while start < end and text[start] in " ,.;":
-        start += 1
-    head = text[start:end]
+    start, end = _trimmed(draft.text, start, end)
+    head = draft.text[start:end]
     colon = _COLON.search(head)
     if colon:
         _claim_trimmed(draft, "publisher-place", start, start + colon.start(), "imprint-place")
@@ -125,15 +197,17 @@ def _place_and_publisher(draft: Draft, start: int, end: int) -> None:
         return
     parts = head.split(",")
     if len(parts) == 1:
-        name = "publisher" if is_body(head) or _is_publisher(head) else "publisher-place"
+        name = "publisher" if is_publisher(head) else "publisher-place"
         _claim_trimmed(draft, name, start, end, "imprint-alone")
         return
     first = parts[0]
     taken = len(first)
     if _STATE.match(parts[1].strip()):
         taken += 1 + len(parts[1])
-    if is_body(first) or _is_publisher(first) or len(first.split()) > 3:
-        _claim_trimmed(draft, "publisher", start, end, "imprint-publisher")
+    if is_publisher(first) or len(first.split()) > 3:
+        house = _before_seat(parts)
+        _claim_trimmed(draft, "publisher", start, start + house, "imprint-publisher")
+        _claim_trimmed(draft, "publisher-place", start + house, end, "imprint-seat")
     elif taken >= len(head):
         _claim_trimmed(draft, "publisher-place", start, end, "imprint-place")
     else:
@@ -141,45 +215,86 @@ def _place_and_publisher(draft: Draft, start: int, end: int) -> None:
         _claim_trimmed(draft, "publisher", start + taken + 1, end, "imprint-publisher")
 
 
-_PUBLISHER = re.compile(
-    r"\b(?:press|publish|publishers?|publishing|books|verlag|editions?|éditions|presses|house|university|univ|printing|"
-    r"office|institute|izdatel|izd|chubanshe|shuju|sons|company|bros|co)\b",
-    re.IGNORECASE,
-)
+def _before_seat(parts: list[str]) -> int:
+    """Where the publisher ends in "Woodrow Wilson Center, Washington, DC": before a place with its state."""
+    if len(parts) > 2 and _STATE.match(parts[-1].strip()) and not is_publisher(parts[-2]):
+        return sum(len(part) + 1 for part in parts[:-2]) - 1
+    return sum(len(part) + 1 for part in parts) - 1
 
 
-def _is_publisher(text: str) -> bool:
-    return _PUBLISHER.search(text) is not None or "chubanshe" in text
+_PUBLISHER = re.compile(rf"\b(?:{'|'.join(en.PUBLISHER_WORDS)})\b|chubanshe", re.IGNORECASE)
 
 
-def _claim_trimmed(draft: Draft, name: str, start: int, end: int, rule: str) -> None:
-    text = draft.text
-    while start < end and text[start] in " ,:;":
+def is_publisher(text: str) -> bool:
+    """Whether *text* names a publishing house or another body."""
+    return is_body(text) or _PUBLISHER.search(text) is not None
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " ,:;.":
         start += 1
     while end > start and text[end - 1] in " ,:;":
         end -= 1
+    return start, end
+
+
+def _claim_trimmed(draft: Draft, name: str, start: int, end: int, rule: str) -> None:
+    start, end = _trimmed(draft.text, start, end)
     if end > start:
-        draft.claim(name, text[start:end], start, end, rule)
+        draft.claim(name, draft.text[start:end], start, end, rule)
 
 
 def _read_open(draft: Draft, marks: Marks) -> None:
     """An imprint without brackets: the last "Place: Publisher, Year" outside quotation marks."""
+    again = _REPRINT_OPEN.search(draft.rest) if "epr" in draft.rest or "eissue" in draft.rest else None
+    if again:
+        draft.connect(again.end("year") if again["year"] else again.start(), again.end())
+        if again["year"]:
+            _claim_year(draft, again["year"], *again.span("year"), "original-date")
     best = None
-    for match in _OPEN.finditer(draft.rest):
-        if not marks.inside(match.start("year")) and not DATE.fullmatch(match["place"]):
+    for match in _OPEN.finditer(draft.rest) if ":" in draft.rest else ():
+        if not marks.inside(match.start("year")) and not read_date(match["place"]):
             best = match
     if best is None:
-        _read_without_place(draft, marks)
+        if not _read_commas(draft, marks):
+            _read_without_place(draft, marks)
         return
-    start = best.start("place")
-    if _STATE.match(best["place"].strip()):  # "Cambridge, Mass.: Harvard": the town stands before the comma
-        town = re.search(r"([^\W\d][^,.:;()\"”]*),\s*$", draft.rest[: best.start("place")])
-        start = town.start() if town else start
-    _claim_year(draft, best["year"], best.start("year"), best.end("year"))
-    _claim_trimmed(draft, "publisher-place", start, best.end("place"), "open-imprint-place")
-    _claim_trimmed(draft, "publisher", best.start("publisher"), best.end("publisher"), "open-imprint-publisher")
+    _claim_year(draft, best["year"], *best.span("year"))
+    _claim_trimmed(draft, "publisher-place", _town(draft, best), best.end("place"), "open-imprint-place")
+    _claim_trimmed(draft, "publisher", *best.span("publisher"), "open-imprint-publisher")
     if best["close"].endswith(")"):
         draft.connect(best.end("close") - 1, best.end("close"))
+
+
+def _town(draft: Draft, imprint: re.Match[str]) -> int:
+    """Where the place begins: of "Cambridge, Mass.: Harvard" the town stands before the comma."""
+    start = imprint.start("place")
+    if not _STATE.match(imprint["place"].strip()):
+        return start
+    town = re.search(r"([^\W\d][^,.:;()\"”]*),\s*$", draft.rest[:start])
+    return town.start() if town else start
+
+
+def _read_open_without_year(draft: Draft) -> None:
+    """ "Lanham, MD: Lexington Books." at the end of an entry whose year stands behind its author."""
+    match = _OPEN_WITHOUT_YEAR.search(draft.rest) if ":" in draft.rest else None
+    if match and (is_publisher(match["publisher"]) or len(match["publisher"].split()) <= 4):
+        start = _town(draft, match)
+        _claim_trimmed(draft, "publisher-place", start, match.end("place"), "open-imprint-place")
+        _claim_trimmed(draft, "publisher", *match.span("publisher"), "open-imprint-publisher")
+
+
+def _read_commas(draft: Draft, marks: Marks) -> bool:
+    """ ", Armonk, N.Y., M. E. Sharpe, 2004" at the end of a citation: an imprint of commas alone."""
+    match = _OPEN_COMMAS.search(draft.rest)
+    if match is None or marks.inside(match.start("year")) or _ends_a_date(draft, match.end("year")):
+        return False
+    if not match["state"] and match["town"].casefold() not in en.PUBLISHING_PLACES:
+        return False
+    _claim_year(draft, match["year"], *match.span("year"))
+    _claim_trimmed(draft, "publisher-place", *match.span("place"), "comma-imprint-place")
+    _claim_trimmed(draft, "publisher", *match.span("publisher"), "comma-imprint-publisher")
+    return True
 
 
 def _read_without_place(draft: Draft, marks: Marks) -> None:
@@ -188,16 +303,13 @@ def _read_without_place(draft: Draft, marks: Marks) -> None:
         pass
     if match is None or marks.inside(match.start("year")) or _ends_a_date(draft, match.end("year")):
         return
-    publisher = match["publisher"]
-    titled = [span.end for span in draft.emphasis if match.start("publisher") <= span.end <= match.end("publisher")]
+    titled = [s.end for s in draft.emphasis if match.start("publisher") <= s.end <= match.end("publisher")]
     start = max(titled, default=match.start("publisher"))
-    if not (is_body(draft.text[start : match.end("publisher")]) or _is_publisher(draft.text[start : match.end("publisher")])):
+    if not is_publisher(draft.text[start : match.end("publisher")]) or (match["sep"] is None and not titled):
         return
-    if match["sep"] is None and not titled:
-        return
-    _claim_year(draft, match["year"], match.start("year"), match.end("year"))
-    parts = publisher.split(",") if not titled else []
-    if len(parts) > 1 and not is_body(parts[0]) and not _is_publisher(parts[0]):
+    _claim_year(draft, match["year"], *match.span("year"))
+    parts = match["publisher"].split(",") if not titled else []
+    if len(parts) > 1 and not is_publisher(parts[0]):
         _claim_trimmed(draft, "publisher-place", start, start + len(parts[0]), "open-imprint-place")
         start += len(parts[0]) + 1
     _claim_trimmed(draft, "publisher", start, match.end("publisher"), "open-imprint-publisher")
@@ -205,49 +317,5 @@ def _read_without_place(draft: Draft, marks: Marks) -> None:
 
 def _ends_a_date(draft: Draft, year_end: int) -> bool:
     """Whether the year that ends at *year_end* belongs to a date with month or day: that is no imprint."""
-    return any(m.end() == year_end and m.end() - m.start() > 5 for m in DATE.finditer(draft.rest, max(0, year_end - 30)))
-
-
-def _read_thesis(draft: Draft, start: int, end: int) -> bool:
-    """ "PhD diss., Stanford University, 2008", in brackets or between commas (Chicago 14.224)."""
-    match = _THESIS.search(draft.rest, start, end)
-    if match is None:
-        return False
-    year = None
-    for year in re.finditer(r"\b(?:1[89]|20)\d\d\b", draft.rest[match.end() : end]):
-        break
-    until = match.end() + (year.start() if year else len(draft.rest[match.end() : end].rstrip(" .")))
-    if year:
-        at = match.end() + year.start()
-        _claim_year(draft, year[0], at, at + 4)
-    place = draft.rest[match.end() : until].strip(" ,.")
-    if place:
-        _claim_trimmed(draft, "publisher", match.end(), until, "thesis-university")
-    draft.claim("genre", draft.text[match.start() : match.end()].strip(), match.start(), match.end(), "thesis-kind")
-    draft.imply("type", "thesis", match.start(), match.end(), "thesis-kind")
-    return True
-
-
-def read_edition(draft: Draft) -> None:
-    """Claim "2nd ed.", "Rev. ed.": the ordinal alone, other editions as printed (data contract)."""
-    if draft.has("edition") or "ed" not in draft.rest:
-        return
-    match = _EDITION.search(draft.rest)
-    if match:
-        draft.claim("edition", match["ordinal"], match.start(), match.end(), "edition-ordinal")
-        return
-    match = _EDITION_WORDS.search(draft.rest)
-    if match:
-        value = re.sub(r"(\bed\.)\s+ed\.$", r"\1", draft.text[match.start() : match.end()].strip())
-        if value.endswith("ed") and draft.rest[match.end() : match.end() + 1] == ".":
-            value += "."
-        draft.claim("edition", value, match.start(), match.end(), "edition-words")
-
-
-def read_issue_date(draft: Draft, start: int, end: int) -> tuple[Date, int, int] | None:
-    """The date in ``rest[start:end]`` where there is one: a season, a month or a day of an issue."""
-    match = DATE.search(draft.rest, start, end)
-    if match is None:
-        return None
-    date = read_match(match)
-    return (date, match.start(), match.end()) if date else None
+    near = find_dates(draft.rest, max(0, year_end - 30), year_end)
+    return any(found.end == year_end and found.is_precise for found in near)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import Draft
-from citekit.grammar.western.periodical import is_magazine, is_newspaper
+from citekit.grammar.western.titles import is_magazine, is_newspaper, is_periodical
 from citekit.grammar.western.runs import CYRILLIC, HAN
+from citekit.languages import en
 from citekit.model import Date
-from citekit.names import Evidence, looks_like_person, people
 from citekit.names.syllables import pinyin
 
 _WORD = re.compile(r"[A-Za-zü’'-]+")
+_LATIN_WORD = re.compile(r"[^\W\d_]+")
 _SPEECH = re.compile(r"\b(?:speech|address|remarks|lecture|statement before|inaugural)\b", re.IGNORECASE)
 _INTERVIEW = re.compile(r"\b(?:interview (?:with|by)|reminiscences of|oral history)\b", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:reports?|working paper|technical paper|roundups?|research memorandum|estimates?)\b", re.IGNORECASE)
@@ -23,7 +24,15 @@ _RUSSIAN_ENDING = re.compile(
     r"[ao]mi|akh|aia|aya|nye|nyi|nyy|oi|ov|ev|om|em|noi|uiu|dy|ny|iny|ina|inu|ka|ki|ku|vy|va)['’]?$"
 )
 _RUSSIAN_SMALL = frozenset({"i", "v", "vo", "na", "s", "so", "o", "ob", "k", "ot", "iz", "po", "dlia", "dlya", "pri", "za", "pod", "do", "u", "god", "gody"})
-_ENGLISH = re.compile(r"\b(?:the|of|and|in|on|to|from|for|with|a|an|at|by)\b", re.IGNORECASE)
+_ENGLISH = re.compile(
+    r"\b(?:the|of|and|in|on|to|from|for|with|a|an|at|by|who|what|why|how|when|where|is|are|was|were|its|his|her|"
+    r"their|new|between|under|over|after|before|during|against|into|about|toward|towards|as)\b",
+    re.IGNORECASE,
+)
+# Hepburn romanisation marks long vowels; Vietnamese has letters that no other Latin script has.
+_JAPANESE = re.compile(r"[āūēōŌŪ]")
+_JAPANESE_WORD = re.compile(r"(?:[kgsztdnhbpmyrwjf]?[yh]?[aiueoāūēō]|sh[aiuoūō]|ch[aiuoūō]|ts[uū]|n(?![aiueo])|[kstp](?=[kstpc]))+$")
+_VIETNAMESE = re.compile(r"[đĐơƠưƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 
 
 def is_pinyin(title: str) -> bool:
@@ -80,9 +89,15 @@ def _language_of_title(title: str) -> str:
         return "zh"
     if CYRILLIC.search(title):
         return "ru"
+    if not title.isascii():
+        words = _LATIN_WORD.findall(title.casefold())
+        if _VIETNAMESE.search(title):
+            return "vi"
+        if _JAPANESE.search(title) and sum(bool(_JAPANESE_WORD.match(w)) for w in words) * 4 >= len(words) * 3:
+            return "ja"
     if is_pinyin(title):
         return "zh"
-    if is_transliterated_russian(title):
+    if is_transliterated_russian(title) or title.split(",")[0].casefold() in en.RUSSIAN_PERIODICALS:
         return "ru"
     if not _ENGLISH.search(title.replace("die ", "Die ")):
         if len(_GERMAN.findall(title)) >= 1 and re.search(r"\b(?:der|die|das|und|des|für|zur|zum|Die|Der)\b", title):
@@ -95,20 +110,9 @@ def _language_of_title(title: str) -> str:
 def weekly(draft: Draft) -> bool:
     """An issue above the twelfth of its year, without volume, is that of a weekly: a magazine, no journal."""
     issue = str(draft.get("issue") or "")
+    if is_periodical(str(draft.get("container-title") or "")):
+        return False
     return issue.isdigit() and int(issue) > 12 and not draft.has("volume") and int(issue) <= 53
-
-
-_REMEMBERED = re.compile(r"^(?:the\s+)?(?:reminiscences|recollections|oral history(?: interview)?|testimony)\s+of\s+(?P<who>.+)$", re.IGNORECASE)
-
-
-def narrator(draft: Draft, evidence: Evidence) -> None:
-    """ "The Reminiscences of DeWitt Poole": an oral history is by the one who tells it."""
-    match = _REMEMBERED.match(str(draft.get("title") or ""))
-    if draft.has("author") or match is None or not looks_like_person(match["who"]):
-        return
-    title = next(f for f in draft.fields if f.name == "title")
-    end = title.span.end - draft.base
-    draft.imply("author", people(match["who"], evidence).names, end - len(match["who"]), end, "narrator")
 
 
 def set_type(draft: Draft, *, quoted: bool, periodical: bool, contained: bool) -> None:
@@ -134,7 +138,9 @@ def _type(draft: Draft, *, quoted: bool, periodical: bool, contained: bool) -> s
         return "interview"
     if draft.has("URL") and not draft.has("publisher") and not draft.has("issued"):
         return "webpage"
-    if draft.has("original-date") or (quoted and draft.has("genre")):
+    if quoted and any(f.rule == "report-number" for f in draft.fields):
+        return "report"
+    if (draft.has("original-date") and not draft.has("issued")) or (quoted and draft.has("genre")):
         return "report" if _REPORT.search(title[:60]) else "document"
     if quoted and draft.has("URL"):
         return "webpage"

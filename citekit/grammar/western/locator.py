@@ -5,18 +5,34 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
-from citekit.recognise.dates import DATE
+from citekit.recognise.dates import DateMatch, find_dates
 from citekit.recognise.pages import BARE_AT_END, LABELLED, PAGE_LIST, label_of, normalise
 
 _ON_PAGE = re.compile(rf"\bon\s+pages?\s+(?P<pages>{PAGE_LIST})")
-_YEARS = re.compile(r"(?:1[5-9]|20)\d\d(?:\s*[-–—]\s*(?:(?:1[5-9]|20)\d\d|\d\d))?$")
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_YEARS = re.compile(rf"{_YEAR}(?:\s*[-–—]\s*(?:{_YEAR}|\d\d))?$")
 _BARE_AFTER = re.compile(rf"(?:[.,)\]\"”’»{BLANK}?!:]|\bet al|[a-z*])\s*$")
 _BEFORE_IN = re.compile(rf",\s*(?P<pages>{PAGE_LIST}),\s+(?=in\s+the\b)")
-_NUMBER_LABEL = re.compile(r"(?:\bno|\bnos|\bvol|\bvols|\bissues?|\bpt|\bpart|\bbk|\bbook|№|\bserial|\bitem|\bbox|\bfolder|\bchap(?:ter)?s?)\.?\s*$", re.IGNORECASE)
-_VOLUME_PAGE = re.compile(rf"(?<![\w.])(?P<volume>\d{{1,3}}|[IVXL]+)\s*:\s*(?P<pages>{PAGE_LIST})(?P<tail>[\s.,;)]*)$")
+_NUMBER_LABEL = re.compile(
+    r"(?:\bnos?|\bvols?|\bissues?|\bpt|\bpart|\bbk|\bbook|№|\bserial|\bitem|\bbox|\bfolder|\bchap(?:ter)?s?|"
+    r"\btel|\btelegram|\bdocument|\bdoc|\bBulletin)\.?\s*(?:\d+/)?$",
+    re.IGNORECASE,
+)
+_VOLUME_PAGE = re.compile(
+    rf"(?<![\w.])(?P<volume>\d{{1,3}}|[IVXL]+)\s*:\s*(?P<pages>{PAGE_LIST})(?P<tail>[\s.,;)]*)$"
+)
+# MHRA 7.3: "(Cambridge, 2010), I, 45"; also "FRUS, 1950, VII, 376".
+_ROMAN_VOLUME = re.compile(rf"(?:[){BLANK}\"”’]|\d)\s*,\s*(?P<volume>[IVX]+)\s*,\s*(?=(?:pp?\.\s*)?\d)")
+# The extent of an article and the page cited in it: "44–68, at 50", "pp. 251–9 (p. 255)" (MHRA 7.4).
+_EXTENT = re.compile(
+    rf"(?:pp?\.?\s*)?(?P<extent>\d+\s*[-–—]\s*\d+)\s*(?:[,;]\s*(?:at|here(?:\s+at)?|quot(?:e|ed|ation)(?:\s+(?:at|on))?)"
+    rf"\s+(?:pp?\.\s*)?|\s*[(\[](?:here\s+|at\s+)?pp?\.\s*)(?P<pages>{PAGE_LIST})[)\]]?"
+)
+# The page of a newspaper with its section: "New York Times, October 14, 1950, A1".
+_SECTION_PAGE = re.compile(r",\s*(?:p\.\s*)?(?P<pages>[A-Z]{1,3}[-\s]?\d{1,3}(?:[-–]\d{1,3})?)(?=[\s.,;]*$)")
 
 
-def read_locator(draft: Draft, *, entry: bool) -> None:
+def read_locator(draft: Draft) -> None:
     """Claim the cited pages: those with a label, else a number that stands alone at the end.
 
     In a bibliography entry the range is kept as the locator for now; the kind of work decides later whether
@@ -24,22 +40,41 @@ def read_locator(draft: Draft, *, entry: bool) -> None:
     """
     if not any(c.isdigit() for c in draft.rest) and "p" not in draft.rest:
         return
+    if _extent_and_page(draft):
+        return
     match = _last_labelled(draft)
     if match:
-        pages, start, end = match["pages"], match.start(), match.end()
+        _roman_volume(draft, match.start())
         label = label_of(match.groupdict().get("label") or "p")
-        draft.locate(normalise(pages), start, end, label)
+        draft.locate(normalise(match["pages"]), match.start(), match.end(), label)
         return
     match = _BEFORE_IN.search(draft.rest)
     if match:
-        draft.locate(normalise(match["pages"]), match.start("pages"), match.end("pages"))
+        draft.locate(normalise(match["pages"]), *match.span("pages"))
         return
     match = _VOLUME_PAGE.search(draft.rest)
     if match and not draft.has("volume") and not re.search(r"\d\s*$", draft.rest[: match.start()]):
-        draft.claim("volume", match["volume"], match.start("volume"), match.end("volume"), "volume-colon-page")
-        draft.locate(normalise(match["pages"]), match.start("pages"), match.end("pages"))
+        draft.claim("volume", match["volume"], *match.span("volume"), "volume-colon-page")
+        draft.locate(normalise(match["pages"]), *match.span("pages"))
+        return
+    match = _SECTION_PAGE.search(draft.rest)
+    if match and (dated := _date_before(draft, match.start())) and dated.has_day:
+        draft.locate(match["pages"].replace(" ", ""), *match.span("pages"))
         return
     _bare(draft)
+
+
+def _extent_and_page(draft: Draft) -> bool:
+    match = None
+    for match in _EXTENT.finditer(draft.rest):
+        pass
+    if match is None:
+        return False
+    draft.claim("custom.extent", normalise(match["extent"]), *match.span("extent"), "extent-before-page")
+    draft.connect(match.start(), match.start("extent"))
+    draft.connect(match.end("extent"), match.start("pages"))
+    draft.locate(normalise(match["pages"]), match.start("pages"), match.end())
+    return True
 
 
 def _last_labelled(draft: Draft) -> re.Match[str] | None:
@@ -51,44 +86,64 @@ def _last_labelled(draft: Draft) -> re.Match[str] | None:
     return found
 
 
+def _roman_volume(draft: Draft, at: int) -> None:
+    """Claim "I" of "(Cambridge, 2010), I, p. 45", whose pages begin at *at*."""
+    match = None if draft.has("volume") else _ROMAN_VOLUME.search(draft.rest, max(0, at - 12))
+    if match and match.end() == at:
+        draft.claim("volume", match["volume"], *match.span("volume"), "roman-volume")
+
+
+def _date_before(draft: Draft, end: int) -> DateMatch | None:
+    """The date that ends at *end*, or None."""
+    near = find_dates(draft.rest, max(0, end - 40), end)
+    return next((found for found in near if found.end == end), None)
+
+
 def _bare(draft: Draft) -> None:
     """A number without label is a page where it ends the citation and is no year, volume or issue."""
-    match = BARE_AT_END.search(draft.rest.rstrip(" .,;)" + BLANK))
+    match = BARE_AT_END.search(draft.rest.rstrip(" .,;:)" + BLANK))
     if match is None:
         return
-    start, end = match.start("pages"), match.end("pages")
-    before = draft.rest[:start]
-    if not before.strip(" .,;:" + BLANK) and draft.back is None and not draft.fields:
+    start, end = match.span("pages")
+    if not draft.rest[:start].strip(" .,;:" + BLANK) and draft.back is None and not draft.fields:
         return
-    pages = match["pages"]
-    if _ends_with_date(draft, end):
+    start = _behind_other_numbers(draft, start, end)
+    pages, before = draft.rest[start:end], draft.rest[:start]
+    if not pages or not _BARE_AFTER.search(before):
         return
-    first, comma, _ = pages.partition(",")
-    # "no. 551, 111-118" and "26 June 1950, 4": the first number is that of the issue or of the date
-    if _NUMBER_LABEL.search(before) or (comma and _ends_with_date(draft, start + len(first))):
-        if not comma or re.search(r"\bnos\.?\s*$", before):
-            return
-        start += len(first) + 1
-        start += len(draft.rest[start:]) - len(draft.rest[start:].lstrip())
-        before, pages = draft.rest[:start], draft.rest[start:end]
-    if not _BARE_AFTER.search(before):
+    if re.fullmatch(r"[ivxlc]+", pages) and not before.rstrip().endswith((",", ")", BLANK)):
         return
-    if re.fullmatch(r"[ivxlc]+", pages) and not before.rstrip().endswith(("," , ")", BLANK)):
-        return
-    closed = len(before.rstrip(" .,"))
+    closed = len(before.rstrip(" .,:"))
     after_imprint = draft.has("issued") and draft.text[closed - 1 : closed] == ")"
     if _YEARS.fullmatch(pages) and not after_imprint:
         return
-    if before.rstrip().endswith(":") and re.search(r"\([^()]*\d{4}\)\s*:\s*$", before) is None and not after_imprint:
+    if before.rstrip().endswith(":") and not re.search(r"\([^()]*\d\)\s*:\s*$", before) and not after_imprint:
         return
     if re.search(r"[a-z*]\s*$", before) and draft.back is None and not _is_tail_of_title(draft, before):
         return
+    _roman_volume(draft, start)
     draft.locate(normalise(pages), start, end)
 
 
-def _ends_with_date(draft: Draft, end: int) -> bool:
-    """Whether the number that ends at *end* is the year of a date with month: "September 22, 1950"."""
-    return any(m.end() == end and m.end() - m.start() > 6 for m in DATE.finditer(draft.rest, max(0, end - 30), end))
+def _behind_other_numbers(draft: Draft, start: int, end: int) -> int:
+    """Where the pages begin in a run of numbers that may open with those of a date, an issue or a telegram.
+
+    "no. 551, 111-118" and "June 26, 1950, 4"; *end* where no page is left.
+    """
+    for found in find_dates(draft.rest, max(0, start - 30), end):
+        if found.end > start and (found.is_precise or found.start < start):
+            start = _past_comma(draft, found.end, end)
+    if start < end and _NUMBER_LABEL.search(draft.rest[:start]):
+        comma = draft.rest.find(",", start, end)
+        several = re.search(r"\bnos\.?\s*$", draft.rest[:start])
+        start = end if comma < 0 or several else _past_comma(draft, comma, end)
+    return start
+
+
+def _past_comma(draft: Draft, at: int, end: int) -> int:
+    while at < end and draft.rest[at] in " ,":
+        at += 1
+    return at
 
 
 def _is_tail_of_title(draft: Draft, before: str) -> bool:

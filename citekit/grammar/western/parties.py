@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from citekit.languages import en
 from citekit.model import Name
 from citekit.names import Evidence, is_body, looks_like_people, people
+from citekit.names.bodies import title_words
 
 _GENRE_WORDS = "|".join(re.escape(g) for g in sorted(en.GENRES, key=len, reverse=True))
 _VERBS = "|".join(v.replace(" ", r"\s+") for v in sorted(en.SENDING_VERBS, key=len, reverse=True))
@@ -33,7 +34,9 @@ _BODY_ISSUES = re.compile(
 )
 _GENRE_AHEAD = re.compile(rf"^(?:\w+\s+)?(?P<genre>{_GENRE_WORDS}),\s+(?P<parties>.+)$", re.IGNORECASE)
 _TOPIC_SIGN = re.compile(r"\s*[:：]\s*")
-_PLACE_NOTE = re.compile(r"\s*\([^()]*\)")
+_PLACE_NOTE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+_OFFICE_HOLDER = re.compile(r"(?P<office>[^()]+?)\s*\((?P<holder>[^()]+)\)$")
+_ARTICLE = re.compile(r"^(?:the|from)\s+", re.IGNORECASE)
 _VIA = re.compile(r",?\s+(?:via|through)\s+.*$", re.IGNORECASE)
 _ROLE_TITLE = re.compile(
     r"^(?:comrades?|general|gen\.|marshal|ambassador|minister|colonel|president|premier|mr\.?|the)\s+", re.IGNORECASE
@@ -113,9 +116,15 @@ def _parties(sender: str, recipient: str, genre: str, evidence: Evidence) -> Par
 
 
 def party_names(text: str, evidence: Evidence) -> tuple[Name, ...]:
-    """The persons or bodies of one side; empty where *text* is neither."""
+    """The persons or bodies of one side; empty where *text* is neither.
+
+    Of "the Ambassador in Korea (Muccio)", as FRUS prints it, the holder of the office is the party.
+    """
+    held = _OFFICE_HOLDER.match(text.strip(" ,.;"))
+    if held and is_body(_ARTICLE.sub("", held["office"])) and _is_holder(held["holder"]):
+        return people(held["holder"], evidence).names
     text = _VIA.sub("", _PLACE_NOTE.sub("", text)).strip(" ,.;")
-    text = re.sub(r"^(?:the|from)\s+", "", text)
+    text = _ARTICLE.sub("", text)
     if not is_body(text) and looks_like_people(_ROLE_TITLE.sub("", text)):
         text = _ROLE_TITLE.sub("", text)
     if not text or len(text) > 120:
@@ -128,6 +137,11 @@ def party_names(text: str, evidence: Evidence) -> tuple[Name, ...]:
             return tuple(n for p in parts for n in people(re.sub(r"^the\s+", "", p), evidence).names)
     head, comma, _ = text.partition(",")  # "Li Zhiliang, ambassador to Pyongyang"
     return party_names(head, evidence) if comma else ()
+
+
+def _is_holder(text: str) -> bool:
+    """Whether the words behind an office are a person, not the place where he sits ("Secretary of State (Washington DC)")."""
+    return looks_like_people(text) and not is_body(text) and title_words().isdisjoint(text.casefold().split())
 
 
 _CHINESE_HEAD = re.compile(r"[:：（(]")
@@ -149,12 +163,7 @@ def names_document(heading: str) -> bool:
     return any(c in heading for c in ("致", "呈", "给", "給"))
 
 
-def bare_heading(text: str) -> str:
-    """A heading without the place notes after its names ("Herrick (Paris) to ...")."""
-    return _PLACE_NOTE.sub("", text)
-
-
 def english_genre(heading: str) -> str:
     """The genre word at the head of an English heading without parties ("Resolution of the Politburo ...")."""
-    match = re.match(rf"(?:the\s+)?(?P<genre>{_GENRE_WORDS})(?:\s+(?:of|by|from|between|to|on)\b|,|$)", heading, re.IGNORECASE)
+    match = re.match(rf"(?:the\s+)?(?P<genre>{_GENRE_WORDS})(?:\s+(?:(?:of|by|from|between|to|on)\b|no\.|№)|,|$)", heading, re.IGNORECASE)
     return en.GENRES[match["genre"].casefold()] if match else ""

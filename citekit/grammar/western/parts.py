@@ -6,41 +6,73 @@ import re
 
 from citekit.grammar.context import Context
 from citekit.grammar.draft import BLANK, Draft
-from citekit.grammar.western.containers import read_container, read_in, read_series, read_title, read_volume_behind
+from citekit.grammar.western.containers import (
+    read_container,
+    read_in,
+    read_series,
+    read_title,
+    read_volume_behind,
+    read_volume_of,
+)
 from citekit.grammar.western.creators import claim_people, role_after
 from citekit.grammar.western.heading import is_document, read_heading
 from citekit.grammar.western.kinds import set_type
-from citekit.grammar.western.periodical import read_periodical
+from citekit.grammar.western.parties import english_genre
+from citekit.grammar.western.periodical import read_periodical, translated_behind
 from citekit.grammar.western.runs import Marks, clean_title, skip, strip
 from citekit.languages import en
 from citekit.names import is_body, looks_like_people
-from citekit.recognise.dates import DATE, read_match
+from citekit.recognise.brackets import Pair
+from citekit.recognise.dates import date_at, find_date, find_dates
 
 _AND_QUOTED = re.compile(r"\s*,?\s*and\s*$")
-_GENRE = re.compile(r"(?:^|\s)(?P<genre>" + "|".join(sorted(en.GENRES, key=len, reverse=True)) + r")\s*$", re.IGNORECASE)
+_GENRE = re.compile(
+    r"(?:^|\s)(?P<genre>" + "|".join(sorted(en.GENRES, key=len, reverse=True)) + r")\s*$", re.IGNORECASE
+)
+_PRINTED_SERIES = re.compile(rf"(?:{'|'.join(en.PRINTED_SERIES)})\b")
 _UNDATED = re.compile(r",?\s*\b(?:undated|n\.\s?d\.?)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"[\s,.]*(?:(?:cited|printed|reprinted|published|reproduced)\s+)?(?:in|from)\b|[\s,.]*(?:[A-Z“\"]|$)")
+_ENDS_TITLE = re.compile(r"\s*(?:[,.;(\[{}]|$|\d|[A-Z]|\b(?:in|at|from|trans|ed|and|to|paper|unpublished)\b)".replace("{}", BLANK))
+
+
+def part_title(draft: Draft, marks: Marks) -> Pair | None:
+    """The quotation that is the title of a part, or None.
+
+    Quotation marks also stand around a word of a title ("“Red” China and Its Allies") and around the first
+    half of one ("‘One Finger’s Worth’: New Evidence"): what follows such a quotation goes on with the title.
+    """
+    for pair in marks.quotations:
+        inner = draft.text[pair.start + 1 : pair.end - 1]
+        if draft.rest[pair.start] == BLANK or any(s.start < pair.start and pair.end < s.end for s in draft.emphasis):
+            continue
+        closed = inner.rstrip()[-1:] in (",", ".", "?", "!")
+        lone = " " not in inner.strip() and re.match(r"\s+[A-Z]", draft.rest[pair.end :]) is not None
+        opens = not draft.rest[: pair.start].strip(" ,." + BLANK)
+        if closed or not (lone and opens or _ENDS_TITLE.match(draft.rest, pair.end) is None):
+            return pair
+    return None
 
 
 def read_part(draft: Draft, start: int, end: int, marks: Marks, context: Context) -> None:
     """Read the citation of a part whose title is ``text[start:end]``: creators before it, container behind."""
     end = _several_chapters(draft, start, end, marks)
     if draft.has("custom.chapters"):
-        _read_creators(draft, 0, start, "author", context)
-        at, _ = read_in(draft, end)
-        at = read_volume_of_or_here(draft, at)
-        read_series(draft, read_title(draft, "title", at, len(draft.rest), marks, "book-of-chapters"), len(draft.rest))
-        set_type(draft, quoted=False, periodical=False, contained=False)
+        _read_book_of_chapters(draft, start, end, marks, context)
         return
     at = read_heading(draft, start, end, marks, context.evidence)
+    at = translated_behind(draft, at, marks)
+    at = _read_date_behind(draft, at)
     document = is_document(draft)
     _read_creators(draft, 0, start, "editor" if document and not draft.has("source") else "author", context)
     periodical = contained = False
     here, inside = read_in(draft, at)
-    if not document and read_periodical(draft, here, marks, titled=True):
-        periodical = True
+    if (not document or inside) and read_periodical(draft, here, marks, titled=True, within=inside):
+        # a document printed in a bulletin is a part of it, as it would be of a collection
+        contained = document or (inside and bool(english_genre(str(draft.get("title") or ""))))
+        periodical = not contained
         read_volume_behind(draft)
-    elif inside or draft.has("publisher") or draft.has("publisher-place") or _names_book(draft, here):
-        contained = draft.get("type") != "thesis" and read_container(draft, here, marks, context.evidence)
+    elif inside or _PRINTED_SERIES.match(draft.rest, here) or draft.has("publisher") or draft.has("publisher-place") or _names_book(draft, here):
+        contained = draft.get("type") not in ("thesis", "report") and read_container(draft, here, marks, context.evidence)
     elif not draft.has("archive"):
         _read_issuer(draft, here)
     _read_date(draft)
@@ -56,11 +88,12 @@ def read_part(draft: Draft, start: int, end: int, marks: Marks, context: Context
         set_type(draft, quoted=True, periodical=periodical, contained=contained)
 
 
-def read_volume_of_or_here(draft: Draft, at: int) -> int:
-    """The place behind "Vol. 2 of" at *at*, or *at*."""
-    from citekit.grammar.western.containers import read_volume_of
-
-    return read_volume_of(draft, at)
+def _read_book_of_chapters(draft: Draft, start: int, end: int, marks: Marks, context: Context) -> None:
+    _read_creators(draft, 0, start, "author", context)
+    at, _ = read_in(draft, end)
+    at = read_volume_of(draft, at)
+    read_series(draft, read_title(draft, "title", at, len(draft.rest), marks, "book-of-chapters"), len(draft.rest))
+    set_type(draft, quoted=False, periodical=False, contained=False)
 
 
 def _several_chapters(draft: Draft, start: int, end: int, marks: Marks) -> int:
@@ -75,10 +108,30 @@ def _several_chapters(draft: Draft, start: int, end: int, marks: Marks) -> int:
     return last
 
 
+def _read_date_behind(draft: Draft, at: int) -> int:
+    """ "“Speech at ...,” 6 December 1949, in Selected Works": a date between a document and its place is its own."""
+    here = skip(draft, at)
+    found = date_at(draft.rest, here)
+    if found is None or not found.is_precise or draft.has("original-date"):
+        return at
+    if draft.rest[found.end : found.end + 1] not in (",", ";") or not _GOES_ON.match(draft.rest, found.end):
+        return at
+    left, right = strip(draft, found.end, len(draft.rest))
+    if left >= right:
+        return at
+    draft.claim("original-date", found.date, found.start, found.end, "document-date")
+    if draft.has("title") and not draft.has("genre"):
+        genre = english_genre(str(draft.get("title")))
+        if genre:
+            draft.imply("genre", genre, at, at, "genre-in-title")
+    return found.end
+
+
 def _read_creators(draft: Draft, start: int, end: int, role: str, context: Context) -> None:
     left, right = strip(draft, start, end)
     if right <= left:
         return
+    right = _number_of_report(draft, left, right)
     text = draft.rest[left:right]
     genre = _GENRE.search(text)
     if genre and not looks_like_people(text):
@@ -93,6 +146,17 @@ def _read_creators(draft: Draft, start: int, end: int, role: str, context: Conte
     claim_people(draft, role, left, right, "creators", context.evidence)
 
 
+def _number_of_report(draft: Draft, left: int, right: int) -> int:
+    """ "CIA, ORE 18-50, “...”": what stands behind the issuing body and ends in digits is the report's number."""
+    head, comma, last = draft.rest[left:right].rpartition(",")
+    number = last.strip(" " + BLANK)
+    if not re.fullmatch(r"[A-Z][\w .’'-]{0,50}?\s*\d[\w./-]*", number) or draft.has("number"):
+        return right
+    at = draft.rest.index(number, left + len(head) + len(comma), right)
+    draft.claim("number", number, at, at + len(number), "report-number")
+    return strip(draft, left, at)[1]
+
+
 def _names_book(draft: Draft, at: int) -> bool:
     """Whether something that can be a container's title stands at *at*: an italic run, or words before the pages."""
     at = skip(draft, at)
@@ -100,38 +164,49 @@ def _names_book(draft: Draft, at: int) -> bool:
         return True
     left, right = strip(draft, at, len(draft.rest))
     text = draft.rest[left:right].split(BLANK)[0]
-    return draft.locator is not None and len(text) > 3 and text[0].isupper() and not DATE.search(text)
+    dated = find_date(text)
+    return draft.locator is not None and len(text) > 3 and text[0].isupper() and not (dated and dated.is_precise)
 
 
 def _read_issuer(draft: Draft, at: int) -> None:
     """ "Veto Message," The White House, September 22, 1950: the body that issued a document."""
     left, right = strip(draft, at, len(draft.rest))
-    dated = DATE.search(draft.rest, left)
+    dated = find_date(draft.rest, left)
     if dated:
-        right = strip(draft, left, dated.start())[1]
+        right = strip(draft, left, dated.start)[1]
     text = draft.rest[left:right].split(BLANK)[0].rstrip(" ,.")
     if not text:
         return
-    words = text.rstrip(".").casefold().split()
     undated = _UNDATED.search(text)
     if undated:
         draft.connect(left + undated.start(), left + undated.end())
         text = text[: undated.start()].rstrip(" ,.")
-        words = text.casefold().split()
-    if words and words[-1] in en.GENRES:
+    words = text.casefold().split()
+    if draft.has("source") and (is_body(text) or text.isalpha() and text.isupper()):
+        draft.claim("archive", text, left, left + len(text), "house-of-digitised")
+    elif words and words[-1] in en.GENRES:
         draft.claim("genre", en.GENRES[words[-1]], left, left + len(text), "genre-behind-title")
     elif text and text[0].isupper() and (is_body(text) or dated) and len(words) <= 10:
         draft.claim("publisher", clean_title(text), left, left + len(text), "issuer")
+    elif text and text[0].isupper() and draft.has("URL") and len(words) <= 10:
+        draft.claim("container-title", clean_title(text), left, left + len(text), "web-site")
 
 
 def _read_date(draft: Draft) -> None:
-    """A date left over is the document's own."""
-    if draft.has("issued") or draft.has("original-date"):
+    """A date left over, or one that ends the title of a document, is the document's own; of a web page, its date."""
+    if draft.has("original-date"):
         return
-    match = DATE.search(draft.rest)
-    date = read_match(match) if match else None
-    if match and date:
-        draft.claim("original-date", date, match.start(), match.end(), "document-date")
+    found = None if draft.has("issued") else find_date(draft.rest)
+    if found:
+        page = draft.has("URL") and not any(draft.has(n) for n in ("source", "archive", "genre", "number"))
+        draft.claim("issued" if page else "original-date", found.date, found.start, found.end, "document-date")
+        return
+    title = next((f for f in draft.fields if f.name == "title" and isinstance(f.value, str)), None)
+    if title and english_genre(str(title.value)):
+        start, end = title.span.start - draft.base, title.span.end - draft.base
+        for found in find_dates(draft.text, start, end):
+            if found.has_day and not draft.text[found.end : end].strip(" ,.”\"’"):
+                draft.imply("original-date", found.date, found.start, found.end, "date-in-title")
 
 
 def _is_short(draft: Draft, placed: bool) -> bool:
@@ -142,12 +217,13 @@ def _is_short(draft: Draft, placed: bool) -> bool:
 
 def read_printed_place(draft: Draft, at: int, marks: Marks, context: Context) -> None:
     """Where a letter is printed: "APRF", "cited in Zhou Enlai nianpu 1", "CWIHPB, Issues 6-7"; none for an unprinted one."""
-    if draft.back == "ibid" or draft.has("archive") or draft.has("archive_collection"):
+    archival = draft.has("archive") or draft.has("archive_collection") or draft.has("archive_location")
+    here, inside = read_in(draft, at)
+    if draft.back == "ibid" or (archival and not inside):
         return
-    here, _ = read_in(draft, at)
     left, right = strip(draft, here, len(draft.rest))
     if right - left < 2:
         return
-    if read_periodical(draft, here, marks, titled=False):
+    if read_periodical(draft, here, marks, titled=False, within=inside):
         return
     read_container(draft, here, marks, context.evidence)

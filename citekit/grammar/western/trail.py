@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import Draft
+from citekit.grammar.western.containers import HEREAFTER
 from citekit.languages import en
 from citekit.model import Note
 from citekit.names import Evidence, people
 from citekit.segment.leads import VOLUMES_OF
 
-_CITED_AS = re.compile(r"(?:cited|referred\s+to|abbreviated)\s+(?:as|by|to)\s+[“\"‘*]?(?P<name>[A-Z][\w .&-]*?)[”\"’*.,]*$", re.IGNORECASE)
+_CITED_AS = re.compile(
+    r"(?:cited|referred\s+to|abbreviated)\s+(?:as|by|to)\s+[“\"‘*]?(?P<name>[A-Z][\w .,&’'-]*?)[”\"’*.,]*$", re.IGNORECASE
+)
 _TRANSLATED = re.compile(r"translated\s+by\s+(?P<names>.+?)\s+and\s+(?=(?:published|printed|reprinted)\b)", re.IGNORECASE)
-_HEREAFTER = re.compile(r"here(?:in)?after[,:]?\s+[“\"‘*]?(?P<name>[A-Z][\w&-]*)[”\"’*.,]*$", re.IGNORECASE)
 
 
 def read_lead(draft: Draft, note: Note, evidence: Evidence) -> None:
@@ -46,6 +48,6 @@ def read_trail(draft: Draft, note: Note) -> None:
     if trail is None or draft.abbreviation:
         return
     text = trail.of(note.text)
-    match = _CITED_AS.search(text) or _HEREAFTER.search(text)
+    match = _CITED_AS.search(text) or HEREAFTER.search(text)
     if match:
         draft.abbreviation, draft.abbreviates = match["name"].strip(), "work"

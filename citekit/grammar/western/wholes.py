@@ -14,41 +14,52 @@ from citekit.grammar.western.containers import (
     read_volume_behind,
     read_volume_of,
 )
-from citekit.grammar.western.creators import claim_people, creators_end, role_after
-from citekit.grammar.western.kinds import narrator, set_type
-from citekit.grammar.western.parties import english_genre
-from citekit.grammar.western.periodical import PERIODICAL_WORD, is_newspaper, read_periodical
+from citekit.grammar.western.creators import claim_people, creators_end, names_as_role, role_after
+from citekit.grammar.western.interviews import narrator, read_interview
+from citekit.grammar.western.kinds import set_type
+from citekit.grammar.western.parties import english_genre, party_names
+from citekit.grammar.western.periodical import read_periodical, read_review
 from citekit.grammar.western.runs import Marks, clean_title, sentence_end, strip
+from citekit.grammar.western.speeches import read_speech
+from citekit.grammar.western.titles import is_newspaper, is_periodical
 from citekit.languages import en
-from citekit.model import Name
+from citekit.model import Name, Span
 from citekit.names import is_body, looks_like_people
-from citekit.recognise.dates import DATE, read_match
+from citekit.recognise.dates import date_at, find_date, find_dates
 
 _IN = re.compile(r"\.\s+In:?\s+(?=[A-Z])")
 _GENRE_END = re.compile(r"(?:^|[\s,])(?:undated\s+)?(?P<genre>" + "|".join(sorted(en.GENRES, key=len, reverse=True)) + r")$", re.IGNORECASE)
+_BRACKETED_AUTHOR = re.compile(r"\[(?P<name>[^\[\]]{2,60})\],\s+(?=[A-Z])")
+_SAME_AUTHOR = re.compile(r"(?:[—–_-]\s?){2,}[.,]*\s*|—[.,]\s*")
+_UNSIGNED = re.compile(rf"(?P<title>{'|'.join(en.UNSIGNED_ARTICLES)}),\s+(?=[A-Z])", re.IGNORECASE)
+_BODY_ISSUES = re.compile(
+    r"(?P<body>[A-Z].{1,80}?)\s+(?P<genre>resolution|decree|decision|directive|order|instruction|report|minutes|protocol)s?"
+    r"(?:\s+(?:no\.|№|of|on|dated)\b.*)?$"
+)
+_BY = re.compile(r",?\s+by\s+(?:the\s+)?(?P<who>.+)$", re.IGNORECASE)
+_UNDATED = re.compile(r",?\s+(?:undated|n\.\s?d\.?|no date)$", re.IGNORECASE)
 _NUMBERS = re.compile(r",?\s+nos?\.\s*(?P<numbers>\d+(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s*[-–]\s*)\d+)*)")
 
 
 def read_whole(draft: Draft, marks: Marks, context: Context) -> None:
     """Read creators, title and series of a citation that has no quoted title."""
-    at = _read_creators(draft, context)
+    at = _read_creators(draft, read_volume_of(draft, 0), context)
     at = read_volume_of(draft, at)
     left, right = strip(draft, at, len(draft.rest))
     if right <= left:  # creators and pages alone are a short form; a file is its own work
-        if draft.has("archive") or draft.has("archive_location"):
-            set_type(draft, quoted=False, periodical=False, contained=False)
+        read_nothing_more(draft)
         return
-    if _read_date_alone(draft, left, right):
+    if _read_date_alone(draft, left, right) or read_speech(draft, left) or read_interview(draft, left, context.evidence):
         return
     if _read_unquoted_part(draft, left, marks, context):
+        return
+    if _read_printed_document(draft, left, marks, context):
         return
     if not draft.has("author") and _read_issue_or_newspaper(draft, left, marks):
         return
     _read_report_numbers(draft)
     after = read_title(draft, "title", left, len(draft.rest), marks, "title")
     if draft.emphasis and _read_bulletin(draft, after, marks):
-        return
-    if _read_printed_document(draft, after, marks, context):
         return
     read_volume_behind(draft)
     _read_own_date(draft)
@@ -61,12 +72,32 @@ def read_whole(draft: Draft, marks: Marks, context: Context) -> None:
     _body_named_in_title(draft)
 
 
-def _read_creators(draft: Draft, context: Context) -> int:
-    left, right = strip(draft, 0, len(draft.rest))
+def read_nothing_more(draft: Draft) -> None:
+    """A file or an address without anything besides is itself the work; other citations are short forms."""
+    if draft.back is None and any(draft.has(name) for name in ("archive", "archive_location", "archive_collection", "URL")):
+        set_type(draft, quoted=False, periodical=False, contained=False)
+
+
+def _read_creators(draft: Draft, start: int, context: Context) -> int:
+    left, right = strip(draft, start, len(draft.rest))
+    if draft.has("author") or any(f.rule == "author-date" for f in draft.fields) or _UNSIGNED.match(draft.rest, left):
+        return left
+    dashes = _SAME_AUTHOR.match(draft.rest, left)
+    if dashes:  # Chicago 14.67: the author of the entry before
+        draft.imply("custom.same-author", True, *dashes.span(), "three-em-dash")
+        draft.connect(*dashes.span())
+        return dashes.end()
+    bracketed = _BRACKETED_AUTHOR.match(draft.rest, left)
+    if bracketed:
+        if re.match(r"(?i)anon", bracketed["name"]):
+            draft.connect(*bracketed.span())
+        else:
+            claim_people(draft, "author", *bracketed.span("name"), "bracketed-author", context.evidence)
+        return bracketed.end()
     titled = next((span.start for span in draft.emphasis if span.end - span.start > 2), right)
     if titled <= left:
         return left
-    end = creators_end(draft, left, min(right, titled))
+    end = creators_end(draft, left, min(right, titled), before_title=titled < right)
     if end <= left and titled < right:
         end = _before_italics(draft, left, titled)
     if end <= left:
@@ -93,8 +124,7 @@ def _titled_behind(draft: Draft, at: int, *, body: bool) -> bool:
     behind = draft.rest[left:right].split(BLANK)[0].strip(" ,.")
     if not behind:
         return not body
-    dated = DATE.match(behind)
-    return not (dated or re.match(r"nos?\.\s*\d|undated\b", behind) or _GENRE_END.fullmatch(behind))
+    return not (date_at(behind, 0) or re.match(r"nos?\.\s*\d|undated\b", behind) or _GENRE_END.fullmatch(behind))
 
 
 def _before_italics(draft: Draft, left: int, titled: int) -> int:
@@ -118,6 +148,9 @@ def _read_unquoted_part(draft: Draft, left: int, marks: Marks, context: Context)
         contained = read_container(draft, within.end(), marks, context.evidence)
         set_type(draft, quoted=True, periodical=False, contained=contained)
         return True
+    if read_review(draft, left, marks):
+        set_type(draft, quoted=True, periodical=True, contained=False)
+        return True
     if not draft.has("author"):
         return False
     end = sentence_end(draft.rest, left, len(draft.rest))
@@ -132,18 +165,23 @@ def _read_unquoted_part(draft: Draft, left: int, marks: Marks, context: Context)
 
 def _read_issue_or_newspaper(draft: Draft, left: int, marks: Marks) -> bool:
     """An issue of a periodical as a whole ("CWIHPB, Issues 6-7"), a newspaper by its date alone."""
-    if draft.has("publisher") or draft.has("publisher-place") or _several_numbers(draft):
+    held = draft.has("archive") or draft.has("archive_location") or draft.has("number")
+    if draft.has("publisher") or draft.has("publisher-place") or held or _several_numbers(draft):
         return False
-    dated = DATE.search(draft.rest, left)
-    if dated and is_newspaper(draft.rest[left : dated.start()]) and read_periodical(draft, left, marks, titled=True):
-        set_type(draft, quoted=False, periodical=True, contained=False)
-        return True
-    if not read_periodical(draft, left, marks, titled=False):
+    unsigned = _UNSIGNED.match(draft.rest, left)  # "Editorial, Renmin ribao, 6 November 1950"
+    start = unsigned.end() if unsigned else left
+    dated = find_date(draft.rest, start)
+    if dated and is_newspaper(draft.rest[start : dated.start]) and read_periodical(draft, start, marks, titled=True):
+        if unsigned:
+            draft.claim("title", unsigned["title"], *unsigned.span("title"), "unsigned-article")
+        if not draft.has("issue"):
+            set_type(draft, quoted=False, periodical=True, contained=False)
+            return True
+    elif unsigned or not read_periodical(draft, left, marks, titled=False):
         return False
-    for index, entry in enumerate(draft.fields):
-        if entry.name in ("container-title", "custom.original-container-title"):
-            name = "title" if entry.name == "container-title" else "original-title"
-            draft.fields[index] = type(entry)(name, entry.value, entry.span, entry.rule)
+    for name, whole in (("container-title", "title"), ("custom.original-container-title", "original-title"),
+                        ("custom.translated-container-title", "custom.translated-title")):  # fmt: skip
+        names_as_role(draft, name, whole)
     at = len(draft.text)
     if draft.abbreviates == "container-title":
         draft.abbreviates = "work"
@@ -159,44 +197,69 @@ def _several_numbers(draft: Draft) -> bool:
 
 def _read_date_alone(draft: Draft, left: int, right: int) -> bool:
     """Nothing but a date beside a number or an archive: "UN Doc. S/1501, 25 June 1950"."""
-    match = DATE.match(draft.rest, left)
-    date = read_match(match) if match else None
-    if match is None or date is None or draft.rest[match.end() : right].strip(" ,." + BLANK):
+    found = date_at(draft.rest, left)
+    if found is None or draft.rest[found.end : right].strip(" ,." + BLANK):
         return False
-    draft.claim("original-date", date, match.start(), match.end(), "own-date")
-    draft.imply("type", "document", match.start(), match.end(), "document-date")
+    draft.claim("original-date", found.date, found.start, found.end, "own-date")
+    draft.imply("type", "document", found.start, found.end, "document-date")
     return True
 
 
-def _read_printed_document(draft: Draft, at: int, marks: Marks, context: Context) -> bool:
-    """ "Memorandum of Conversation, 25 June 1950, FRUS, 1950, vol. 7, 157-61": title, own date, and the collection behind it."""
-    left, right = strip(draft, at, len(draft.rest))
-    match = DATE.match(draft.rest, left)
-    date = read_match(match) if match else None
-    if match is None or date is None or not draft.locator or len(date.parts[0]) < 2 or draft.has("archive") or draft.has("author"):
+def _read_printed_document(draft: Draft, left: int, marks: Marks, context: Context) -> bool:
+    """ "Memorandum of Conversation, 25 June 1950, FRUS, 1950, vol. 7, 157-61": heading, date, and the collection.
+
+    Without "in" before the collection the pages must say that something printed is cited, and the heading
+    that it is a document.
+    """
+    if any(span.start <= left < span.end for span in draft.emphasis):
         return False
-    behind, _ = read_in(draft, match.end())
-    genre = english_genre(str(draft.get("title") or ""))
-    if strip(draft, behind, right)[0] >= right - 2 or not genre:
+    right = strip(draft, left, len(draft.rest))[1]
+    found = next((f for f in find_dates(draft.rest, left, right) if f.is_precise), None)
+    if found is None or draft.has("archive") or draft.rest[left : found.start].rstrip()[-1:] != ",":
         return False
-    draft.claim("original-date", date, match.start(), match.end(), "document-date")
-    draft.imply("genre", genre, left, left, "genre-in-title")
-    contained = read_periodical(draft, behind, marks, titled=False) or read_container(draft, behind, marks, context.evidence)
-    set_type(draft, quoted=True, periodical=False, contained=contained)
+    start, end = strip(draft, left, found.start)
+    heading = draft.text[start:end]
+    behind, inside = read_in(draft, found.end)
+    behind, until = strip(draft, behind, len(draft.rest))
+    genre = english_genre(heading)
+    if until - behind < 3 or not draft.rest[behind].isupper() or BLANK in draft.rest[start:end].strip(BLANK):
+        return False
+    if not inside and not (genre and draft.locator):
+        return False
+    _claim_heading(draft, start, end, genre, context)
+    draft.claim("original-date", found.date, found.start, found.end, "document-date")
+    periodical = read_periodical(draft, behind, marks, titled=False, within=inside)
+    if not periodical:
+        read_container(draft, behind, marks, context.evidence)
+    set_type(draft, quoted=True, periodical=False, contained=True)
     return True
+
+
+def _claim_heading(draft: Draft, start: int, end: int, genre: str, context: Context) -> None:
+    """The heading of a printed document: title, genre, and who it is by ("by the Ambassador at Large (Jessup)")."""
+    heading = draft.text[start:end]
+    draft.claim("title", clean_title(heading), start, end, "document-heading")
+    if genre:
+        draft.imply("genre", genre, start, start, "genre-in-title")
+    by = _BY.search(heading)
+    names = party_names(by["who"], context.evidence) if by else ()
+    if not names and is_body(heading) and not genre:
+        names = (Name(literal=heading),)
+    if names and not draft.has("author"):
+        draft.imply("author", names, start + (by.start("who") if by else 0), end, "heading-author")
 
 
 def _read_bulletin(draft: Draft, at: int, marks: Marks) -> bool:
     """An italic title with the numbers of a journal or bulletin behind it is that of an article."""
     left, right = strip(draft, at, len(draft.rest))
-    if not PERIODICAL_WORD.search(draft.rest, left, right) or not read_periodical(draft, left, marks, titled=False):
+    if not is_periodical(draft.rest[left:right]) or not read_periodical(draft, left, marks, titled=False):
         return False
     set_type(draft, quoted=True, periodical=True, contained=False)
     return True
 
 
 def _read_report_numbers(draft: Draft) -> None:
-    match = _NUMBERS.search(draft.rest) if _several_numbers(draft) or draft.has("archive") else None
+    match = _NUMBERS.search(draft.rest) if _several_numbers(draft) else None
     if match:
         numbers = re.sub(r",?\s+and\s+", ", ", match["numbers"])
         draft.claim("number", numbers, match.start("numbers"), match.end("numbers"), "report-numbers")
@@ -204,22 +267,29 @@ def _read_report_numbers(draft: Draft) -> None:
 
 
 def _read_own_date(draft: Draft) -> None:
-    """A date left behind the title of an unpublished document is its own; of a speech or web page, its date."""
+    """A date left behind the title of an unpublished document is its own; of a web page, that of the page."""
     if draft.has("issued") or draft.has("original-date"):
         return
+    archival = draft.has("archive") or draft.has("archive_location") or draft.has("source")
     title = next((f for f in draft.fields if f.name == "title"), None)
-    start = title.span.end - draft.base if title else 0
-    match = DATE.search(draft.rest, start)
-    date = read_match(match) if match else None
-    if match and date:
-        archival = draft.has("archive") or draft.has("archive_location") or draft.has("source")
+    end = title.span.end - draft.base if title else 0
+    found = find_date(draft.rest, end)
+    if found:
         name = "original-date" if archival or not draft.has("URL") else "issued"
-        draft.claim(name, date, match.start(), match.end(), "own-date")
+        draft.claim(name, found.date, found.start, found.end, "own-date")
+        return
+    if title and archival:  # "Politburo resolution of 5 January 1950"
+        for found in find_dates(draft.text, title.span.start - draft.base, end):
+            if found.has_day and found.end == end:
+                draft.imply("original-date", found.date, found.start, found.end, "date-in-title")
 
 
 def _read_genre_behind(draft: Draft) -> None:
     """ "Crusade for Freedom manifesto, undated pamphlet": the kind of a document named behind its title."""
     if draft.has("genre") or draft.has("publisher"):
+        return
+    _undated(draft)
+    if (draft.has("archive") or draft.has("archive_location")) and _read_genre_in_title(draft):
         return
     left, right = strip(draft, 0, len(draft.rest))
     match = _GENRE_END.search(draft.rest, left, right)
@@ -235,6 +305,38 @@ def _read_genre_behind(draft: Draft) -> None:
         index = draft.fields.index(title)
         draft.fields[index] = type(title)("title", head.strip(), title.span, title.rule)
         draft.imply("genre", en.GENRES[match["genre"].casefold()], title.span.end - draft.base - len(tail), title.span.end - draft.base, "genre-behind-title")
+
+
+def _read_genre_in_title(draft: Draft) -> bool:
+    """The genre, and the issuing body, that the title of an unpublished document names.
+
+    "Resolution of the Secretariat", "Politburo resolution of 5 January 1950", "Protocol no. 76".
+    """
+    title = next((f for f in draft.fields if f.name == "title" and isinstance(f.value, str)), None)
+    if title is None:
+        return False
+    at, text = title.span.start - draft.base, str(title.value)
+    genre = english_genre(text)
+    issued = None if genre else _BODY_ISSUES.match(text)
+    if issued and is_body(issued["body"]):
+        genre = en.GENRES[issued["genre"].casefold()]
+        if not draft.has("author"):
+            draft.imply("author", (Name(literal=issued["body"]),), at, at + issued.end("body"), "issuer-in-title")
+    if genre:
+        draft.imply("genre", genre, at, title.span.end - draft.base, "genre-in-title")
+    return bool(genre)
+
+
+def _undated(draft: Draft) -> None:
+    """ "Spravka o sovetskikh spetsialistakh, undated": says that there is no date."""
+    index = next((i for i, f in enumerate(draft.fields) if f.name == "title" and isinstance(f.value, str)), None)
+    match = _UNDATED.search(str(draft.fields[index].value)) if index is not None else None
+    if index is None or match is None or not (draft.has("archive") or draft.has("archive_location")):
+        return
+    title = draft.fields[index]
+    cut = title.span.end - draft.base - (len(str(title.value)) - match.start())
+    draft.fields[index] = type(title)("title", str(title.value)[: match.start()], Span(title.span.start, cut + draft.base), title.rule)
+    draft.connect(cut, title.span.end - draft.base)
 
 
 def _issuer_from_title(draft: Draft) -> None:

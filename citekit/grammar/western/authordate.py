@@ -1,0 +1,55 @@
+"""Entries in author-date style, where the year stands behind the author.
+
+"Shen, Z., & Xia, Y. (2015). Title." (APA 9.8), "Shen, Zhihua (2012) Title" (Harvard), "Chen, Jian. 1994.
+Title." (Chicago 15.2).
+"""
+
+from __future__ import annotations
+
+import re
+
+from citekit.grammar.draft import Draft
+from citekit.grammar.western.creators import claim_people, role_after
+from citekit.languages import en
+from citekit.names import Evidence, is_body, looks_like_people
+from citekit.recognise.dates import read_date
+
+_ROLE = "|".join(sorted(en.ROLE_SUFFIXES, key=len, reverse=True))
+_AUTHOR_DATE = re.compile(
+    rf"(?P<names>[^“”\"‘(\[\d]{{2,200}}?)(?P<role>,?\s*\(?(?:{_ROLE})\.?\)?[,.]?)?[\s,.]*"
+    r"(?:\((?P<a>(?:1[5-9]|20)\d\d[a-z]?(?:,\s*[^()]{2,20})?|n\.\s?d\.|forthcoming)\)[.,:]?\s+"
+    r"|(?<=[.)]\s)(?P<b>(?:1[5-9]|20)\d\d[a-z]?)\.\s+)(?=[“\"‘'\w])",
+    re.IGNORECASE,
+)
+
+
+def read_author_date(draft: Draft, evidence: Evidence) -> None:
+    """Claim author (or editor) and issued of an entry that gives the year behind its author."""
+    match = _AUTHOR_DATE.match(draft.rest)
+    if match is None:
+        return
+    names = match["names"].strip(" ,.").replace(" & ", " and ")
+    if not names or not (looks_like_people(names) or is_body(names) or _is_initialled(names)):
+        return
+    end = match.end("names")
+    role = role_after(draft, end) if match["role"] else None
+    if not claim_people(draft, role[0] if role else "author", match.start("names"), end, "author-date", evidence):
+        return
+    if role:
+        draft.connect(end, role[1])
+    opened = draft.rest.find("(", match.end("role") if match["role"] else end, match.end())
+    if opened >= 0:
+        draft.connect(opened, opened + 1)
+        draft.connect(match.end("a"), draft.rest.index(")", match.end("a")) + 1)
+    group = "a" if match["a"] else "b"
+    text = match[group].split(",")[0].rstrip("abcdefgh")
+    date = read_date(text)
+    if date:
+        draft.claim("issued", date, *match.span(group), "author-date")
+    else:
+        draft.connect(*match.span(group))
+
+
+def _is_initialled(names: str) -> bool:
+    """Whether *names* is an APA list: "Shen, Z., and Xia, Y."."""
+    return re.fullmatch(r"(?:[^\W\d][\w’'-]+,\s+(?:[A-Z]\.[\s-]?)+,?\s*(?:and\s+)?)+", names + ".") is not None

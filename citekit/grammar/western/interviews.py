@@ -1,0 +1,56 @@
+"""Interviews and oral histories: who tells, who asks, where and when (Chicago 14.211-213)."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.grammar.draft import BLANK, Draft
+from citekit.grammar.western.runs import clean_title, strip
+from citekit.grammar.western.speeches import read_place_and_date
+from citekit.names import Evidence, looks_like_person, people
+
+_REMEMBERED = re.compile(
+    r"^(?:the\s+)?(?:reminiscences|recollections|oral history(?: interview)?|testimony)\s+(?:of|with)\s+(?P<who>.+)$", re.IGNORECASE
+)
+_INTERVIEW = re.compile(
+    rf"(?P<title>(?:[Aa]uthor[’']s?\s+|[Mm]y\s+|[Pp]ersonal\s+|[Tt]elephone\s+|[Oo]ral\s+[Hh]istory\s+|[Ii]n-person\s+)*"
+    rf"[Ii]nterviews?\b(?:\s+(?:by|with)\s+(?:the\s+)?author)?(?:\s+(?:with|of)\s+(?P<who>[^,;({BLANK}]+?))?)"
+    rf"(?:,?\s+by\s+(?P<asker>[^,;({BLANK}]+?))?(?=\s*[,(;{BLANK}]|(?<![A-Z])\.(?:\s|$)|\.?$)"
+)
+_MEDIUM = re.compile(r"[,.]\s+(?P<medium>tape recording|transcript|telephone|email|e-mail|video recording)\b", re.IGNORECASE)
+
+
+def narrator(draft: Draft, evidence: Evidence) -> None:
+    """ "The Reminiscences of DeWitt Poole": an oral history is by the one who tells it."""
+    match = _REMEMBERED.match(str(draft.get("title") or ""))
+    if draft.has("author") or match is None or not looks_like_person(match["who"]):
+        return
+    title = next(f for f in draft.fields if f.name == "title")
+    end = title.span.end - draft.base
+    draft.imply("author", people(match["who"], evidence).names, end - len(match["who"]), end, "narrator")
+
+
+def read_interview(draft: Draft, start: int, evidence: Evidence) -> bool:
+    """Claim an unpublished interview at *start*: title, author (the one interviewed), interviewer, place, date."""
+    match = _INTERVIEW.match(draft.rest, start) if "nterview" in draft.rest else None
+    if match is None:
+        return False
+    end = match.end()
+    if match["asker"] and looks_like_person(match["asker"].strip()):
+        draft.claim("interviewer", people(match["asker"], evidence).names, *match.span("asker"), "interviewer")
+        draft.connect(match.end("title"), match.start("asker"))
+    else:
+        end = match.end("title")
+    draft.claim("title", clean_title(draft.text[match.start() : match.end("title")]), match.start(), match.end("title"), "interview-title")
+    who = (match["who"] or "").strip()
+    if who and looks_like_person(who) and not draft.has("author"):
+        draft.imply("author", people(who, evidence).names, *match.span("who"), "interviewed")
+    medium = _MEDIUM.search(draft.rest, end)
+    if medium:
+        draft.claim("medium", medium["medium"].casefold(), *medium.span("medium"), "interview-medium")
+        end = max(end, medium.end())
+    left, right = strip(draft, end, len(draft.rest))
+    if left < right:
+        read_place_and_date(draft, end, "original-date")
+    draft.imply("type", "interview", match.start(), match.start(), "interview")
+    return True
