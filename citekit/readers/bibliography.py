@@ -20,6 +20,7 @@ from citekit.readers.sections import level_of
 _ITEM = re.compile(
     r"""[ \t]*(?:
         (?P<bullet>[-*+•·▪‣◦])[ \t]+
+      | (?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[①-⑳])[.)]?[ \t\u3000]*
       | \\?[\[〔【［(（]?(?P<number>\d{1,4})\\?[\]〕】］).、）．][.]?[ \t\u3000]*(?!\d)
     )(?=\S)""",
     re.VERBOSE,
@@ -105,7 +106,9 @@ def _items(lines: Sequence[Line], *, bulleted: bool) -> list[Paragraph]:
     for line in lines:
         match = _ITEM.match(line.text)
         number = int(match["number"]) if match and match["number"] else None
-        if bulleted:
+        if match is not None and match["raised"]:
+            begins = True
+        elif bulleted:
             begins = match is not None and match["bullet"] is not None and line.indent <= margin + 1
         else:
             # A wrapped line may begin with a year or a page; the numbers of entries go up one by one.

@@ -100,8 +100,23 @@ def _kinds() -> dict[str, str]:
     }
 
 
+# "Notes to Chapter 2", "Chapter 2: Notes", "Примечания к главе 2", 第二章注释.
+_NOTES_OF_PART = re.compile(
+    r"""[\s\#*_]*(?:
+        (?:end|foot)?notes\ (?:to|for)\ (?:the\ )?(?:chapter|part|introduction|conclusion|text)\b.{0,40}
+      | (?:chapter|part)\ [\w]{1,12}[\s:.,–—-]+(?:end|foot)?notes
+      | примечания\ к\ (?:главе|части|введению|тексту).{0,30}
+      | 第.{1,3}[章节部][\s：:]*(?:的)?注[释釋]
+    )[\s*_:]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
 def kind_of(line: str) -> str | None:
     """What a heading announces: "notes", "bibliography", "closing" (another part); None for other lines."""
     if len(line) > _LONGEST:
         return None
-    return _kinds().get(_key(line)) or None
+    kind = _kinds().get(_key(line))
+    if kind is None and ("注" in line or "ot" in line or "OT" in line or "имеч" in line.lower()):
+        return NOTES if _NOTES_OF_PART.fullmatch(line) else None
+    return kind

@@ -23,6 +23,13 @@ _BY_CHAPTER = re.compile(
 )
 _BIBITEM = re.compile(r"\\bibitem\s*(?:\[[^\]]*\])?\s*\{[^{}]*\}")
 _PLAIN_INPUT = re.compile(r"[ \t]*([^\s{}\\%]+)")
+# A writer's own name for \footnote: \newcommand{\fn}[1]{\footnote{#1}}, \def\fn#1{...}, \let\fn\footnote.
+_ALIAS = re.compile(
+    r"""\\(?:(?:new|renew|provide)command\*?\s*\{?\s*\\(?P<command>[A-Za-z]+)\s*\}?\s*(?:\[1\])?\s*|def\s*\\(?P<def>[A-Za-z]+)(?:\#1)?\s*)
+        \{\s*\\(?P<note>footnote|endnote)\s*(?:\{\s*\#1\s*\})?\s*\}
+      | \\let\s*\\(?P<let>[A-Za-z]+)\s*=?\s*\\(?P<same>footnote|endnote)\b""",
+    re.VERBOSE,
+)
 _MOST_FILES = 1000
 
 
@@ -60,10 +67,11 @@ class _Notes(Walker):
         self.files = 0
         self.waiting: dict[str, int] = {}  # marks whose text follows (\\footnotemark, \\footnotetext)
         self.in_note = False
+        self.aliases: dict[str, str] = {}
 
     def command(self, file: TexFile, match: re.Match[str], end: int) -> int:
         """Take the commands that make notes, citations, headings or read files; leave the others."""
-        word, after = match["word"], match.end()
+        word, after = self.aliases.get(match["word"], match["word"]), match.end()
         if word in ("begin", "end"):
             return self._environment(file, word, after, end)
         if word in macros.FOOTNOTES:
@@ -88,6 +96,9 @@ class _Notes(Walker):
         continuous = (
             "counterwithout{footnote}" in preamble.replace("*", "") or "footnotesbychapter" in preamble
         )
+        for alias in _ALIAS.finditer(preamble):
+            own = alias["command"] or alias["def"] or alias["let"]
+            self.aliases[own] = alias["note"] or alias["same"]
         self.by_chapter = _BY_CHAPTER.search(preamble) is not None and not continuous
 
     def _heading(self, file: TexFile, word: str, command: str, after: int, end: int) -> int:

@@ -42,7 +42,7 @@ def read_pdf(data: bytes, name: str) -> Document:
         collector.take(frame)
     notes = [_note(found, joiner) for found in collector.notes]
     numbers = frozenset(note.n for note in notes)
-    paragraphs = body_paragraphs(collector.body, measures, joiner, numbers)
+    paragraphs = body_paragraphs(collector.body, measures, joiner, numbers, circled=collector.circled)
     document = assembled(name, "pdf", paragraphs, notes, diagnostics)
     entries = tuple(replace(entry, text=typed_quotes(entry.text)) for entry in document.bibliography)
     return replace(document, bibliography=entries)
@@ -117,6 +117,7 @@ class _Collector:
     notes: list[_Found] = field(default_factory=list)
     body: list[list[PdfLine]] = field(default_factory=list)
     numbers_are_raised: bool = False
+    circled: bool = False
 
     def take(self, frame: Frame) -> None:
         """Add the notes and the body of *frame*."""
@@ -148,6 +149,7 @@ class _Collector:
             if found is None:
                 continue
             number, rest, sure = found
+            self.circled = self.circled or "①" <= line.text[0] <= "⑳"
             # The first note of a document (a chapter of its own) may have any number.
             fits = number == 1 or last < number <= last + _FARTHEST_STEP or (not last and frame.by_rule)
             if rest if sure else fits and not self.numbers_are_raised:

@@ -14,6 +14,7 @@ from citekit.readers.rich import Call, Paragraph, Run
 
 _BULLET = re.compile(r"^[•◦▪‣·–—*-]\s+")
 _NUMBERS = re.compile(r"\d{1,4}")
+_CIRCLED = re.compile(r"[①-⑳]")
 # TeX prints a straight quotation mark as a closing one, also where it opens: ”Title”.
 _CLOSING_AS_OPENING = re.compile(r"(?<![\w”.,;:!?])”(?=[^\s”])([^“”]*)”")
 _GAP = 1.3  # of the usual distance of lines: more begins a paragraph
@@ -39,9 +40,17 @@ def typed_quotes(text: str) -> str:
 
 
 def body_paragraphs(
-    frames: Sequence[Sequence[PdfLine]], measures: Measures, joiner: Joiner, numbers: frozenset[str]
+    frames: Sequence[Sequence[PdfLine]],
+    measures: Measures,
+    joiner: Joiner,
+    numbers: frozenset[str],
+    *,
+    circled: bool,
 ) -> list[Paragraph]:
-    """The paragraphs of the body; raised numbers among *numbers* are calls of notes."""
+    """The paragraphs of the body; raised numbers among *numbers* are calls of notes.
+
+    *circled*: the notes have circled numbers (①), which call them whether they are raised or not.
+    """
     groups: list[list[PdfLine]] = []
     for lines in frames:
         begun = len(groups)
@@ -49,7 +58,7 @@ def body_paragraphs(
             groups.extend(_by_indentation(block, measures))
         if begun and lines and len(groups) > begun and _carries_on(groups[begun - 1], groups[begun]):
             groups[begun - 1] += groups.pop(begun)
-    return [_paragraph(lines, measures, joiner, numbers) for lines in groups]
+    return [_paragraph(lines, measures, joiner, numbers, circled) for lines in groups]
 
 
 def _carries_on(before: Sequence[PdfLine], after: Sequence[PdfLine]) -> bool:
@@ -116,7 +125,7 @@ def _by_indentation(block: list[PdfLine], measures: Measures) -> list[list[PdfLi
 
 
 def _paragraph(
-    lines: Sequence[PdfLine], measures: Measures, joiner: Joiner, numbers: frozenset[str]
+    lines: Sequence[PdfLine], measures: Measures, joiner: Joiner, numbers: frozenset[str], circled: bool
 ) -> Paragraph:
     row = list(joined_runs([line.runs for line in lines], joiner))
     text = "".join(run.text for run in row)
@@ -126,19 +135,25 @@ def _paragraph(
     large = lines[0].size >= _HEADING_SIZE * measures.size and len(text) < 200
     paragraph = Paragraph(heading=2 if large else 0, item="-" if bullet is not None else "")
     for run in row:
-        paragraph.runs += _with_calls(run, numbers) if run.raised else [run]
+        if run.raised:
+            paragraph.runs += _with_calls(run, numbers, _NUMBERS)
+        elif circled and _CIRCLED.search(run.text):
+            paragraph.runs += _with_calls(run, numbers, _CIRCLED)
+        else:
+            paragraph.runs.append(run)
     return paragraph
 
 
-def _with_calls(run: Run, numbers: frozenset[str]) -> list[Run | Call]:
-    """A raised run, its numbers taken as calls where notes have them."""
+def _with_calls(run: Run, numbers: frozenset[str], form: re.Pattern[str]) -> list[Run | Call]:
+    """A run whose numbers of a *form* are taken as calls where notes have them."""
     parts: list[Run | Call] = []
     end = 0
-    for match in _NUMBERS.finditer(run.text):
-        if match.group() in numbers:
+    for match in form.finditer(run.text):
+        n = match.group() if match.group().isascii() else str(ord(match.group()) - ord("①") + 1)
+        if n in numbers:
             if match.start() > end:
                 parts.append(replace(run, text=run.text[end : match.start()]))
-            parts.append(Call(match.group()))
+            parts.append(Call(n))
             end = match.end()
     if end < len(run.text):
         parts.append(replace(run, text=run.text[end:]))

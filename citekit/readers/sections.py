@@ -11,7 +11,8 @@ from citekit.readers.headings import BIBLIOGRAPHY, CLOSING, NOTES, kind_of
 
 _ATX = re.compile(r" {0,3}(#{1,6})(?:\s|$)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})\s*")
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+# What an entry has and a line of a table of contents has not: a year, or a sign inside it.
+_ENTRY = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\w[.,:] \S|[《«“\"*：，]|://")
 
 
 @dataclass(slots=True)
@@ -87,10 +88,10 @@ def _begins_list(line: Line) -> bool:
 
 def _drop_contents(parts: Parts) -> None:
     """Give sections that hold no entry back to the body: they are lines of a table of contents."""
-    for section in [s for s in parts.sections if s.kind == BIBLIOGRAPHY]:
-        text = "\n".join(block.text for block in section.blocks[:40])
-        rivals = [other for other in parts.of(BIBLIOGRAPHY) if other is not section]
-        if not text.strip() or (rivals and len(_YEAR.findall(text)) < 2 and len(text) < 400):
+    rivals = len(parts.of(BIBLIOGRAPHY)) > 1
+    for section in parts.of(BIBLIOGRAPHY):
+        lines = [line.text for block in section.blocks[:40] for line in block.lines]
+        if not lines or (rivals and not any(_ENTRY.search(line) for line in lines)):
             parts.sections.remove(section)
             parts.body.extend(section.blocks)
     parts.body.sort(key=lambda block: block.start)

@@ -143,6 +143,7 @@ LATEX = [
     pytest.param(r"\documentclass{report}\begin{document}\chapter{X} A.\footnote{Wei.}\chapter{Y} B.\footnote{Lin.}", {"1": "Wei.", "2:1": "Lin."}, id="counting-by-chapter"),
     pytest.param(r'\usepackage[russian]{babel}\begin{document}А.\footnote{Петров А. <<Книга>> "--- М., 1990.}', {"1": "Петров А. «Книга» — М., 1990."}, id="russian-shorthands"),
     pytest.param(r"\def\x{\footnote{preamble}}\begin{document}A.\footnote{Wei.}\end{document}\footnote{after}", {"1": "Wei."}, id="only-the-document"),
+    pytest.param(r"\newcommand{\fn}[1]{\footnote{#1}}\let\en\endnote\begin{document}A.\fn{Wei.} B.\en{Lin.}", {"1": "Wei.", "2:1": "Lin."}, id="own-names-of-footnote"),
     pytest.param(r"A.\footnote{毛泽东，\emph{空战}，第3页。}", {"1": "毛泽东，空战，第3页。"}, id="chinese"),
 ]  # fmt: skip
 

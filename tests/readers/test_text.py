@@ -152,6 +152,16 @@ NOTES = [
     ),
     pytest.param("", {}, id="nothing"),
     pytest.param(
+        "A.¹\n\nNotes to Chapter 1\n\n1. Wei, 3.\n\nChapter 2\n\nB.¹\n\nNotes to Chapter 2\n\n1. Lin, 4.\n2. Ibid.\n",
+        {"1": "Wei, 3.", "2:1": "Lin, 4.", "2:2": "Ibid."},
+        id="a-section-of-notes-after-each-chapter",
+    ),
+    pytest.param(
+        "正文。① 又。②\n\n① 王某：《空战》，第3页。\n② 同上。\n\n正文。① 又。②\n\n① 李某：《海战》，第5页。\n② 同上。\n",
+        {"1": "王某：《空战》，第3页。", "2": "同上。", "2:1": "李某：《海战》，第5页。", "2:2": "同上。"},
+        id="circled-numbers-begin-anew-on-each-page",
+    ),
+    pytest.param(
         "One.¹ Two.²\n\n¹ Wei, 3.\n\nHe was not alone in thinking so.\n\n² Lin, 4.\n",
         {"1": "Wei, 3. He was not alone in thinking so.", "2": "Lin, 4."},
         id="discursive-paragraph-among-notes-that-are-gathered-at-the-end",
@@ -193,6 +203,16 @@ def test_notes(source: str, expected: dict[str, str]) -> None:
 
 
 BIBLIOGRAPHIES = [
+    pytest.param(
+        "References\n\n¹ Wei, B. Air. 1990.\n² Lin, A. Sea. 1991.\n",
+        ["Wei, B. Air. 1990.", "Lin, A. Sea. 1991."],
+        id="raised",
+    ),
+    pytest.param(
+        "Contents\n\nBibliography\n\nChapter One\n\nText.\n\nBibliography\n\nPrimary Sources\n\nWei. Air.\n\nSecondary Sources\n\nLin. Sea. 1991.\n",
+        ["Wei. Air.", "Lin. Sea. 1991."],
+        id="a-line-of-the-contents-is-no-heading",
+    ),
     pytest.param(
         "Bibliography\t56\n\nText.\n\nBIBLIOGRAPHY\n\n- Lin, *Sea*. Beijing, 1991.\n- Wei, *Air*.\n  Beijing, 1990.\n\nZhou. *Land*. 1992.\n",
         ["Lin, Sea. Beijing, 1991.", "Wei, Air. Beijing, 1990.", "Zhou. Land. 1992."],
