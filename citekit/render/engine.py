@@ -9,7 +9,7 @@ from citekit.render.collation import Collator
 from citekit.render.compile import Area, Layout, Program
 from citekit.render.context import SUBSEQUENT, Context, Disambiguation
 from citekit.render.elements import Node, render_all
-from citekit.render.items import Entry
+from citekit.render.items import Entry, with_volume
 from citekit.render.markup import Part, Piece, find, plain
 from citekit.render.outputs import Format, Quotes, write
 from citekit.render.positions import CitationCluster, CiteItem
@@ -140,10 +140,12 @@ class Engine:
         """One cite without the writer's affixes."""
         area = self.program.citation
         entry = self.entries[cite.id]
+        if cite.volume and "volume" not in entry.present:
+            entry = with_volume(entry, cite.volume)
         layout = area.layout_for(entry.print_language)
         key = (
             cite.id, cite.locator, cite.label, cite.position, cite.near_note, cite.first_note,
-            cite.suppress_author, mode,
+            cite.suppress_author, cite.volume, mode,
         )  # fmt: skip
         if key in self._cache:
             return self._cache[key], layout

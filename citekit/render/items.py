@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -146,6 +146,11 @@ def read_note(item: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
+def with_volume(entry: Entry, volume: str) -> Entry:
+    """The entry of a set as a cite of one of its volumes sees it."""
+    return replace(entry, text={**entry.text, "volume": volume}, present=entry.present | {"volume"})
+
+
 def _report(entry: Entry, code: str, message: str, help_: str) -> None:
     entry.diagnostics.append(Diagnostic(code, f"{entry.id}: {message}", "warning", help=help_))
 
@@ -237,7 +242,7 @@ def _typographic(text: str) -> str:
     return text.replace("'", "’") if "'" in text else text
 
 
-_GIVEN_PARTICLE = re.compile(r"\s((?:[a-zà-ÿ]+[’']?\s?)+)$")
+_GIVEN_PARTICLE = re.compile(r"\s((?>[a-zà-ÿ]+[’']?\s?)+)$")
 
 
 @lru_cache(maxsize=8192)

@@ -18,6 +18,7 @@ class CiteItem:
     label: str = "page"
     prefix: str = ""
     suffix: str = ""
+    volume: str = ""
     position: int = FIRST
     near_note: bool = False
     first_note: str = ""
@@ -49,6 +50,7 @@ def read_cite(item: Mapping[str, Any]) -> CiteItem:
         str(item.get("label") or "page"),
         str(item.get("prefix") or ""),
         str(item.get("suffix") or ""),
+        str(item.get("volume") or ""),
         int(item.get("position") or 0),
         bool(item.get("near-note")),
         str(item.get("first-reference-note-number") or ""),
@@ -104,5 +106,5 @@ def _position(cite: CiteItem, before: CiteItem | None) -> int:
     if before is None or before.id != cite.id:
         return SUBSEQUENT
     if cite.locator == before.locator and (cite.label == before.label or not cite.locator):
-        return IBID
+        return IBID if cite.volume == before.volume else SUBSEQUENT
     return IBID_WITH_LOCATOR if cite.locator else SUBSEQUENT

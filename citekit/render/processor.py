@@ -19,7 +19,7 @@ from citekit.render.engine import UNPRINTED, Engine
 from citekit.render.items import Entry, read_item
 from citekit.render.options import Options
 from citekit.render.outputs import get_format
-from citekit.render.positions import CitationCluster, assign_positions, read_citation
+from citekit.render.positions import CitationCluster, CiteItem, assign_positions, read_citation
 from citekit.render.styles import find_style, own_styles_folder, read_style
 from citekit.render.walk import printed_variables
 
@@ -118,14 +118,46 @@ class Processor:
         without ``noteIndex`` the notes of a note style count from 1.  What is cited is what
         :meth:`bibliography` lists afterwards.
         """
+        return [self._write(cluster) for cluster in self._prepared(citations)]
+
+    def cite_apart(self, citations: Iterable[Mapping[str, Any]]) -> list[tuple[str, list[tuple[str, str]]]]:
+        """As :meth:`cite`, each text with its cites one by one, without the affixes of the whole.
+
+        Every cite comes in two forms, within a sentence ("ibid.") and at its beginning ("Ibid."); both are
+        empty for an unknown work.
+        """
+        first = 1 if self.program.is_note else 0
+        given = [read_citation(citation, place * first) for place, citation in enumerate(citations, 1)]
+        clusters = self._prepared(given)
+        out = []
+        for wanted, cluster in zip(given, clusters, strict=True):
+            known = iter(cluster.items)
+            apart = [
+                self._write_one(next(known)) if item.id in self._engine.entries else ("", "")
+                for item in wanted.items
+            ]
+            out.append((self._write(cluster), apart))
+        return out
+
+    def _write_one(self, item: CiteItem) -> tuple[str, str]:
+        locale = self._engine.locale_of_item(item.id, "citation")
+        inside, starting = (
+            self._engine.finish(self._engine.cite(item, mode)[0], self.format, locale)
+            for mode in ("", "sentence")
+        )
+        return inside, starting
+
+    def _prepared(self, citations: Iterable[Mapping[str, Any] | CitationCluster]) -> list[CitationCluster]:
         clusters = self._clusters(citations)
         self._cited = list(dict.fromkeys(item.id for cluster in clusters for item in cluster.items))
         self._register(self._cited)
-        return [self._write(cluster) for cluster in clusters]
+        return clusters
 
-    def _clusters(self, citations: Iterable[Mapping[str, Any]]) -> list[CitationCluster]:
+    def _clusters(self, citations: Iterable[Mapping[str, Any] | CitationCluster]) -> list[CitationCluster]:
         clusters = [
-            read_citation(citation, place if self.program.is_note else 0)
+            CitationCluster(list(citation.items), citation.note)
+            if isinstance(citation, CitationCluster)
+            else read_citation(citation, place if self.program.is_note else 0)
             for place, citation in enumerate(citations, 1)
         ]
         for cluster in clusters:
