@@ -13,7 +13,6 @@ from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Any
 
 from citekit.model import Document
 from citekit.readers.errors import ReaderError
@@ -41,21 +40,25 @@ class Format:
     extra: str = ""
     readable: bool = True
 
-    def load(self) -> Callable[..., Document]:
-        """The function that reads; raises ReaderError where its library is not installed."""
-        if callable(self.reader):
-            return self.reader
-        module, _, function = self.reader.partition(":")
+    def read(self, content: bytes | str, name: str, path: Path | None = None) -> Document:
+        """The document in *content*; raises ReaderError where a library that the reader needs is missing."""
         try:
-            found: Any = getattr(import_module(module), function)
+            reader = self._function()
+            return reader(content, name, path) if self.wants_path else reader(content, name)
         except ModuleNotFoundError as error:
             raise ReaderError(
-                f"Reading {self.name} needs the package {error.name}, which is not installed",
+                f"{name}: reading {self.name} needs the package {error.name}, which is not installed",
                 f'Install it with: pip install "citekit[{self.extra}]"'
                 if self.extra
                 else f"Install {error.name}.",
             ) from None
-        return found  # type: ignore[no-any-return]
+
+    def _function(self) -> Callable[..., Document]:
+        if callable(self.reader):
+            return self.reader
+        module, _, function = self.reader.partition(":")
+        found: Callable[..., Document] = getattr(import_module(module), function)
+        return found
 
 
 _OWN = (

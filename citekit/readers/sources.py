@@ -10,7 +10,7 @@ from pathlib import Path
 from citekit.model import Diagnostic, Document
 from citekit.readers.decoding import decode
 from citekit.readers.errors import ReaderError
-from citekit.readers.registry import Format, format_named, format_of, formats
+from citekit.readers.registry import format_named, format_of, formats
 
 _HEAD = 4096  # bytes that tell the format
 
@@ -42,7 +42,7 @@ def read_bytes(
     if not data.strip():
         return _examined(Document(name, chosen.name, diagnostics=(_empty(name),)))
     content: bytes | str = data if chosen.binary else decode(data, name).text
-    return _read(content, name, chosen, path)
+    return _examined(chosen.read(content, name, path))
 
 
 def read_text(text: str, name: str, format: str | None = None) -> Document:  # noqa: A002
@@ -52,7 +52,7 @@ def read_text(text: str, name: str, format: str | None = None) -> Document:  # n
         raise ReaderError(f"{name}: {chosen.name} is not a text format", "Give the file itself.")
     if not text.strip():
         return _examined(Document(name, chosen.name, diagnostics=(_empty(name),)))
-    return _read(text, name, chosen, None)
+    return _examined(chosen.read(text, name))
 
 
 def read_many(paths: Iterable[Path | str], *, format: str | None = None) -> list[Document]:  # noqa: A002
@@ -118,11 +118,6 @@ def _natural(path: Path) -> list[tuple[int, int | str]]:
     return [
         (0, int(part)) if part.isdecimal() else (1, part) for part in re.split(r"(\d+)", path.name.casefold())
     ]
-
-
-def _read(content: bytes | str, name: str, chosen: Format, path: Path | None) -> Document:
-    reader = chosen.load()
-    return _examined(reader(content, name, path) if chosen.wants_path else reader(content, name))
 
 
 def _examined(document: Document) -> Document:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -187,9 +189,6 @@ def test_standard_input_tells_its_format(data: bytes, format_: str) -> None:
 
 
 def test_readers_are_loaded_only_when_used() -> None:
-    import subprocess
-    import sys
-
     code = (
         "import sys, citekit.readers as r; r.read_text('A.¹\\n\\n¹ Wei.', 'x.md');"
         "print([m for m in ('lxml', 'pypdfium2', 'pylatexenc', 'markdown_it') if m in sys.modules])"
@@ -199,11 +198,11 @@ def test_readers_are_loaded_only_when_used() -> None:
 
 
 def test_a_missing_library_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "citekit_no_such_library", None)
-    broken = Format("odd", (".odd",), "citekit_no_such_library:read", extra="odd")
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
     with pytest.raises(ReaderError) as caught:
-        broken.load()
-    assert "citekit[odd]" in caught.value.help
+        read_bytes(pdf([[(72, 700, 12, "x")]]), "thesis.pdf")
+    assert "pypdfium2" in caught.value.message
+    assert "citekit[pdf]" in caught.value.help
 
 
 def test_json_notes_survive_a_round_trip() -> None:
