@@ -36,7 +36,7 @@ _VOLUME = lazy(
     r"第\s?(?P<han>\d+|[IVXL]+)\s?卷|(?P<roman>[IVXL]+)(?=[\s,.:;)/，]|$)|"
     r"(?P<bare>\d{1,2})(?=:\s?\d|,?\s[Pp](?:ar)?t\.?\s))(?![^\W_\u4e00-\u9fff])"
 )
-_SAME_SENTENCE = r"(?:[^;.]|\.(?!\s[A-Z])|(?<=[.\s(][A-Z])\.|(?<=eds)\.|(?<=ed)\.)"
+_SAME_SENTENCE = r"(?>[^;.]|\.(?!\s[A-Z])|(?<=[.\s(][A-Z])\.|(?<=eds)\.|(?<=ed)\.)"
 _VOLUME_LATER = lazy(
     rf"{_SAME_SENTENCE}{{0,140}}?[\s,(](?:[Vv]ol(?:ume|s?\.?)|VOL\.?)\s?(?P<labelled>[IVXLC]+|\d+|E-\d+)(?![^\W_])"
 )

@@ -16,7 +16,7 @@ _INVERTED = re.compile(
     rf"\s*(?P<family>{_WORD}(?: {_WORD})?),\s+(?P<given>{_WORD}(?:\.? (?:[^\W\d_]\.|{_WORD})){{0,2}}?)"
     r"(?=[.,;:(]|\s+and\b|\s+и\b|\s*$)"
 )
-_PAIR = re.compile(r"(?<![\w'’-])(?=([A-Z][a-z]+(?:[-'’]?[a-z]+)*) ([A-Z][a-z]+(?:[-'’]?[a-z]+)*)(?![\w'’]))")
+_PAIR = re.compile(r"(?<![\w'’-])(?=([A-Z][a-z]+(?:[-'’][a-z]+)*) ([A-Z][a-z]+(?:[-'’][a-z]+)*)(?![\w'’]))")
 
 
 @dataclass(frozen=True, slots=True)
