@@ -11,6 +11,9 @@ from citekit.library.bib.latex import balanced
 
 _WORD = re.compile(r"[^\W\d_][\w'’]*(?:-[^\W_][\w'’]*)*")
 _BREAK = re.compile(r"[:.?!—–]\s*[\"“‘«(\[]*\s*$")
+_BACK = 8
+"""Characters before a word in which a colon or stop and opening quotes are looked for."""
+
 _SMALL = frozenset(
     "a an the and but or nor for so yet as at by from in into of off on onto out over to up upon with via "
     "per than that if is its their his her it not no after before between during against under within".split()
@@ -39,7 +42,8 @@ def protected(title: str, encoded: str, *, english: bool, whole: bool, names: Co
         word = found[0]
         if encoded[found.start() - 1 : found.start()] == "\\" or not any(letter.isupper() for letter in word):
             return word
-        first = not encoded[: found.start()].strip('"“‘«([ ') or _BREAK.search(encoded[: found.start()])
+        before = encoded[max(0, found.start() - _BACK) : found.start()]
+        first = (found.start() < _BACK and not before.strip('"“‘«([ ')) or _BREAK.search(before)
         if (
             any(letter.isupper() or letter.isdigit() for letter in word[1:])
             or any(part.lower() in proper or part in names for part in re.split(r"[-'’]", word))
