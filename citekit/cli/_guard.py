@@ -9,8 +9,6 @@ from typing import NoReturn
 
 import click
 
-BUGS = "https://github.com/citekit/citekit/issues"
-
 
 class Failure(click.ClickException):
     """The command could not do its work (exit code 2)."""
@@ -54,8 +52,7 @@ def _apologise(error: Exception) -> None:
     kind = type(error).__name__
     click.echo(
         f"{click.style('Error:', fg='red', bold=True)} citekit made a mistake of its own ({kind}: {error}).\n"
-        "  Your files are as they were. Please report this with the command and, if you can, the document:\n"
-        f"  {BUGS}\n"
+        "  Your files are as they were. Please report this, with the command and, if you can, the document.\n"
         "  CITEKIT_DEBUG=1 in front of the command shows where it happened.",
         err=True,
     )
