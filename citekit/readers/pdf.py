@@ -22,7 +22,11 @@ from citekit.readers.pdftext import body_paragraphs, joined_runs, typed_quotes
 from citekit.readers.rich import Paragraph, Run, assembled, passage
 
 _LABEL = re.compile(r"[\[(]?(\d{1,4})[\])]?[.:]?\s*")
-_PLAIN_LABEL = re.compile(r"[\[(]?(\d{1,4})(?:[\])][.:]?\s*|[.:]?\s+|(?=[\u3400-\u9fff《“]))(?=\S)")
+# A number straight before a capital, an ideograph or a quotation mark has lost its space in print ("2nd"
+# has not).
+_PLAIN_LABEL = re.compile(
+    r"""[\[(]?(\d{1,4})(?:[\])][.:]?\s*|[.:]?\s+|(?=[A-ZА-ЯЁ\u00c0-\u00de\u3400-\u9fff《“"«]))(?=\S)"""
+)
 _CIRCLED = re.compile(r"([①-⑳])\s*")
 _MOST_PAGES = 20_000
 _FARTHEST_STEP = 3  # a plain number at a line's beginning counts on from the note before, or nearly so

@@ -17,6 +17,7 @@ _PAGE_NUMBER = re.compile(
 _DIGITS = re.compile(r"\d+")
 _MARGIN = 0.14  # of the height: where heads and page numbers stand
 _FEWEST_REPEATS = 3
+_FEWEST_LINES = 5  # of a column
 _NOTE_SIZE = 0.94  # notes are set smaller than the text, commonly 0.8 to 0.9 of it
 
 
@@ -39,6 +40,7 @@ class Measures:
 
     size: float
     leading: float
+    two_columns: bool = False
 
 
 def measures_of(pages: Sequence[PdfPage]) -> Measures:
@@ -54,7 +56,8 @@ def measures_of(pages: Sequence[PdfPage]) -> Measures:
         for above, below in zip(page.lines, page.lines[1:], strict=False)
         if abs(above.size - size) < 0.6 and abs(below.size - size) < 0.6 and 0 < above.y - below.y < 4 * size
     ]
-    return Measures(size, median(gaps) if gaps else 1.25 * size)
+    in_two = sum(len(_columns(page, _FEWEST_LINES)) > 1 for page in pages)
+    return Measures(size, median(gaps) if gaps else 1.25 * size, in_two * 2 > len(pages))
 
 
 def drop_furniture(pages: Sequence[PdfPage]) -> None:
@@ -93,13 +96,12 @@ def _apart(edge: Sequence[PdfLine], lines: Sequence[PdfLine]) -> list[PdfLine]:
     for index, line in enumerate(edge):
         if line.runs[0].raised and line.runs[0].text.strip().isdigit():  # a note of one line
             break
-        following = next(
-            (other for other in lines[index + 1 :] if abs(other.y - line.y) > 0.3 * line.size), None
-        )
+        near = 0.3 * line.size
+        following = next((other for other in lines[index + 1 :] if abs(other.y - line.y) > near), None)
         gap = 1e9 if following is None else abs(following.y - line.y)
-        if _PAGE_NUMBER.fullmatch(line.text.strip()) or gap > 1.45 * max(
-            line.size, following.size if following else 0
-        ):
+        alone = not any(other is not line and abs(other.y - line.y) <= near for other in lines)
+        number = alone and _PAGE_NUMBER.fullmatch(line.text.strip())
+        if number or gap > 1.45 * max(line.size, following.size if following else 0):
             found.append(line)
         elif following is not None and abs(following.y - edge[0].y) > 2.5 * line.size:
             break
@@ -109,14 +111,15 @@ def _apart(edge: Sequence[PdfLine], lines: Sequence[PdfLine]) -> list[PdfLine]:
 def frames_of(page: PdfPage, measures: Measures) -> list[Frame]:
     """The columns of a page in reading order, each cut into body and notes."""
     frames: list[Frame] = []
-    for lines in _columns(page):
+    # The last page of a document in two columns may have but a few lines in the right one.
+    for lines in _columns(page, 1 if measures.two_columns else _FEWEST_LINES):
         frame = Frame(lines)
         _cut_notes(frame, page, measures)
         frames.append(frame)
     return frames
 
 
-def _columns(page: PdfPage) -> list[list[PdfLine]]:
+def _columns(page: PdfPage, fewest: int) -> list[list[PdfLine]]:
     """The lines of each column from top to foot, lines across both before and after them."""
     lines = sorted(page.lines, key=lambda line: (-line.y, line.x0))
     if not lines:
@@ -126,7 +129,7 @@ def _columns(page: PdfPage) -> list[list[PdfLine]]:
     across = [line for line in lines if line.x0 < middle - 12 and line.x1 > middle + 12]
     left = [line for line in lines if line.x1 <= middle + 12 and line.x0 < middle - 12]
     right = [line for line in lines if line.x0 >= middle - 12]
-    if len(left) < 5 or len(right) < 5 or len(across) * 3 > len(lines):
+    if len(left) < fewest or len(right) < fewest or len(across) * 3 > len(lines):
         return [lines]
     top = max(left[0].y, right[0].y)
     head = [line for line in across if line.y > top]
@@ -141,7 +144,11 @@ def _cut_notes(frame: Frame, page: PdfPage, measures: Measures) -> None:
     largest = measures.size * 1.03
     for x0, x1, y in sorted(page.rules, key=lambda rule: rule[2]):
         below = [line for line in lines if line.y < y]
-        if not below or x0 > left + 3 * measures.size or x1 > right + measures.size:
+        if (
+            not below
+            or not left - measures.size <= x0 <= left + 3 * measures.size
+            or x1 > right + measures.size
+        ):
             continue
         # Text hangs over a rule that underlines it or belongs to a table; notes are no larger than the text.
         if y - below[0].y < 2.5 * measures.size and all(line.size <= largest for line in below):

@@ -111,9 +111,9 @@ def _is_ideograph(text: str) -> bool:
 
 def _is_glue(before: str, after: str) -> bool:
     """Whether the gap between two characters is what Chinese typesetting puts beside digits and brackets."""
-    return (_is_ideograph(before) and (after.isdigit() or after in "([)]")) or (
-        _is_ideograph(after) and (before.isdigit() or before in "([)]")
-    )
+    if _is_ideograph(before):
+        return _is_ideograph(after) or after.isdigit() or after in "([)]"
+    return _is_ideograph(after) and (before.isdigit() or before in "([)]")
 
 
 def _has_inner_space(before: str, after: str, after_wide: bool, before_wide: bool) -> bool:
@@ -149,7 +149,7 @@ def _glyphs(page: Any) -> Iterator[Glyph]:
             text = _LIGATURES.get(text, text)
             italic, size = _look(raw, handle, index, looks)
             wide = box.right - box.left > 0.9 * size
-            if generated and _is_glue(before, text):
+            if generated and (_is_glue(before, text) or (before == "’" and before_wide and text.islower())):
                 space = False
             elif _has_inner_space(before, text, wide, before_wide):
                 space = True

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from citekit.readers.continuation import leans_on
+from citekit.readers.headings import kind_of
 from citekit.readers.joining import Joiner
 from citekit.readers.paragraphs import ends_open, open_signs, starts_inside_sentence
 from citekit.readers.pdflayout import Measures
@@ -67,12 +69,16 @@ def _carries_on(before: Sequence[PdfLine], after: Sequence[PdfLine]) -> bool:
     if abs(last.size - first.size) > 0.08 * last.size or _BULLET.match(first.text):
         return False
     text = " ".join(line.text for line in before[-6:])
-    if last.text.endswith("-") or (
-        open_signs(text) > 0 and open_signs(" ".join(line.text for line in after)) < 0
+    if kind_of(text) is not None:  # a heading at the foot of a page
+        return False
+    if (
+        last.text.endswith("-")
+        or leans_on(text)
+        or (open_signs(text) > 0 and open_signs(" ".join(line.text for line in after)) < 0)
     ):
         return True
     full = last.x1 >= max(line.x1 for line in before) - 1.5 * last.size and len(before) > 1
-    return ends_open(text) and (starts_inside_sentence(first.text) or full)
+    return ends_open(text) and (starts_inside_sentence(first.text.lstrip("”")) or full)
 
 
 def _blocks(lines: Sequence[PdfLine], measures: Measures) -> list[list[PdfLine]]:
