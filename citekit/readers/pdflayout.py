@@ -99,9 +99,10 @@ def _apart(edge: Sequence[PdfLine], lines: Sequence[PdfLine]) -> list[PdfLine]:
         near = 0.3 * line.size
         following = next((other for other in lines[index + 1 :] if abs(other.y - line.y) > near), None)
         gap = 1e9 if following is None else abs(following.y - line.y)
-        alone = not any(other is not line and abs(other.y - line.y) <= near for other in lines)
-        number = alone and _PAGE_NUMBER.fullmatch(line.text.strip())
-        if number or gap > 1.45 * max(line.size, following.size if following else 0):
+        apart = gap > 1.45 * max(line.size, following.size if following else 0)
+        # A number set like the text and close to it is the last word of an entry ("Press, / 2002").
+        other_size = following is not None and abs(following.size - line.size) > 0.08 * line.size
+        if apart or (other_size and _PAGE_NUMBER.fullmatch(line.text.strip())):
             found.append(line)
         elif following is not None and abs(following.y - edge[0].y) > 2.5 * line.size:
             break
