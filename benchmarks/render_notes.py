@@ -3,7 +3,7 @@
     python benchmarks/render_notes.py [STYLE.csl]
 
 Both render the same items, the same citations and the same style, each in one process of its own.  The style
-is ``chicago-notes-bibliography`` of the extra ``styles`` or of ../shared/csl-expected, unless another is given.
+is ``chicago-notes-bibliography`` (extra ``styles``, or ../shared/csl-expected), unless another is given.
 pandoc comes from the package pypandoc_binary.  Growth is the time for 10,000 notes over that for 1,000.
 """
 

@@ -1,7 +1,7 @@
 """The notes of a document set again in a style: its citations rendered, its prose kept.
 
-What stands between two citations of a note stays where it stands: words that lead in ("See also"), remarks,
-the writer's own punctuation.  Where nothing but separators stands there, the style's delimiter takes their place.
+What stands between two citations stays where it stands: words that lead in ("See also"), remarks, the
+writer's own punctuation.  Where only separators stand there, the style's delimiter takes their place.
 """
 
 from __future__ import annotations

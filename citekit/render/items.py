@@ -26,11 +26,12 @@ NUMBER_VARIABLES = frozenset(
     supplement-number version volume""".split()
 )
 NOTE_TEXTS = frozenset(
-    """annote archive archive_collection archive_location archive-place authority call-number collection-
-    title container-title container-title-short dimensions division DOI event-place event-title
-    genre ISBN ISSN jurisdiction keyword language medium original-publisher original-publisher-place
-    original-title part-title PMCID PMID publisher publisher-place references reviewed-genre
-    reviewed-title scale source status title-short URL volume-title""".split()
+    """annote archive archive_collection archive_location archive-place authority call-number
+    collection-title collection-title-short container-title container-title-short dimensions
+    division DOI event-place event-title genre ISBN ISSN jurisdiction keyword language medium
+    original-publisher original-publisher-place original-title part-title PMCID PMID publisher
+    publisher-place references reviewed-genre reviewed-title scale source status title-short URL
+    volume-title""".split()
 )
 CJK = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)

@@ -175,8 +175,11 @@ def parse_field(text: str) -> tuple[Part, ...]:
     """The inline markup of a CSL-JSON string: ``<i> <b> <sc> <sup> <sub>``, spans, and quotation marks.
 
     Quotation marks become pieces, so that nested ones alternate and the locale chooses their shape;
-    an apostrophe becomes ’, and what does not pair stays as it is written.
+    an apostrophe becomes ’, the spaces within French guillemets do not break, and what does not pair stays
+    as it is written.
     """
+    if "«" in text or "»" in text:
+        text = text.replace("« ", "«\u202f").replace(" »", "\u202f»")
     if not _INTERESTING.search(text):
         return (text,) if text else ()
     return tuple(_Reader(text).read())

@@ -193,7 +193,7 @@ class Names(Node):
         options = self.options
         out = joined(parts, options.delimiter)
         word = ctx.locale.term(self.et_al.term)
-        if not word or ctx.sort is not None:
+        if not word or not word.strip() or ctx.sort is not None:
             return out
         part = self.et_al.look.dress([word], ctx)
         if part is None:

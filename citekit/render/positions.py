@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -41,13 +42,17 @@ def read_citation(citation: Mapping[str, Any], note: int = 0) -> CitationCluster
     return CitationCluster([read_cite(item) for item in items], note if index is None else int(index))
 
 
+_OWN_LABEL = re.compile(r"[^\W\d_]{1,5}\.\s*\d")
+
+
 def read_cite(item: Mapping[str, Any]) -> CiteItem:
-    """A cite; the label of a locator is page where none is given."""
-    locator = item.get("locator")
+    """A cite; a locator is pages where nothing else is said and it names no label itself ("fol. 18")."""
+    locator = "" if item.get("locator") is None else str(item["locator"]).strip()
+    label = str(item.get("label") or "page")
     return CiteItem(
         str(item.get("id", "")),
-        "" if locator is None else str(locator).strip(),
-        str(item.get("label") or "page"),
+        locator,
+        "" if label == "page" and _OWN_LABEL.match(locator) else label,
         str(item.get("prefix") or ""),
         str(item.get("suffix") or ""),
         str(item.get("volume") or ""),

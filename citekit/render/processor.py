@@ -20,7 +20,7 @@ from citekit.render.items import Entry, read_item
 from citekit.render.options import Options
 from citekit.render.outputs import get_format
 from citekit.render.positions import CitationCluster, CiteItem, assign_positions, read_citation
-from citekit.render.styles import find_style, own_styles_folder, read_style
+from citekit.render.styles import is_own_style, read_style
 from citekit.render.walk import printed_variables
 
 
@@ -45,8 +45,8 @@ class Processor:
     ) -> None:
         self.format = get_format(output)
         self.options = options or Options()
-        self.is_own = find_style(style).resolve().parent == own_styles_folder().resolve()
         self.program: Program = read_style(style, locale)
+        self.is_own = is_own_style(self.program.root)
         self.diagnostics: list[Diagnostic] = []
         self.works = [dict(work) for work in works]
         self._stands_for: dict[str, str] = {}
@@ -59,13 +59,25 @@ class Processor:
             by_language = self.is_own and not self.program.language.startswith("en")
         self._words = "" if by_language else self.program.language[:2]
         self.program.is_own = self.is_own
-        collator = Collator(self.program.language, self.options.chinese_order, self.options.group_scripts)
+        collator = Collator(self.program.language, self._chinese_order(), self.options.group_scripts)
         self._engine = Engine(self.program, self._read(self.works), collator, by_language)
         self._bibliography = self._engine
         if self.options.collections:
             self._bibliography = Engine(self.program, self._read(self._listed), collator, by_language)
         self._cited: list[str] | None = None
         self._registered = False
+
+    def _chinese_order(self) -> str:
+        """The order asked for, or by reading where strokes cannot be counted."""
+        if self.options.chinese_order == "strokes":
+            from citekit.names import collate
+
+            try:
+                collate.title_key("一", "zh", "strokes")
+            except collate.StrokesUnavailableError as error:
+                self._tell("render-no-strokes", f"Chinese sorts by pinyin: {error}", "pip install strokes")
+                return "pinyin"
+        return self.options.chinese_order
 
     # -- items ------------------------------------------------------------------------------------
 

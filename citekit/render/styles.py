@@ -44,6 +44,11 @@ def own_styles_folder() -> Path:
     return package / "styles"
 
 
+def is_own_style(root: Any) -> bool:
+    """Whether a style is one of ours, or was made from one: then it takes archival documents as they are."""
+    return str(root.findtext(f"{NS}info/{NS}id") or "").startswith("urn:citekit:")
+
+
 def list_styles(public: bool = False) -> list[StyleInfo]:
     """The styles at hand by name, our own first; *public* adds those of the extra ``styles``."""
     own = [

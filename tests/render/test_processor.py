@@ -398,3 +398,10 @@ def test_institutions_have_a_look_of_their_own(tmp_path: Path) -> None:
     processor = Processor(style_of(tmp_path, layout), works, output="html", options=PLAIN)
     got = processor.cite([{"items": [{"id": id_}]} for id_ in "xy"])
     assert got == ["<i>Central Committee</i>", "O. WESTAD"]
+
+
+def test_strokes_without_a_source_of_strokes() -> None:
+    processor = Processor("lishi-yanjiu-notes", WORKS, options=Options(chinese_order="strokes"))
+    assert processor.bibliography()
+    codes = [diagnostic.code for diagnostic in processor.diagnostics]
+    assert codes in ([], ["render-no-strokes"])

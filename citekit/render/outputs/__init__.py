@@ -151,8 +151,16 @@ def _write_nested(tokens: list[Token], fmt: Format, quotes: Quotes) -> str:
             if inner:
                 whole = buffer[0] + inner + fmt.escape(mark) + closing
                 display = token.piece.display if len(stack) == 1 else ""
-                stack[-1][0].append(fmt.block(display, whole) if display else whole)
+                stack[-1][0].append(_block(fmt, display, whole) if display else whole)
     return "".join(stack[0][0])
+
+
+def _block(fmt: Format, display: str, text: str) -> str:
+    """A run with ``display``; a space at its end stands after it, save after the number of an entry."""
+    if display == "left-margin":
+        return fmt.block(display, text)
+    core = text.rstrip(" ")
+    return fmt.block(display, core) + text[len(core) :]
 
 
 def _write_flat(tokens: list[Token], fmt: Format, quotes: Quotes) -> str:
