@@ -10,6 +10,7 @@ the text of a note is kept to the letter.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import unescape
 
@@ -216,9 +217,9 @@ def _assemble(output: _Output) -> Inline:
     return one_line("".join(output.pieces), spans)
 
 
-def one_line(text: str, spans: object = ()) -> Inline:
+def one_line(text: str, spans: Iterable[Span] = ()) -> Inline:
     """*text* with every stretch of white space as one space and *spans* moved along; empty spans go."""
-    emphasis = sorted(spans)  # type: ignore[call-overload]
+    emphasis = sorted(spans)
     if not emphasis:
         return plain(text)
     places: list[int] = []

@@ -100,7 +100,7 @@ class _Walker:
                 continue
             if name in ("p", "h"):
                 self._paragraph(child, item, entry)
-                item = "" if item and self.paragraphs else item  # later paragraphs of an item carry it on
+                item = ""  # later paragraphs of an item carry it on
             elif name == "list-item":
                 self.block(child, "-", entry)
             else:

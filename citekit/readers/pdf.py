@@ -36,8 +36,8 @@ def read_pdf(data: bytes, name: str) -> Document:
     """The notes and bibliography of a PDF; raises ReaderError for a protected, damaged or scanned one."""
     pages = _pages(data, name)
     diagnostics = list(_unread(pages, name))
-    drop_furniture(pages)
     measures = measures_of(pages)
+    drop_furniture(pages, measures)
     joiner = Joiner("\n".join(line.text for page in pages for line in page.lines))
     collector = _Collector(measures)
     frames = [frame for page in pages for frame in frames_of(page, measures)]

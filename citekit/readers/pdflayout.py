@@ -60,9 +60,9 @@ def measures_of(pages: Sequence[PdfPage]) -> Measures:
     return Measures(size, median(gaps) if gaps else 1.25 * size, in_two * 2 > len(pages))
 
 
-def drop_furniture(pages: Sequence[PdfPage]) -> None:
+def drop_furniture(pages: Sequence[PdfPage], measures: Measures) -> None:
     """Take running heads and page numbers away."""
-    edges = [_edges(page) for page in pages]
+    edges = [_edges(page, measures) for page in pages]
     times: Counter[tuple[str, int]] = Counter()
     for lines in edges:
         times.update({_key(line) for line in lines})
@@ -81,17 +81,21 @@ def _key(line: PdfLine) -> tuple[str, int]:
     return _DIGITS.sub("#", line.text.strip()).casefold(), round(line.y / 8)
 
 
-def _edges(page: PdfPage) -> list[PdfLine]:
+def _edges(page: PdfPage, measures: Measures) -> list[PdfLine]:
     """The lines in the upper and lower margin that may be furniture: a gap parts them from the text."""
     lines = sorted(page.lines, key=lambda line: -line.y)
     upper, lower = page.height * (1 - _MARGIN), page.height * _MARGIN
     head = [line for line in lines[:4] if line.y > upper]
     foot = [line for line in lines[-4:] if line.y < lower]
-    return [*_apart(head, lines), *_apart(foot[::-1], lines[::-1])]
+    spacing = max(1.45, 1.15 * measures.leading / measures.size)
+    return [*_apart(head, lines, spacing), *_apart(foot[::-1], lines[::-1], spacing)]
 
 
-def _apart(edge: Sequence[PdfLine], lines: Sequence[PdfLine]) -> list[PdfLine]:
-    """Those *edge* lines that a gap parts from the following ones (*lines*, from the edge inwards)."""
+def _apart(edge: Sequence[PdfLine], lines: Sequence[PdfLine], spacing: float) -> list[PdfLine]:
+    """Those *edge* lines that a gap parts from the following ones (*lines*, from the edge inwards).
+
+    A gap is a distance of more than *spacing* times the size.
+    """
     found: list[PdfLine] = []
     for index, line in enumerate(edge):
         if line.runs[0].raised and line.runs[0].text.strip().isdigit():  # a note of one line
@@ -99,7 +103,7 @@ def _apart(edge: Sequence[PdfLine], lines: Sequence[PdfLine]) -> list[PdfLine]:
         near = 0.3 * line.size
         following = next((other for other in lines[index + 1 :] if abs(other.y - line.y) > near), None)
         gap = 1e9 if following is None else abs(following.y - line.y)
-        apart = gap > 1.45 * max(line.size, following.size if following else 0)
+        apart = gap > spacing * max(line.size, following.size if following else 0)
         # A number set like the text and close to it is the last word of an entry ("Press, / 2002").
         other_size = following is not None and abs(following.size - line.size) > 0.08 * line.size
         if apart or (other_size and _PAGE_NUMBER.fullmatch(line.text.strip())):
