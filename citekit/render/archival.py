@@ -30,7 +30,7 @@ import re
 from collections.abc import Mapping, Set
 from typing import Any
 
-from citekit.render.genres import genre_in, is_named
+from citekit.render.genres import GENRES, genre_in, is_named
 from citekit.render.items import CJK, CYRILLIC, print_language, read_date, read_name
 
 _TO = {"en": "{0} to {1}", "zh": "{0}致{1}", "ru": "{0} — {1}"}
@@ -55,7 +55,15 @@ def language_of(item: Mapping[str, Any]) -> str:
 
 def is_published_document(item: Mapping[str, Any]) -> bool:
     """A document printed in a collection of documents."""
-    return item.get("type") == "chapter" and bool(item.get("original-date") or item.get("recipient"))
+    if item.get("type") != "chapter":
+        return False
+    custom = item.get("custom")
+    return bool(
+        item.get("original-date")
+        or item.get("recipient")
+        or str(item.get("genre") or "").lower() in GENRES
+        or (isinstance(custom, Mapping) and custom.get("archive_id"))
+    )
 
 
 def is_archival(item: Mapping[str, Any]) -> bool:

@@ -22,6 +22,8 @@ HEADINGS = {
     ),
 }
 """The headings of the sections, in their order, by language."""
+_COLLECTION = "collection:"
+"""What the id of a collection begins with that stands for its documents."""
 _PRESS = frozenset(("article-newspaper", "article-magazine"))
 _WEB = frozenset(("webpage", "post", "post-weblog"))
 _ACRONYM = re.compile(r"^(.+?)\s*[(（]([^()（）]{2,12})[)）]$")
@@ -32,7 +34,11 @@ def section_of(item: Mapping[str, Any]) -> str:
     kind = item.get("type")
     if kind in UNPUBLISHED or item.get("archive"):
         return ARCHIVES
-    if is_published_document(item) or kind in ("legislation", "bill", "treaty", "legal_case", "hearing"):
+    if (
+        is_published_document(item)
+        or str(item.get("id", "")).startswith(_COLLECTION)
+        or kind in ("legislation", "bill", "treaty", "legal_case", "hearing")
+    ):
         return DOCUMENTS
     if kind in _PRESS:
         return PRESS
@@ -50,6 +56,7 @@ def whole_collections(items: Iterable[Mapping[str, Any]]) -> tuple[list[dict[str
     Returns the items and, for every id that was put away, the id of what stands for it.
     """
     out: dict[str, dict[str, Any]] = {}
+    volumes: dict[str, set[str]] = {}
     stands_for: dict[str, str] = {}
     for item in items:
         whole = _collection(item) or _fond(item)
@@ -57,10 +64,12 @@ def whole_collections(items: Iterable[Mapping[str, Any]]) -> tuple[list[dict[str
             out[str(item.get("id"))] = dict(item)
             continue
         key = str(whole["id"])
-        known = out.setdefault(key, whole)
-        if known is not whole:
-            _merge(known, whole)
+        if whole.get("volume"):
+            volumes.setdefault(key, set()).add(str(whole["volume"]))
+        out[key] = {**whole, **out.get(key, {})}
         stands_for[str(item.get("id"))] = key
+    for key, cited in volumes.items():
+        out[key]["volume"] = _ranges(sorted(cited, key=_volume_rank))
     return list(out.values()), stands_for
 
 
@@ -85,7 +94,7 @@ def _collection(item: Mapping[str, Any]) -> dict[str, Any] | None:
         whole["original-title"] = custom["original-container-title"]
     if custom.get("translated-container-title"):
         whole["custom"] = {"translated-title": custom["translated-container-title"]}
-    whole["id"] = f"collection:{item['container-title']}"
+    whole["id"] = _COLLECTION + str(item["container-title"])
     return whole
 
 
@@ -99,14 +108,18 @@ def _fond(item: Mapping[str, Any]) -> dict[str, Any] | None:
     return whole
 
 
-def _merge(known: dict[str, Any], other: Mapping[str, Any]) -> None:
-    """Volumes are gathered; what only the other says is taken over."""
-    volumes = [part for part in str(known.get("volume", "")).split(", ") if part]
-    if other.get("volume") and str(other["volume"]) not in volumes:
-        volumes.append(str(other["volume"]))
-        known["volume"] = ", ".join(sorted(volumes, key=_volume_rank))
-    for key, value in other.items():
-        known.setdefault(key, value)
+def _ranges(volumes: list[str]) -> str:
+    """Volumes in order, consecutive numbers as a range: "1, 3–5"."""
+    runs: list[list[str]] = []
+    for volume in volumes:
+        follows = (
+            runs and volume.isdigit() and runs[-1][-1].isdigit() and int(volume) == int(runs[-1][-1]) + 1
+        )
+        if follows:
+            runs[-1].append(volume)
+        else:
+            runs.append([volume])
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
 def _volume_rank(volume: str) -> tuple[int, str]:

@@ -324,7 +324,7 @@ def test_one_entry_per_collection_and_fond() -> None:
     )
     assert processor.bibliography() == [
         "Shen Zhihua, ed. Korean War: Declassified Files in Russian Archives (朝鲜战争：俄国档案馆的解密文件). "
-        "Vol. 2, 10. Academia Sinica, 2003.",
+        "Vols. 2, 10. Academia Sinica, 2003.",
         "РГАСПИ, Ф. 558.",
     ]
 
