@@ -44,47 +44,27 @@ NUMBER_WORDS: dict[str, int] = {
 
 # Words that introduce a citation, and the kind of signal they give (Chicago 14.37; Bluebook rule 1.2).
 LEADS: dict[str, str] = {
-    "see also": "see-also",
-    "see further": "see-also",
-    "see e.g.": "see",
-    "see, e.g.": "see",
-    "see, for example": "see",
-    "see for example": "see",
-    "see, for instance": "see",
-    "see especially": "see",
-    "see in particular": "see",
-    "see the following": "see",
-    "see": "see",
-    "compare": "compare",
-    "cf.": "compare",
-    "cf": "compare",
-    "but see": "but-see",
-    "contra": "but-see",
-    "for example": "see",
-    "e.g.": "see",
-    "also": "see-also",
-    "as quoted in": "quoted-in",
-    "as cited in": "cited-in",
-    "quoted in": "quoted-in",
-    "cited in": "cited-in",
-    "quoted from": "quoted-in",
-    "cited from": "cited-in",
-    "quoted by": "quoted-in",
-    "cited by": "cited-in",
-    "according to": "see",
-    "reprinted in": "reprinted-in",
-    "source": "see",
-    "sources": "see",
-    "from": "see",
-    "in": "see",
-    "and": "see-also",
-}
+    "see also": "see-also", "see further": "see-also", "see": "see", "but see": "but-see", "contra": "but-see",
+    "compare": "compare", "contrast": "compare", "cf.": "compare", "cf": "compare", "cf. also": "compare",
+    "for example": "see", "for instance": "see", "e.g.": "see", "also": "see-also", "according to": "see",
+    "as quoted in": "quoted-in", "quoted in": "quoted-in", "quoted from": "quoted-in", "quoted by": "quoted-in",
+    "as cited in": "cited-in", "cited in": "cited-in", "cited from": "cited-in", "cited by": "cited-in",
+    "reprinted in": "reprinted-in", "also reprinted in": "reprinted-in", "reproduced in": "reprinted-in",
+    "translated in": "reprinted-in", "english translation in": "reprinted-in", "translation in": "reprinted-in",
+    "english translation": "reprinted-in", "an english translation is in": "reprinted-in",
+    "also published in": "reprinted-in", "published in": "reprinted-in", "printed in": "reprinted-in",
+    "also in": "see-also", "text in": "see", "full text in": "see", "excerpts in": "reprinted-in",
+    "source": "see", "sources": "see", "from": "see", "in": "see", "and": "see-also",
+}  # fmt: skip
 
 # Words that bind a sentence of prose to the citation at its end: "can be found in", "were mentioned in".
 PROSE_LEADS: tuple[str, ...] = (
     "found in", "mentioned in", "discussed in", "described in", "reported in", "noted in", "quoted in",
     "cited in", "published in", "printed in", "reprinted in", "available in", "available from", "included in",
     "recorded in", "told in", "based on", "taken from", "drawn from", "titled", "entitled", "reproduced in",
+    "is from", "are from", "comes from", "come from", "is in", "are in", "disagree with", "agree with",
+    "relies on", "rely on", "draws on", "draw on", "indebted to", "follows", "follow", "translated in",
+    "explained in", "analyzed in", "analysed in", "documented in", "summarized in", "traced in", "told by",
 )  # fmt: skip
 
 # Words that a title seldom has outside quotation marks, and a sentence of prose nearly always.
@@ -96,8 +76,42 @@ PROSE_WORDS: frozenset[str] = frozenset(
     referred refers believed claimed wrote according likely only same""".split()
 )
 
-# Words of a cross-reference inside the same text: "see chapter 3 below" cites nothing.
-CROSS_REFERENCE: tuple[str, ...] = ("below", "above", "infra", "supra", "this chapter", "this thesis")
+# Words of a cross-reference inside the same text, one of which it must have: "see chapter 3 below" cites nothing.
+CROSS_REFERENCE: frozenset[str] = frozenset(
+    """below above infra supra chapter chapters chap chaps note notes footnote footnotes endnote section sections
+    appendix table figure map thesis dissertation introduction conclusion epilogue""".split()
+)
+
+# Words that may stand beside them.
+CROSS_REFERENCE_BESIDE: frozenset[str] = frozenset(
+    """see also the this my our discussion text in of and at to for n nn fn p pp page pages part earlier later book article
+    following previous preceding next again""".split()
+)
+
+# What may follow "see" before the citation.
+SEE_MODIFIERS: tuple[str, ...] = (
+    "also", "further", "e.g.", "for example", "for instance", "especially", "esp.", "in particular", "particularly",
+    "among others", "among other works", "inter alia", "generally", "in general", "again", "notably", "most notably",
+    "most recently", "instead", "primarily", "mainly", "the following", "for more", "for details", "respectively",
+    "above all", "for further discussion", "i.a.", "more generally", "variously", "too", "however",
+)  # fmt: skip
+
+# What a note asks to see in a work: "see the discussion in".
+SEE_OBJECTS: tuple[str, ...] = (
+    "discussion", "discussions", "account", "accounts", "analysis", "treatment", "study", "studies", "essay",
+    "essays", "article", "articles", "chapter", "chapters", "contribution", "contributions", "document",
+    "documents", "material", "materials", "source", "sources", "memoir", "memoirs", "overview", "survey", "summary",
+    "list", "table", "map", "figures", "introduction", "review", "debate", "correspondence", "reports", "testimony",
+)  # fmt: skip
+
+# Verbs and pronouns behind the pages of a citation with which its sentence goes on talking.
+TELLING_WORDS: tuple[str, ...] = (
+    "gives?", "gave", "cites?", "cited", "says?", "said", "states?", "stated", "claims?", "claimed", "puts?", "argues?",
+    "argued", "notes?", "noted", "writes?", "wrote", "dates?", "offers?", "provides?", "suggests?", "mentions?", "reports?",
+    "describes?", "has", "had", "lists?", "quotes?", "contends?", "maintains?", "believes?", "estimates?", "calls?",
+    "sees?", "makes?", "adds?", "is", "are", "was", "were", "does", "do", "contains?", "includes?", "who", "which", "where",
+    "whose", "that", "but", "although", "though", "while", "whereas", "however", "because", "since", "for\\s+the",
+)  # fmt: skip
 
 IBID: tuple[str, ...] = ("ibidem", "ibid", "idem", "ib")
 

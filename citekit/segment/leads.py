@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from citekit.languages import en
@@ -17,21 +18,26 @@ class Lead:
     signal: str
 
 
-def _words(phrases: list[str]) -> str:
+def _words(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(phrases, key=len, reverse=True))
 
 
-_AT_START = re.compile(
-    rf"(?:and\s+)?(?P<lead>{_words([w for w in en.LEADS if w not in ('in', 'from', 'and', 'also')])})(?P<sep>[,:]?\s+)(?=\S)",
-    re.IGNORECASE,
+# "see", "see also", "see, for example,", "see especially", "see, among others,"
+_SEE = rf"see(?:,?\s+(?:{_words(en.SEE_MODIFIERS)}))*"
+# "the discussion in", "the essays in", "his": what may stand between "see" and the citation
+_OBJECT = rf"(?:(?:the|an?|his|her|their|my)\s+)?(?:[a-z]+\s+){{0,2}}(?:{_words(en.SEE_OBJECTS)})\s+(?:in|by|of|from)\s+(?:the\s+(?=[a-z]))?|(?:his|her|their|my)\s+(?=[A-Z“\"‘])"
+_OBJECTS = re.compile(_OBJECT)
+_PLAIN = _words(w for w in en.LEADS if w not in ("in", "from", "and", "also", "see"))
+_AT_START = re.compile(rf"(?:and\s+)?(?P<lead>{_SEE}|{_PLAIN})(?P<sep>[,:]?\s+)(?=\S)", re.IGNORECASE)
+_INSIDE = re.compile(rf"(?:^|[,;:.]?\s)(?P<lead>{_SEE})(?P<sep>[,:]?\s+)(?=\S)", re.IGNORECASE)
+_AND = re.compile(r"and\s+|also,?\s+(?=[A-Z“\"‘])", re.IGNORECASE)
+_TOPIC_FIRST = re.compile(r"(?:for|on|regarding|concerning|about|as|also)\b", re.IGNORECASE)
+# "for Mao’s reaction, Chen, China’s Road, 112": the "see" of the citation before still holds
+_TOPIC = re.compile(r"(?:for|on|regarding|concerning|as\s+for|about)\s+[^,;:“\"]{3,80}[,:]\s+(?=[A-Z“\"‘])")
+_PROSE_LEAD = re.compile(
+    rf"\b(?P<lead>(?:translated\s+by\s+[^.;,]{{3,80}}?\s+and\s+)?(?:{_words(en.PROSE_LEADS)})),?\s+(?:the\s+)?(?=[A-Z“\"‘\w])"
 )
-_AND = re.compile(r"and\s+", re.IGNORECASE)
-_INSIDE = re.compile(
-    r"(?:^|[,;:.]?\s)(?P<lead>see(?:\s+also)?(?:,?\s+(?:e\.g\.|for\s+(?:example|instance)|especially|inter\s+alia))?)(?P<sep>[,:]?\s+)(?=\S)",
-    re.IGNORECASE,
-)
-_PROSE_LEAD = re.compile(rf"\b(?P<lead>(?:translated\s+by\s+[^.;,]{{3,80}}?\s+and\s+)?(?:{_words(list(en.PROSE_LEADS))})),?\s+(?:the\s+)?(?=[A-Z“\"‘\w])")
-_IBID = re.compile(r"(?<=[.!?”\"’)])\s*(?P<lead>)(?=ibid\b)|(?<=\s)(?P<inner>)(?=ibid\b)", re.IGNORECASE)
+_IBID = re.compile(r"(?<![\w])ibid\b", re.IGNORECASE)
 _DATED = re.compile(r"\b(?:to|between|from|by)\b.*\b(?:1[5-9]|20)\d\d\b")
 _NUMBER = "|".join(en.NUMBER_WORDS)
 VOLUMES_OF = re.compile(
@@ -39,16 +45,23 @@ VOLUMES_OF = re.compile(
     re.IGNORECASE,
 )
 """Volumes named in the lead: "the first four volumes of", "the last of four volumes of"."""
-_CROSS_REFERENCE = re.compile(rf"\b(?:{'|'.join(en.CROSS_REFERENCE)})[.,]?$|^(?:chapters?|notes?|sections?|appendix)\s+\w+\.?$", re.IGNORECASE)
 _DOCUMENT_OF = re.compile(
     rf"\b[A-Z][\w-]+(?:\s[A-Z][\w-]+)?[’']s\s+(?:\w+\s+)?(?:{'|'.join(en.GENRES)})\s+to\s+[A-Z]",
 )
 """A document named by its sender in a sentence of prose: "Zhou's telegram to Peng"."""
+_PAGES_BEHIND = re.compile(r"\bpp?\.\s*\d|,\s*\d+\.?$")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_ROMAN = re.compile(r"[ivxlc]+")
 
 
 def is_cross_reference(text: str) -> bool:
-    """Whether *text* points to another place of the same thesis and cites no work."""
-    return _CROSS_REFERENCE.search(text.strip()) is not None
+    """Whether *text* points to another place of the same thesis and cites no work ("the discussion in chapter 3 below")."""
+    if len(text) > 80:
+        return False
+    words = [w for w in _TOKEN.findall(text.casefold()) if not w.isdigit()]
+    if not any(w in en.CROSS_REFERENCE for w in words):
+        return False
+    return all(w in en.CROSS_REFERENCE or w in en.CROSS_REFERENCE_BESIDE or _ROMAN.fullmatch(w) for w in words)
 
 
 def find_lead(text: str, veiled: str, start: int, end: int, *, prose: bool) -> Lead | None:
@@ -58,15 +71,19 @@ def find_lead(text: str, veiled: str, start: int, end: int, *, prose: bool) -> L
     """
     match = _AT_START.match(veiled, start, end)
     if match and not (prose and match["lead"].casefold() == "according to"):
-        return _volumes(veiled, Lead(start, match.end(), _signal(match["lead"])), end)
+        return _lengthened(veiled, Lead(start, match.end(), _signal(match["lead"])), end)
     volumes = VOLUMES_OF.match(veiled, start, end)
     if volumes:
         return Lead(start, volumes.end(), "see")
-    inside = _last(_INSIDE, veiled, start, min(end, start + 400))
-    if inside and (prose or re.match(r"(?:for|on|regarding|concerning|about|as|also)\b", veiled[start:], re.IGNORECASE)):
-        return Lead(inside.start("lead"), inside.end(), _signal(inside["lead"]))
+    if prose or _TOPIC_FIRST.match(veiled, start):
+        inside = _last(_INSIDE, veiled, start, min(end, start + 400))
+        if inside:
+            return _lengthened(veiled, Lead(inside.start("lead"), inside.end(), _signal(inside["lead"])), end)
     if prose:
         return _lead_in_prose(veiled, start, end)
+    topic = _TOPIC.match(veiled, start, end) if veiled[start].islower() else None
+    if topic:
+        return Lead(start, topic.end(), "see")
     match = _AND.match(veiled, start, end)
     if match:
         return Lead(start, match.end(), "see-also")
@@ -74,27 +91,31 @@ def find_lead(text: str, veiled: str, start: int, end: int, *, prose: bool) -> L
 
 
 def _lead_in_prose(veiled: str, start: int, end: int) -> Lead | None:
-    document = _DOCUMENT_OF.search(veiled, start, end)
-    if document and re.search(r"\bpp?\.\s*\d|,\s*\d+\.?$", veiled[document.end() : end]):
+    document = _DOCUMENT_OF.search(veiled, start, end) if " to " in veiled else None
+    if document and _PAGES_BEHIND.search(veiled[document.end() : end]):
         return Lead(document.start(), document.start(), "see")
-    ibid = _last(re.compile(r"(?<![\w])ibid\b", re.IGNORECASE), veiled, start, end)
+    ibid = _last(_IBID, veiled, start, end) if "bid" in veiled else None
     if ibid:
-        before = veiled.rfind("”", start, ibid.start())
-        sentence = max(veiled.rfind(mark, start, ibid.start()) for mark in (". ", "? ", "! ", "” ", '" '))
-        at = sentence + 1 if sentence >= start and _opens_citation(veiled[sentence + 1 : ibid.start()]) else ibid.start()
-        at = max(at, before + 1) if before >= start else at
-        while veiled[at : at + 1].isspace():
-            at += 1
-        if veiled[at : ibid.start()].count(" ") > 12:
-            at = ibid.start()
+        at = _before_ibid(veiled, start, ibid.start())
         return Lead(at, at, "see")
     published = _PROSE_LEAD.search(veiled, start, end)
     if published:
-        return _volumes(veiled, Lead(published.start("lead"), published.end(), "see"), end)
+        return _lengthened(veiled, Lead(published.start("lead"), published.end(), "see"), end)
     volumes = VOLUMES_OF.search(veiled, start, end)
     if volumes:
         return Lead(volumes.start(), volumes.end(), "see")
     return None
+
+
+def _before_ibid(veiled: str, start: int, ibid: int) -> int:
+    """Where the citation with "ibid." begins: at the document named before it, else at ibid. itself."""
+    before = veiled.rfind("”", start, ibid)
+    sentence = max(veiled.rfind(mark, start, ibid) for mark in (". ", "? ", "! ", "” ", '" '))
+    at = sentence + 1 if sentence >= start and _opens_citation(veiled[sentence + 1 : ibid]) else ibid
+    at = max(at, before + 1) if before >= start else at
+    while veiled[at : at + 1].isspace():
+        at += 1
+    return ibid if veiled[at:ibid].count(" ") > 12 else at
 
 
 def _opens_citation(text: str) -> bool:
@@ -102,10 +123,13 @@ def _opens_citation(text: str) -> bool:
     return "," not in text or (_DATED.search(text) is not None and len(text) < 160)
 
 
-def _volumes(veiled: str, lead: Lead, end: int) -> Lead:
-    """The lead lengthened by "the first four volumes of" where that follows."""
-    match = VOLUMES_OF.match(veiled, lead.end, end)
-    return Lead(lead.start, match.end(), lead.signal) if match else lead
+def _lengthened(veiled: str, lead: Lead, end: int) -> Lead:
+    """The lead with what belongs to it: "the discussion in", "his", "the first four volumes of"."""
+    for pattern in (_OBJECTS, VOLUMES_OF):
+        match = pattern.match(veiled, lead.end, end)
+        if match:
+            lead = Lead(lead.start, match.end(), lead.signal)
+    return lead
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:

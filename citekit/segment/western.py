@@ -12,67 +12,96 @@ from dataclasses import dataclass
 
 from citekit.languages import en
 from citekit.model import Citation, Note, Segments, Span
-from citekit.recognise.brackets import pairs, veil
+from citekit.recognise.brackets import VEIL, Pair, pairs, veil
 from citekit.recognise.convention import convention_of
 from citekit.recognise.pages import PAGE_LIST
+from citekit.segment.closing import (
+    AFTER_CLOSED,
+    IMPRINT,
+    closes_later,
+    is_closed,
+    last_labelled_pages,
+    pages_before_prose,
+)
 from citekit.segment.leads import Lead, find_lead, is_cross_reference
 
 _IBID_ALONE = re.compile(rf"\s*ibid(?:em)?\b[.,]*\s*(?:(?:pp?\.?\s*)?{PAGE_LIST})?[\s.]*$", re.IGNORECASE)
 _IBID = re.compile(r"(?<![\w])(?:ibid(?:em)?)\b", re.IGNORECASE)
-_SOFT_END = re.compile(r"[.?!][\"”’')\]*]*\s*(?=[“\"‘A-ZÀ-ÝА-Я\[(«])|(?<=\))\s+(?=[A-ZÀ-Ý“\"])")
+_SOFT_END = re.compile(
+    r"[.?!][\"”’')\]*]*\s*(?=[“\"‘A-ZÀ-ÝА-Я\[(«])|(?<=\))\s+(?=[A-ZÀ-Ý“\"])"
+)
 _LAST_WORD = re.compile(r"([\w.'’]+)$")
-_ENDS_WITH_PAGES = re.compile(
-    rf"(?:(?<![\w.])(?:pp|p|pages?|ll|l|fols?|cols?)\.?\s*|[.,)\]\"”’'»*]\s*|[a-z]\s){PAGE_LIST}$"
-)
-_ENDS_WITH_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?$")
-_ENDS_WITH_ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/)\S+?>?$")
-_IMPRINT = re.compile(r"[,:][^()]*\b(?:1[5-9]|20)\d\d[)\].,\s]*$|\bn\.\s?d\.?\)$")
-_AFTER_CLOSED = re.compile(
-    r"\s*(?:(?i:vols?|nos?|pp?|chap|ch|sec|part|pt|rev|reprint|edited|ed|trans|translated)\b|in\b|\d)"
-)
 _AND = re.compile(r"(?:,|(?<=\))|(?<=\d))\s+and\s+(?=[A-Z“\"‘])")
-_QUOTED_IN = re.compile(r",?\s+\(?(?:as\s+)?quoted\s+(?:in|from|by)\s+|[,.]\s+(?=see\s+also\b)", re.IGNORECASE)
+_WITH = re.compile(r",?\s+(?:with|to)\s+(?=[A-Z“\"‘])")
+_QUOTED_IN = re.compile(
+    r",?\s+\(?(?:as\s+)?quoted\s+(?:in|from|by)\s+|[,.]\s+(?=see\s+also\b)", re.IGNORECASE
+)
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _HEREAFTER = re.compile(r"\b(?:here(?:in)?after|henceforth)\b", re.IGNORECASE)
 # "Robert Futrell in The United States Air Force in Korea on page 407 gives ..."
 _TOLD_ON_PAGE = re.compile(r"(?:[A-Z][\w.’'-]+\s+){1,4}in\s+[A-Z][^.;]{5,120}?,?\s+on\s+pages?\s+\d")
+_TITLE_GOES_ON = re.compile(r"\s*[,.]?\s*(?:\d+,\s*)?(?:pp?\.|on pages?\b|\[|\()")
+_AUTHOR_BEFORE = re.compile(r"((?:[A-Z][\w.’'-]+\s+){1,3})(?:in\s+)?$")
+_BEHIND_COLON = re.compile(r"(?<=[a-z]):\s+(?=[A-Z“\"‘])")
+_EVIDENCE = re.compile(r"[“\"«\[]|\bpp?\.\s*\d|ibid", re.IGNORECASE)
+_OPENS_SENTENCE = re.compile(r"(?:The|This|These|They|It|In|He|She|We|By|After)\b")
+_BRACKETED_LEAD = re.compile(r"(?:see|cf\.?|e\.g\.|compare)\b", re.IGNORECASE)
+_REMARK = re.compile(
+    r"(?:all\s+)?(?:(?:my|our|the\s+author[’']s|author[’']s|own)\s+)?(?:emphas[ie]s|italics|translations?)"
+    r"(?:\s+(?:added|mine|ours|my\s+own|supplied|in\s+(?:the\s+)?original|by\s+(?:the\s+)?author|is\s+mine|are\s+mine))*",
+    re.IGNORECASE,
+)
 _PUNCTUATION = " \t.;,；"
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A stretch of the note between hard boundaries."""
+    """A stretch of the note between hard boundaries; ``named`` says that it only names who is quoted."""
 
     start: int
     end: int
+    named: bool = False
 
 
 def segment(note: Note) -> Segments:
     """The citations of *note*, in order, and the spans of its prose and connecting words."""
     text = note.text
     if _IBID_ALONE.match(text):
-        return Segments((Citation(note.n, _trim(text, 0, len(text)), "western"),))
+        return _with_connectives(text, [Citation(note.n, _trim(text, 0, len(text)), "western")], [])
     if note.is_entry:
         return _entry(note)
-    veiled = veil(text, pairs(text))
-    cutter = _Cutter(note, veiled)
-    for piece in _pieces(veiled):
+    marks = pairs(text)
+    cutter = _Cutter(note, veil(text, marks), marks)
+    for piece in _pieces(cutter.veiled):
         cutter.cut(piece)
-    return cutter.segments()
+    return _with_connectives(text, cutter.citations, cutter.prose)
 
 
 def _entry(note: Note) -> Segments:
     """An entry of a bibliography is one citation, whatever stops and semicolons it has."""
-    lead = find_lead(note.text, veil(note.text), 0, len(note.text), prose=False)
-    start = lead.end if lead else 0
-    span = _trim(note.text, start, len(note.text))
-    if not len(span):
-        return Segments(())
-    found = Citation(
-        note.n, span, convention_of(span.of(note.text)),
-        Span(lead.start, lead.end) if lead else None, lead.signal if lead else None,
-    )  # fmt: skip
-    return Segments((found,))
+    lead = find_lead(note.text, veil(note.text), 0, len(note.text), prose=False) if note.text else None
+    span = _trim(note.text, lead.end if lead else 0, len(note.text))
+    return _with_connectives(note.text, [_cited(note, span, lead)] if len(span) else [], [])
+
+
+def _cited(note: Note, span: Span, lead: Lead | None) -> Citation:
+    shown = Span(lead.start, lead.end) if lead and lead.end > lead.start else None
+    return Citation(note.n, span, convention_of(span.of(note.text)), shown, lead.signal if lead else None)
+
+
+def _with_connectives(text: str, citations: list[Citation], prose: list[Span]) -> Segments:
+    """The cut note; what lies between its stretches are the words and signs that connect them."""
+    spans = list(prose)
+    for citation in citations:
+        spans += [s for s in (citation.lead, citation.span, citation.trail) if s is not None]
+    gaps, at = [], 0
+    for span in sorted(spans):
+        if span.start > at:
+            gaps.append(Span(at, span.start))
+        at = max(at, span.end)
+    if at < len(text):
+        gaps.append(Span(at, len(text)))
+    return Segments(tuple(citations), tuple(prose), tuple(gaps))
 
 
 def _trim(text: str, start: int, end: int) -> Span:
@@ -85,15 +114,26 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 def _pieces(veiled: str) -> list[_Piece]:
     """The note between its hard boundaries: semicolons, "and" after a closed citation, "quoted in"."""
-    bounds = [(m.start(), m.end()) for m in re.finditer(r"[;；]", veiled) if not _digits_follow(veiled, m.end())]
-    for match in _AND.finditer(veiled):
-        if _is_closed(veiled[: match.start()]) and _closes_later(veiled[match.end() :]):
-            bounds.append((match.start(), match.end()))
-    bounds += [(m.start(), m.start() + 1) for m in _QUOTED_IN.finditer(veiled) if m.start()]
+    bounds = [
+        (m.start(), m.end(), False)
+        for m in re.finditer(r"[;；]", veiled)
+        if not _digits_follow(veiled, m.end())
+    ]
+    joints = [_AND] if " and " in veiled else []
+    if "ompare" in veiled or "ontrast" in veiled:  # "Compare A, 70, with B, 410"
+        joints.append(_WITH)
+    for pattern in joints:
+        for match in pattern.finditer(veiled):
+            if is_closed(veiled[: match.start()]) and closes_later(veiled[match.end() :]):
+                bounds.append((match.start(), match.end(), False))
+    if "uoted" in veiled or "ee also" in veiled:
+        bounds += [
+            (m.start(), m.start() + 1, "uoted" in m[0]) for m in _QUOTED_IN.finditer(veiled) if len(veiled[: m.start()].strip()) > 2
+        ]
     pieces, start = [], 0
-    for left, right in sorted(bounds):
+    for left, right, quoted in sorted(bounds):
         if left > start:
-            pieces.append(_Piece(start, left))
+            pieces.append(_Piece(start, left, quoted and not re.search(rf"\d|{VEIL}", veiled[start:left])))
         start = max(start, right)
     pieces.append(_Piece(start, len(veiled)))
     return pieces
@@ -105,38 +145,22 @@ def _digits_follow(veiled: str, at: int) -> bool:
     return bool(rest) and re.fullmatch(PAGE_LIST, rest) is not None
 
 
-def _is_closed(text: str) -> bool:
-    """Whether *text* (veiled) ends with pages, an imprint or an address: a citation is complete there."""
-    text = text.rstrip(" .,;”\"’*")
-    if not text:
-        return False
-    if text[-1] == ")":
-        return True
-    if text[-1].isdigit():
-        return not _ENDS_WITH_YEAR.search(text) and _ENDS_WITH_PAGES.search(text) is not None
-    return _ENDS_WITH_PAGES.search(text) is not None or _ENDS_WITH_ADDRESS.search(text) is not None
-
-
-def _closes_later(text: str) -> bool:
-    head = re.split(r"[;；]", text, maxsplit=1)[0]
-    return _is_closed(head) or "“" in head or '"' in head
-
-
 class _Cutter:
     """Groups the sentences of each piece into citations and prose."""
 
-    def __init__(self, note: Note, veiled: str) -> None:
+    def __init__(self, note: Note, veiled: str, marks: list[Pair]) -> None:
         self.note = note
         self.text = note.text
         self.veiled = veiled
+        self.marks = marks
         self.citations: list[Citation] = []
         self.prose: list[Span] = []
 
-    def segments(self) -> Segments:
-        return Segments(tuple(self.citations), tuple(self.prose))
-
     def cut(self, piece: _Piece) -> None:
         """Cut one piece: a citation ends at the end of the first sentence that closes it."""
+        if piece.named and not any(piece.start <= s.start < piece.end for s in self.note.emphasis):
+            self._add_prose(_trim(self.text, piece.start, piece.end))
+            return
         start = piece.start
         for end in [*self._sentence_ends(piece), piece.end]:
             if end <= start:
@@ -164,41 +188,56 @@ class _Cutter:
         """Whether the bracket closed just before *at* is an imprint that no volume or page follows."""
         opened = self.veiled.rfind("(", 0, at)
         inside = self.text[opened:at]
-        return bool(_IMPRINT.search(inside[:-1] + ")")) and not _AFTER_CLOSED.match(self.veiled, at)
+        return bool(IMPRINT.search(inside[:-1] + ")")) and not AFTER_CLOSED.match(self.veiled, at)
 
     def _ends_here(self, start: int, end: int) -> bool:
         sentence = self.veiled[start:end].rstrip()
-        if not _is_closed(sentence):
+        if not is_closed(sentence):
             return False
         if sentence.rstrip(" .,").endswith(")"):
             opened = sentence.rfind("(")
             inside = self.text[start + opened : start + len(sentence)]
-            if not _IMPRINT.search(inside.rstrip(" .,")):
+            if not IMPRINT.search(inside.rstrip(" .,")):
                 return False
-        return not _AFTER_CLOSED.match(self.veiled, end) and self.veiled[end : end + 1] not in "(["
+        return not AFTER_CLOSED.match(self.veiled, end) and self.veiled[end : end + 1] not in "(["
 
     def _defines_abbreviation(self, start: int, end: int) -> bool:
         """A sentence like "Hereafter, this collection will be cited as APRF" belongs to the citation before it."""
         if not self.citations or not _HEREAFTER.search(self.veiled, start, min(end, start + 40)):
             return False
-        previous = self.citations[-1]
-        self.citations[-1] = Citation(
-            previous.note, previous.span, previous.convention, previous.lead, previous.signal,
-            _trim(self.text, start, end),
-        )  # fmt: skip
+        last = self.citations[-1]
+        trail = _trim(self.text, start, end)
+        self.citations[-1] = Citation(last.note, last.span, last.convention, last.lead, last.signal, trail)
         return True
 
     def _talks(self, start: int, end: int) -> bool:
         """Whether the sentence is prose: outside its titles it has words that citations have not."""
         words = self._prose_words(start, end)
-        return words >= 2 or (words == 1 and len(_WORD.findall(self.veiled, start, end)) >= 7)
+        if words >= 2 or not words:
+            return words >= 2
+        shown = self.veiled[start:end]
+        marked = any(c.isdigit() or c == VEIL for c in shown) or self._emphasised(start, end)
+        return not marked or len(_WORD.findall(shown)) >= 7
+
+    def _emphasised(self, start: int, end: int) -> bool:
+        return any(start <= span.start < end for span in self.note.emphasis)
 
     def _prose_words(self, start: int, end: int) -> int:
+        """How many words of prose stand outside titles; capitals ("He", "We Now Know") count at a beginning only."""
         visible = self.veiled[start:end]
         for span in self.note.emphasis:
             if start <= span.start and span.end <= end:
                 visible = visible[: span.start - start] + " " * len(span) + visible[span.end - start :]
-        return sum(word in en.PROSE_WORDS for word in _WORD.findall(visible.casefold()))
+        count = 0
+        for match in _WORD.finditer(visible):
+            word = match[0]
+            if not word.islower():
+                opens = not visible[: match.start()].strip(" ,;.:") or visible[: match.start()].rstrip()[-1:] in ".!?"
+                if not opens or visible[match.end() : match.end() + 1] == ".":
+                    continue
+                word = word.casefold()
+            count += word in en.PROSE_WORDS
+        return count
 
     def _unit(self, start: int, end: int) -> None:
         """A complete unit: find its lead, and keep it as citation or prose."""
@@ -208,81 +247,93 @@ class _Cutter:
         start, end = trimmed.start, trimmed.end
         talks = self._talks(start, end)
         lead = find_lead(self.text, self.veiled, start, end, prose=talks)
+        if lead and talks and not self._has_evidence(lead.end, end):
+            lead = None
         if lead is None and talks:
             lead = self._lead_before_title(start, end)
         if lead is None and talks and not self._cites_anyway(start, end):
-            self.prose.append(trimmed)
+            self._add_prose(trimmed)
             return
         at = lead.end if lead else start
-        if lead and talks and not self._has_evidence(at, end):
-            self.prose.append(trimmed)
-            return
-        if lead and lead.start > start:
-            self.prose.append(_trim(self.text, start, lead.start))
-        until = self._end_before_prose(at, end) if talks else end
+        until = pages_before_prose(self.veiled, at, end)
+        if talks and until == end:
+            until = self._end_before_prose(at, end)
         span = _trim(self.text, at, until)
         if not self._is_citation(span):
-            self.prose.append(Span(at, end))
+            self._add_prose(trimmed)
             return
-        self.citations.append(
-            Citation(
-                self.note.n, span, convention_of(span.of(self.text)),
-                Span(lead.start, lead.end) if lead and lead.end > lead.start else None,
-                lead.signal if lead else None,
-            )  # fmt: skip
-        )
+        if lead and lead.start > start:
+            self._add_prose(_trim(self.text, start, lead.start))
+        self.citations.append(_cited(self.note, span, lead))
         if until < end:
-            self.prose.append(_trim(self.text, until, end))
+            self._add_prose(_trim(self.text, until, end))
+
+    def _add_prose(self, span: Span) -> None:
+        """Keep prose; a bracket in it that says "see" and cites is a citation of its own."""
+        for pair in self.marks:
+            if pair.mark != "(" or not (span.start <= pair.start and pair.end <= span.end):
+                continue
+            lead = _BRACKETED_LEAD.match(self.text, pair.start + 1)
+            if lead is None or not is_closed(self.text[pair.start + 1 : pair.end - 1]):
+                continue
+            found = find_lead(self.text, self.text, pair.start + 1, pair.end - 1, prose=False)
+            inner = _trim(self.text, found.end if found else lead.end(), pair.end - 1)
+            if not self._is_citation(inner):
+                continue
+            if pair.start > span.start:
+                self.prose.append(_trim(self.text, span.start, pair.start))
+            self.citations.append(_cited(self.note, inner, found))
+            span = _trim(self.text, pair.end, span.end)
+        if len(span) and any(c.isalnum() for c in span.of(self.text)):
+            self.prose.append(span)
 
     def _lead_before_title(self, start: int, end: int) -> Lead | None:
-        """In a sentence of prose, an italic title with pages or an imprint begins a citation."""
+        """In a sentence of prose, an italic title with pages or an imprint begins a citation; so does a colon."""
         for span in self.note.emphasis:
-            if start <= span.start < end:
-                after = self.veiled[span.end : end]
-                if re.match(r"\s*[,.]?\s*(?:\d+,\s*)?(?:pp?\.|on pages?\b|\[|\()", after):
-                    author = re.search(r"((?:[A-Z][\w.’'-]+\s+){1,3})(?:in\s+)?$", self.veiled[start : span.start])
-                    at = start + author.start() if author else span.start
-                    return Lead(at, at, "see")
-        told = _TOLD_ON_PAGE.search(self.veiled, start, end)
-        return Lead(told.start(), told.start(), "see") if told else None
+            if start <= span.start < end and _TITLE_GOES_ON.match(self.veiled, span.end, end):
+                author = _AUTHOR_BEFORE.search(self.veiled[start : span.start])
+                at = start + author.start() if author else span.start
+                return Lead(at, at, "see")
+        told = _TOLD_ON_PAGE.search(self.veiled, start, end) if " on page" in self.veiled else None
+        if told:
+            return Lead(told.start(), told.start(), "see")
+        for match in _BEHIND_COLON.finditer(self.veiled, start, end):
+            if is_closed(self.veiled[match.end() : end]) and not self._prose_words(match.end(), end):
+                return Lead(match.end(), match.end(), "see")
+        return None
 
     def _cites_anyway(self, start: int, end: int) -> bool:
         """A unit with prose words that is a citation all the same: its long title was not in quotation marks."""
         return (
-            _is_closed(self.veiled[start:end])
+            is_closed(self.veiled[start:end])
             and self._prose_words(start, end) <= 3
-            and not re.match(r"(?:The|This|These|They|It|In|He|She|We|By|After)\b", self.veiled[start:end])
+            and not _OPENS_SENTENCE.match(self.veiled, start, end)
         )
 
     def _has_evidence(self, start: int, end: int) -> bool:
         """Whether what follows a lead in a sentence of prose is a citation: pages, an imprint, a marked title."""
-        if _is_closed(self.veiled[start:end]) or re.search(r"[“\"«\[]|\bpp?\.\s*\d|ibid", self.veiled[start:end], re.I):
+        if is_closed(self.veiled[start:end]) or _EVIDENCE.search(self.veiled, start, end):
             return True
-        return any(start <= span.start < end for span in self.note.emphasis) or bool(
-            _TOLD_ON_PAGE.match(self.veiled, start, end)
-        )
+        if self._emphasised(start, end) or pages_before_prose(self.veiled, start, end) < end:
+            return True
+        return _TOLD_ON_PAGE.match(self.veiled, start, end) is not None
 
     def _end_before_prose(self, start: int, end: int) -> int:
         """Where the citation ends when its sentence goes on talking ("... on page 407 gives two places")."""
-        closers = [m.end() for m in re.finditer(rf"\b(?:pp?\.|pages?)\s*{PAGE_LIST}", self.veiled[start:end])]
-        if closers and self._prose_words(start + closers[-1], end) and self._talks(start + closers[-1] - 1, end):
-            return start + closers[-1]
+        closed = last_labelled_pages(self.veiled, start, end)
+        if closed >= 0 and self._prose_words(closed, end) and self._talks(closed - 1, end):
+            return closed
         return end
 
     def _is_citation(self, span: Span) -> bool:
         text = span.of(self.text)
-        if not any(c.isalnum() for c in text):
-            return False
-        if is_cross_reference(text):
+        if len(text) < 3 or not any(c.isalnum() for c in text) or is_cross_reference(text):
             return False
         if _IBID.match(text):
             return True
-        if len(text) < 3 or text.casefold().strip(" .") in _REMARKS:
+        if _REMARK.fullmatch(text.strip(" .()")):
             return False
-        return not text[0].islower() or bool(re.search(r"\d", text))
-
-
-_REMARKS = frozenset({"emphasis added", "emphasis mine", "my translation", "my emphasis", "emphasis in original"})
+        return not text[0].islower() or any(c.isdigit() for c in text)
 
 
 def _is_abbreviation(word: str) -> bool:

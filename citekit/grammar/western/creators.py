@@ -193,7 +193,8 @@ def _without_last(text: str, start: int) -> int:
     """
     head, comma, last = text.rpartition(",")
     bodies = is_body(last) and is_body(head.split(",")[0])
-    if not comma or " and " in f" {last}" or _ET_AL.search(text) or bodies:
+    listed = _ET_AL.search(text) or (" and " in f" {last}" and looks_like_people(text))
+    if not comma or listed or bodies:
         return start + len(text)
     return start + len(head)
 

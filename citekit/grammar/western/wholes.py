@@ -123,7 +123,7 @@ def _titled_behind(draft: Draft, at: int, *, body: bool) -> bool:
     left, right = strip(draft, at, len(draft.rest))
     behind = draft.rest[left:right].split(BLANK)[0].strip(" ,.")
     if not behind:
-        return not body
+        return not body and not draft.has("publisher") and not draft.has("issued")
     return not (date_at(behind, 0) or re.match(r"nos?\.\s*\d|undated\b", behind) or _GENRE_END.fullmatch(behind))
 
 

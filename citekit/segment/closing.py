@@ -1,0 +1,65 @@
+"""Where a citation of a western note is complete: at its pages, its imprint or its address."""
+
+from __future__ import annotations
+
+import re
+
+from citekit.languages import en
+from citekit.recognise.pages import PAGE_LIST
+
+_ENDS_WITH_PAGES = re.compile(
+    rf"(?:(?<![\w.])(?:pp|p|pages?|ll|l|fols?|cols?)\.?\s*|[.,)\]\"”’'»*]\s*|[a-z]\s|\b[IVXL\d]{{1,4}}\s?:\s?){PAGE_LIST}$"
+)
+_ENDS_WITH_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?$")
+_ENDS_WITH_ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/)\S+?>?$")
+IMPRINT = re.compile(r"[,:][^()]*\b(?:1[5-9]|20)\d\d[)\].,\s]*$|\bn\.\s?d\.?\)$")
+"""The inside of a bracket, its closing mark included, that is an imprint."""
+
+AFTER_CLOSED = re.compile(
+    r"\s*(?:(?i:vols?|nos?|pp?|chap|ch|sec|part|pt|rev|reprint|edited|ed|trans|translated)\b|in\b|\d)"
+)
+"""What goes on with a citation behind its imprint."""
+
+_LABELLED_END = re.compile(rf"\b(?:pp?\.|pages?)\s*{PAGE_LIST}")
+_TOLD_BEHIND = re.compile(rf"(?<=[\s,.]){PAGE_LIST}(?=,?\s+(?:{'|'.join(en.TELLING_WORDS)})\b(?!\s+(?:in|from|by)\b))")
+_VOLUME_WITHOUT_PAGE = re.compile(r"(?:\bvols?|\bnos?|\bchap|\bch|№)\.?\s*$", re.IGNORECASE)
+
+
+def is_closed(text: str) -> bool:
+    """Whether *text* (veiled) ends with pages, an imprint or an address: a citation is complete there."""
+    text = text.rstrip(" .,;”\"’*")
+    if not text:
+        return False
+    if text[-1] == ")":
+        return True
+    if text[-1].isdigit():
+        tail = text[-80:]
+        return not _ENDS_WITH_YEAR.search(tail) and _ENDS_WITH_PAGES.search(tail) is not None
+    tail = text[-300:]
+    return _ENDS_WITH_PAGES.search(tail[-80:]) is not None or (
+        "/" in tail and _ENDS_WITH_ADDRESS.search(tail) is not None
+    )
+
+
+def closes_later(text: str) -> bool:
+    """Whether the citation that begins *text* is closed before the next semicolon, or names a quoted title."""
+    head = re.split(r"[;；]", text, maxsplit=1)[0]
+    return is_closed(head) or "“" in head or '"' in head
+
+
+def pages_before_prose(veiled: str, start: int, end: int) -> int:
+    """The end of pages behind which the sentence goes on talking ("590, who sees the South as ..."), or *end*."""
+    for match in _TOLD_BEHIND.finditer(veiled, start, end):
+        first = match[0].partition(",")[0]
+        numbered = first == match[0] and _VOLUME_WITHOUT_PAGE.search(veiled[start : match.start()])
+        if not numbered and not _ENDS_WITH_YEAR.fullmatch(match[0]):
+            return match.end()
+    return end
+
+
+def last_labelled_pages(veiled: str, start: int, end: int) -> int:
+    """The end of the last pages with a label in ``veiled[start:end]``, or -1."""
+    found = -1
+    for match in _LABELLED_END.finditer(veiled, start, end):
+        found = match.end()
+    return found
