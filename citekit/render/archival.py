@@ -71,6 +71,13 @@ def is_archival(item: Mapping[str, Any]) -> bool:
     return is_published_document(item) or item.get("type") in UNPUBLISHED
 
 
+def is_unprintable(item: Mapping[str, Any]) -> bool:
+    """An unpublished document that a public style has no words for: untitled, or dated in its own way."""
+    if item.get("type") not in UNPUBLISHED:
+        return False
+    return not item.get("title") or bool(item.get("original-date") and not item.get("issued"))
+
+
 def family_of(name: Mapping[str, Any]) -> str:
     """The name by which a party is known: family name, or the body's name."""
     return str(name.get("family") or name.get("literal") or "")

@@ -41,5 +41,8 @@ class Options:
     collections: bool = False
 
 
+FOREIGN = Options(originals="as-is", archival=False)
+"""For works that citekit did not make and a style that is not ours."""
+
 PLAIN = Options(originals="as-is", archival=False, family_first=False)
 """The items exactly as they are, as citeproc-js would take them."""

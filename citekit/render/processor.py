@@ -17,7 +17,7 @@ from citekit.render.collation import Collator
 from citekit.render.compile import Program
 from citekit.render.engine import UNPRINTED, Engine
 from citekit.render.items import Entry, read_item
-from citekit.render.options import Options
+from citekit.render.options import FOREIGN, Options
 from citekit.render.outputs import get_format
 from citekit.render.positions import CitationCluster, CiteItem, assign_positions, read_citation
 from citekit.render.styles import is_own_style, read_style
@@ -29,7 +29,9 @@ class Processor:
 
     *style*: a name of ``styles/``, a file, or a public style name (with the extra ``styles``).
     *works*: CSL-JSON items.  *locale* overrules the style's language.  *output*: ``text``, ``html``,
-    ``markdown``, ``latex`` or ``rtf``.  *options*: see :class:`citekit.render.options.Options`.
+    ``markdown``, ``latex`` or ``rtf``.  *options*: see :class:`citekit.render.options.Options`; without them,
+    works of another program (none has ``custom``) go into a public style as they are, except what it could
+    not print at all: a letter without a title, a document dated by ``original-date`` alone, a bare file.
     Raises StyleError for an unusable style and ValueError for an unknown output.
 
     ``diagnostics`` gathers what the writer should know; nothing is printed.
@@ -44,11 +46,14 @@ class Processor:
         options: Options | None = None,
     ) -> None:
         self.format = get_format(output)
-        self.options = options or Options()
         self.program: Program = read_style(style, locale)
         self.is_own = is_own_style(self.program.root)
         self.diagnostics: list[Diagnostic] = []
         self.works = [dict(work) for work in works]
+        self._is_foreign = (
+            options is None and not self.is_own and not any("custom" in work for work in self.works)
+        )
+        self.options = options or (FOREIGN if self._is_foreign else Options())
         self._stands_for: dict[str, str] = {}
         self._listed = self.works
         if self.options.collections:
@@ -102,7 +107,7 @@ class Processor:
     def _seen(self, work: Mapping[str, Any]) -> Mapping[str, Any]:
         """A work as the style gets to see it: titles chosen, archival documents mapped, names in order."""
         item: Mapping[str, Any] = originals.choose_titles(work, self.options.originals, self.program.language)
-        if self.options.archival:
+        if self.options.archival or (self._is_foreign and archival.is_unprintable(work)):
             titles, words = archival.all_titles(work), self._words
             if words == "zh":  # Chinese words suit Chinese titles only: 致 does not stand between Latin names
                 words = ""

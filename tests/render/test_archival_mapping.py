@@ -68,6 +68,25 @@ def test_public_styles_print(style: str, as_note: bool, id_: str, printed: tuple
 
 
 @needs_styles
+def test_works_of_other_programs_go_in_as_they_are() -> None:
+    """Without options and without ``custom``, a public style gets what citeproc-js would get."""
+    foreign = {key: value for key, value in work("telegram").items() if key != "custom"}
+    assert (
+        "telegram no. 16030"
+        in Processor(STYLES / f"{CHICAGO}.csl", [foreign]).cite([{"items": [{"id": "telegram"}]}])[0]
+    )
+    assert (
+        "No. 16030"
+        in Processor(STYLES / f"{CHICAGO}.csl", [work("telegram")]).cite([{"items": [{"id": "telegram"}]}])[0]
+    )
+    letter = Processor(STYLES / f"{CHICAGO}.csl", [work("letter-en")]).cite(
+        [{"items": [{"id": "letter-en"}]}]
+    )[0]
+    assert "Richard Nixon to Henry Kissinger" in letter
+    assert "1969" in letter
+
+
+@needs_styles
 def test_a_letter_is_not_written_to_its_collection() -> None:
     assert " to Korean War" not in entry(CHICAGO, "telegram", as_note=True)
 

@@ -17,7 +17,6 @@ from typing import Any
 import pytest
 
 from citekit.render import Processor
-from citekit.render.options import PLAIN
 
 EXPECTED = Path(__file__).parents[3] / "shared" / "csl-expected"
 pytestmark = pytest.mark.skipif(not EXPECTED.is_dir(), reason="the expected strings are not at hand")
@@ -35,7 +34,7 @@ def figures() -> dict[str, tuple[int, int]]:
     data = load("input")
     for collection in ("official", "bilingual"):
         for style, expected in load(collection).items():
-            processor = Processor(EXPECTED / "styles" / f"{style}.csl", data["items"], options=PLAIN)
+            processor = Processor(EXPECTED / "styles" / f"{style}.csl", data["items"])
             kind = "notes" if processor.program.is_note else "in-text"
             compare(counts, f"{collection} {kind}", expected["cites"], processor.cite(data["citations"]))
             if expected["bib"] is not None:
