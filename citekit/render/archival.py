@@ -26,15 +26,15 @@ a file as a whole  title = fond, opis, delo; the repository stays the archive
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Set
 from typing import Any
 
 from citekit.render.genres import GENRES, genre_in, is_named
-from citekit.render.items import CJK, CYRILLIC, print_language, read_date, read_name
+from citekit.render.items import CJK, print_language, read_date
+from citekit.render.parties import family_of, names_party, party
+from citekit.render.shelfmarks import UNPUBLISHED, in_gost_form, is_fond, joined_parts, shelfmark
 
 _TO = {"en": "{0} to {1}", "zh": "{0}致{1}", "ru": "{0} — {1}"}
-UNPUBLISHED = frozenset(("document", "personal_communication", "manuscript"))
 _MONTHS = {
     "en": "January February March April May June July August September October November December".split(),
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(),
@@ -76,66 +76,6 @@ def is_unprintable(item: Mapping[str, Any]) -> bool:
     if item.get("type") not in UNPUBLISHED:
         return False
     return not item.get("title") or bool(item.get("original-date") and not item.get("issued"))
-
-
-def family_of(name: Mapping[str, Any]) -> str:
-    """The name by which a party is known: family name, or the body's name."""
-    return str(name.get("family") or name.get("literal") or "")
-
-
-def party(names: list[Mapping[str, Any]], language: str) -> str:
-    """The names of a party in running text: given name first, except in Chinese and for Asian names."""
-    return _listed([_full_name(name) for name in names], language)
-
-
-def _full_name(name: Mapping[str, Any]) -> str:
-    person = read_name(name)
-    if person is None:
-        return ""
-    if person.literal or not person.given:
-        return person.literal or person.family
-    if person.is_cjk:
-        return person.family + person.given
-    if person.static or is_family_first(person.family, person.given):
-        return f"{person.family} {person.given}"
-    return " ".join(
-        part for part in (person.given, person.dropping, person.non_dropping, person.family) if part
-    )
-
-
-def is_family_first(family: str, given: str) -> bool:
-    """Whether a romanised name is Chinese, Korean or Vietnamese."""
-    from citekit.names import order, words
-
-    if (not family.isascii() and CJK.search(family)) or not given or "." in given:
-        return False
-    if not order.is_asian_surname(family):
-        return False
-    parts = [part for part in re.split(r"[\s'’-]+", given) if part]
-    from citekit.names import syllables
-
-    return all(
-        order.is_asian_syllable(words.fold(part)) or syllables.pinyin(words.fold(part)) > 0 for part in parts
-    )
-
-
-def _listed(names: list[str], language: str) -> str:
-    names = [name for name in names if name]
-    if len(names) < 2:
-        return "".join(names)
-    word = {"zh": "、", "ru": " и "}.get(language, " and ")
-    return (", " if language != "zh" else "、").join(names[:-1]) + word + names[-1]
-
-
-def names_party(title: str, names: list[Mapping[str, Any]]) -> bool:
-    """Whether a title names one of these people or bodies (Russian inflected: by the stem of the name)."""
-    low = title.lower()
-    for name in names:
-        known = family_of(name).lower()
-        stem = known[: max(4, len(known) - 2)] if CYRILLIC.search(known) else known
-        if stem and stem in low:
-            return True
-    return False
 
 
 def heading(item: Mapping[str, Any], words: str) -> str:
@@ -222,25 +162,6 @@ def _short_title(out: dict[str, Any], item: Mapping[str, Any], words: str) -> No
 
 def _comma(text: str) -> str:
     return "，" if CJK.search(text[-1:]) else ", "
-
-
-_FOND = re.compile(r"(?:ф|фонд|f|fond)\b\.?\s*[РP\d]", re.IGNORECASE)
-_OPIS = re.compile(r"\b(?:оп|опись|op|opis|д|дело|d|delo)\b\.?\s*\d", re.IGNORECASE)
-
-
-def is_fond(item: Mapping[str, Any]) -> bool:
-    """Whether the shelfmark is of fond, opis and delo, which is read from the repository down to the leaf."""
-    collection, location = str(item.get("archive_collection") or ""), str(item.get("archive_location") or "")
-    if _FOND.match(collection) or _FOND.match(location):
-        return True
-    return bool(item.get("archive")) and bool(_OPIS.match(location))
-
-
-def locator_label(item: Mapping[str, Any], label: str) -> str:
-    """The label of a locator: in a Russian archive what is cited is a leaf, not a page."""
-    if label == "page" and item.get("type") in UNPUBLISHED and is_fond(item):
-        return "folio"
-    return label
 
 
 def written_date(value: Any, language: str) -> str:
@@ -332,61 +253,7 @@ def _unpublished(
         out["title"] = title
     out["archive_location"] = location
     if not printed & {"archive", "archive_location"}:
-        place = _joined([str(item.get("archive") or ""), location], "ru" if is_fond(item) else "en")
+        place = joined_parts([str(item.get("archive") or ""), location], "ru" if is_fond(item) else "en")
         if place:
             out["container-title"] = place
     return out
-
-
-def shelfmark(item: Mapping[str, Any]) -> str:
-    """Fond, opis and delo (or collection, box and folder) as one reference, parted as its parts are."""
-    parts = [str(item.get(key) or "") for key in ("archive_collection", "archive_location")]
-    full_stops = is_fond(item) and bool(CYRILLIC.search(parts[1])) and ", " not in parts[1]
-    return _joined(parts, "ru" if full_stops else "en")
-
-
-_LABELS = re.compile(
-    r"(?:^|[,.;]?\s+|[,.;])(ф|фонд|оп|опись|д|дело|ед\. ?хр|кор|п|папка|т)\.?\s*(?=[\dР])", re.IGNORECASE
-)
-_SHORT = {"фонд": "ф", "опись": "оп", "дело": "д", "папка": "п"}
-
-
-def in_gost_form(text: str) -> str:
-    """A Russian shelfmark as GOST R 7.0.5-2008, 10.4, has it: "Ф. 9. Оп. 2. Д. 22"."""
-
-    def label(found: re.Match[str]) -> str:
-        word = _SHORT.get(found.group(1).lower(), found.group(1).lower())
-        return f"{'. ' if found.start() else ''}{word[0].upper()}{word[1:]}. "
-
-    return _LABELS.sub(label, text) if CYRILLIC.search(text) else text
-
-
-def _joined(parts: list[str], language: str) -> str:
-    """Russian references are parted by full stops (GOST R 7.0.5-2008, 10.4), others by commas."""
-    kept = [part.strip(" ,").rstrip(".") if len(part) > 3 else part for part in parts if part.strip(" .,")]
-    return (". " if language == "ru" else ", ").join(kept)
-
-
-FAMILY_FIRST_LANGUAGES = frozenset(("zh", "ko", "vi"))
-_NAME_KEYS = ("author", "editor", "translator", "recipient", "container-author", "collection-editor")
-
-
-def family_first(item: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The item with the names of Chinese, Korean and Vietnamese works marked to stay family name first.
-
-    "Mao Zedong" then has no comma in a bibliography; in an English book Zhihua Shen stays as printed there.
-    """
-    if str(item.get("language") or "")[:2] not in FAMILY_FIRST_LANGUAGES:
-        return item
-    out = dict(item)
-    for key in _NAME_KEYS:
-        if isinstance(item.get(key), list):
-            out[key] = [_static(name) if isinstance(name, Mapping) else name for name in item[key]]
-    return out
-
-
-def _static(name: Mapping[str, Any]) -> Mapping[str, Any]:
-    family, given = str(name.get("family") or ""), str(name.get("given") or "")
-    if family and given and is_family_first(family, given):
-        return {**name, "static-ordering": True}
-    return name

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from citekit.render.context import SUBSEQUENT, Context
 from citekit.render.elements import Look, Node, lookup_label
 from citekit.render.items import CJK, Person
-from citekit.render.markup import Part, Piece, as_part, joined
+from citekit.render.markup import Part, Piece, joined
 from citekit.render.personal import NameOptions, format_name, is_inverted
 
 
@@ -205,12 +205,3 @@ class Names(Node):
             out.append(" ")
         out.append(part)
         return out
-
-
-def substitute_part(nodes: list[Node], ctx: Context) -> Part | None:
-    """The first of the nodes that prints something."""
-    for node in nodes:
-        part = node.render(ctx)
-        if part is not None:
-            return as_part([part])
-    return None

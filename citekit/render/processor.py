@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from citekit.model import Diagnostic
-from citekit.render import archival, originals, sections
+from citekit.render import archival, originals, parties, sections, shelfmarks
 from citekit.render.collation import Collator
 from citekit.render.compile import Program
 from citekit.render.engine import UNPRINTED, Engine
@@ -115,7 +115,7 @@ class Processor:
                 item = archival.for_own_style(item, titles, words, self.program.language)
             else:
                 item = archival.for_public_style(item, self._printed, self.program.is_note, titles, words)
-        return archival.family_first(item) if self.options.family_first else item
+        return parties.family_first(item) if self.options.family_first else item
 
     def _tell(self, code: str, message: str, help_: str) -> None:
         self.diagnostics.append(Diagnostic(code, message, "warning", help=help_))
@@ -188,7 +188,7 @@ class Processor:
             cluster.items = [item for item in cluster.items if item.id in self._engine.entries]
             if self.options.archival and self.is_own:  # public styles drop the locators they do not expect
                 for item in cluster.items:
-                    item.label = archival.locator_label(self._engine.entries[item.id].raw, item.label)
+                    item.label = shelfmarks.locator_label(self._engine.entries[item.id].raw, item.label)
         near = self.program.citation.options.get("near-note-distance", "5")
         if not self.options.full_notes:
             assign_positions(

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from citekit.render.archival import UNPUBLISHED, is_published_document
+from citekit.render.archival import is_published_document
+from citekit.render.shelfmarks import UNPUBLISHED
 
 ARCHIVES, DOCUMENTS, BOOKS, PRESS, WEB = "archives", "documents", "books", "press", "web"
 ORDER = (ARCHIVES, DOCUMENTS, BOOKS, PRESS, WEB)

@@ -9,15 +9,9 @@ import pytest
 from render.sample import WORKS
 
 from citekit.render import Options, Processor
-from citekit.render.archival import (
-    for_own_style,
-    in_gost_form,
-    is_family_first,
-    locator_label,
-    party,
-    shelfmark,
-    written_date,
-)
+from citekit.render.archival import for_own_style, written_date
+from citekit.render.parties import is_family_first, party
+from citekit.render.shelfmarks import in_gost_form, locator_label, shelfmark
 
 STYLES = Path(__file__).parents[3] / "shared" / "csl-expected" / "styles"
 needs_styles = pytest.mark.skipif(not STYLES.is_dir(), reason="the public styles are not at hand")
