@@ -31,6 +31,7 @@ ROWS = (
     ("coverage",),
     ("pipeline",),
     ("library",),
+    ("config",),
     ("export",),
     ("render",),
     ("rewrite",),
@@ -39,7 +40,7 @@ ROWS = (
 )
 ROW = {part: number for number, row in enumerate(ROWS) for part in row}
 MOST_LINES = 400
-TOUCH_THE_DISK = {"readers", "library", "cli"}
+TOUCH_THE_DISK = {"readers", "library", "config", "cli"}
 
 
 def module_of(path: Path) -> str:

@@ -12,12 +12,18 @@ import click
 
 from citekit.cli._completion import install_completion
 from citekit.cli._guard import guarded
+from citekit.cli._project import configure
 
 COMMANDS = {
     "parse": "Turn the notes of a document into a bibliography.",
+    "update": "Merge what documents cite into the library of the thesis.",
+    "dedupe": "Make one library of documents and libraries.",
+    "review": "Decide what may be one work, and what open citations mean.",
     "notes": "List the notes of a document, without reading what they cite.",
     "identify": "Give the canonical archive identifier of a reference.",
     "export": "Write a library in another format.",
+    "rewrite": "Put citations in place of the typed notes of a document.",
+    "init": "Make a thesis folder with Makefile and skeleton.",
 }
 """Each command with its line in ``citekit --help``; its file defines it as ``command``."""
 
@@ -65,11 +71,13 @@ class LazyGroup(click.Group):
     help="Install the completion of commands and options for your shell.",
 )
 @click.version_option(package_name="citekit")
-def cli() -> None:
+@click.pass_context
+def cli(ctx: click.Context) -> None:
     """Turn the typed footnotes of a thesis into a bibliography that you own.
 
     Data goes to standard output, everything else to standard error. "-" is standard input or output.
     """
+    configure(ctx)
 
 
 def main() -> None:

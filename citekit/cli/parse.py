@@ -53,9 +53,13 @@ def command(
 
     Reads the foot- or endnotes and the bibliography of each DOC, finds what every note cites, resolves
     Ibid. and short titles, joins what is the same work, and writes the works. "-" is standard input.
+
+    Where FILE of -o is the library of the thesis, the works are merged into it, as by "citekit update".
     """
     from citekit import parse
     from citekit.cli._formats import output_format
+    from citekit.cli._library import in_library_keys, merge_as, tell_update
+    from citekit.cli._project import is_library
     from citekit.cli._talk import left_out, summarise, tell_found
     from citekit.export import find_format, material_of
 
@@ -63,6 +67,12 @@ def command(
         output = "-"
     check_targets([output, notes, works], documents)
     results, failures = of_each(documents, lambda source: parse(read_document(source, source_format)))
+    kept = output if output is not None and is_library(output) else None
+    if kept is not None:  # the library of a thesis is merged, never replaced
+        results, merged = merge_as(kept, output_format(format_name, kept), results)
+        output = None
+    else:
+        results = in_library_keys(results)
     material = material_of(results)
     written = {}
     wanted = {output: output_format(format_name, output), notes: "notes", works: "csl-json"}
@@ -76,6 +86,9 @@ def command(
     if not quiet:
         summarise(results, verbose=verbose)
         tell_found(unwritten)
+    if kept is not None:
+        tell_update(kept, merged, quiet=quiet)
+        unwritten += merged.diagnostics
     found = [d for result in results for d in result.diagnostics if d.severity != "info"] + unwritten
     if failures or left_out(unwritten) or (strict and found):
         raise click.exceptions.Exit(1)

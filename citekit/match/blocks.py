@@ -40,7 +40,7 @@ def nominate(groups: Groups, result: Duplicates) -> list[Waiting]:
         if pair in asked or groups.forbidden(one, two):
             continue
         asked.add(pair)
-        waiting = _compare(one, two, groups.sketches[one], groups.sketches[two], result)
+        waiting = _compare(*pair, groups.sketches[pair[0]], groups.sketches[pair[1]], result)
         if waiting:
             found.append(waiting)
     return found

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from string import Formatter
 
 from citekit.model import Item, Name
 
@@ -47,8 +48,63 @@ def _year(item: Item) -> str:
     return ""
 
 
+PATTERN_FIELDS = ("family", "recipient", "year", "date", "title", "number", "archive", "type")
+"""What a writer's own pattern of citekeys can name in braces; "{title:2}" takes two words of it."""
+
+_own_pattern: list[str] = [""]
+
+
+def pattern_fields(pattern: str) -> list[str]:
+    """The fields that *pattern* names.
+
+    Raises:
+        ValueError: its braces do not match, or stand round no name.
+    """
+    fields = [name for _, name, _, _ in Formatter().parse(pattern) if name is not None]
+    if any(not name for name in fields):
+        raise ValueError("a pair of braces is empty")
+    return fields
+
+
+def use_pattern(pattern: str) -> None:
+    """Make citekeys after *pattern* ("{family}{year}{title}") in this process; "" for the usual ones."""
+    _own_pattern[0] = pattern
+
+
+def _patterned(item: Item, pattern: str) -> str:
+    made = []
+    for literal, name, words, _ in Formatter().parse(pattern):
+        made.append(literal)
+        if name:
+            most = int(words) if words and words.isdigit() else 1
+            made.append(_pattern_field(item, name, most))
+    return re.sub(r"[^\w.:/+-]|(?<=[.:/+_-])[.:/+_-]+|[.:/+_-]+$|^[.:/+_-]+", "", "".join(made))
+
+
+def _pattern_field(item: Item, name: str, most: int) -> str:
+    if name == "family":
+        creators = item.get("author") or item.get("editor") or []
+        return _family(creators[0]) if creators else ""
+    if name == "recipient":
+        return _family(item["recipient"][0]) if item.get("recipient") else ""
+    if name == "year":
+        return _year(item)
+    if name == "date":
+        parts = ((item.get("original-date") or item.get("issued") or {}).get("date-parts") or [[]])[0]
+        return "".join(f"{part:02d}" for part in parts)
+    if name == "archive":
+        return _archive_key(item, "") if item.get("custom") else ""
+    return _word(str(item.get(name) or ""), most=most)
+
+
 def citekey(item: Item) -> str:
-    """Family name of the first creator, year, and the archive number or the first words of the title."""
+    """Family name of the first creator, year, and the archive number or the first words of the title.
+
+    Or what the writer's own pattern says (:func:`use_pattern`), where it says anything of *item*.
+    """
+    own = _patterned(item, _own_pattern[0]) if _own_pattern[0] else ""
+    if own:
+        return own
     creators = item.get("author") or item.get("editor") or []
     head = _family(creators[0]) if creators else ""
     title = str(item.get("title") or item.get("container-title") or "")
@@ -70,6 +126,15 @@ def _archive_key(item: Item, place: str) -> str:
     )
     found = _WORD.findall(_ascii(identifier))
     return ("".join(found[:1]) + "-".join(found[1:]))[:40] or "work"
+
+
+def free_key(key: str, taken: Container[str]) -> str:
+    """*key*, or with the first letter behind it that makes it none of *taken*."""
+    count, free = 0, key
+    while free in taken:
+        count += 1
+        free = f"{key}{_letters(count)}"
+    return free
 
 
 def assign(items: Iterable[Item]) -> None:
