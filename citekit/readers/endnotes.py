@@ -62,12 +62,15 @@ def find(section: Section) -> EndNotes:
 
 def _take(found: EndNotes, block: Block, index: int, begins: dict[tuple[int, int], Label]) -> None:
     """Add the lines of a block to the notes that they begin or carry on."""
-    if level_of(block.lines[0].text) or block.code:
+    if block.code:
         return
     if found.notes and _is_chapter_heading(block, index, begins):
         return
     current: Paragraph | None = None
     for number, line in enumerate(block.lines):
+        if level_of(line.text):  # a chapter inside the notes
+            current = None
+            continue
         label = begins.get((index, number))
         if label is not None:
             current = Paragraph([line], label.length, label.number)

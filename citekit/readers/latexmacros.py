@@ -7,6 +7,7 @@ keeps the text of its arguments.
 
 from __future__ import annotations
 
+import logging
 import re
 from functools import cache, lru_cache
 
@@ -80,6 +81,8 @@ _LABEL = re.compile(r"^(?:pp?|ff?|S|С|с|col|cols|vol|№|л|Л|第)\.?\s*(?=[\
 def _converter() -> object:
     from pylatexenc.latex2text import LatexNodes2Text
 
+    # It warns of macros without their arguments; the writer has no use for that.
+    logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)
     return LatexNodes2Text(keep_comments=False, strict_latex_spaces=True)
 
 

@@ -8,7 +8,9 @@ entities, without DTD and without network.
 from __future__ import annotations
 
 import io
+import lzma
 import posixpath
+import struct
 import zipfile
 import zlib
 from typing import TYPE_CHECKING, Any
@@ -21,6 +23,19 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 300 << 20  # of one part; document.xml of a thesis of 1,000 pages has about 20 MB
 _MOST_ENTRIES = 20_000
+# What zipfile raises for damaged packages, depending on where the damage is.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    IndexError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -41,7 +56,7 @@ class Package:
             )
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        except _BROKEN as error:
             raise self.damaged(str(error)) from None
         self._parts = {entry.filename: entry for entry in self._zip.infolist()}
         if len(self._parts) > _MOST_ENTRIES:
@@ -90,14 +105,7 @@ class Package:
         try:
             with self._zip.open(entry) as stream:
                 data = stream.read(MOST_BYTES + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            NotImplementedError,
-            RuntimeError,
-        ) as error:
+        except _BROKEN as error:
             raise self.damaged(f"{part}: {error}") from None
         if len(data) > MOST_BYTES:
             raise self.damaged(f"{part} is larger than it says")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from citekit.readers import ReaderError, read_bytes
+from citekit.readers import ReaderError, read, read_bytes
 from tests.readers.packing import Rule, Word, from_objects, pdf
 
 
@@ -138,6 +140,11 @@ def test_a_scan_says_what_to_do() -> None:
         read_bytes(pdf([[RULE], [RULE]]), "scan.pdf")
     assert "no text" in caught.value.message
     assert "ocrmypdf" in caught.value.help
+
+
+def test_a_password_is_named() -> None:
+    with pytest.raises(ReaderError, match="password"):
+        read(Path(__file__).parents[1] / "fixtures" / "readers" / "password.pdf")
 
 
 DAMAGED = [

@@ -152,6 +152,11 @@ NOTES = [
     ),
     pytest.param("", {}, id="nothing"),
     pytest.param(
+        "# Notes\n# One\n1. Wei, 3.\n2. Lin, 4.\n\nThe end.\n",
+        {"1": "Wei, 3.", "2": "Lin, 4."},
+        id="headings-without-blank-lines",
+    ),
+    pytest.param(
         "A.¹\n\nNotes to Chapter 1\n\n1. Wei, 3.\n\nChapter 2\n\nB.¹\n\nNotes to Chapter 2\n\n1. Lin, 4.\n2. Ibid.\n",
         {"1": "Wei, 3.", "2:1": "Lin, 4.", "2:2": "Ibid."},
         id="a-section-of-notes-after-each-chapter",
