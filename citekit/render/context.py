@@ -149,6 +149,9 @@ class Context:
         return self.entry.has(variable)
 
     def is_english(self) -> bool:
-        """Whether title case may be applied: the item's language, else the style's, is English."""
-        language = self.entry.language or self.locale.language
+        """Whether title case may be applied: the language of item, script or style is English."""
+        language = self.entry.language
+        if not language:
+            by_script = self.entry.print_language
+            language = by_script if by_script not in ("", "en") else self.locale.language
         return language[:2].lower() == "en"

@@ -21,6 +21,7 @@ from citekit.render.options import FOREIGN, Options
 from citekit.render.outputs import get_format
 from citekit.render.positions import CitationCluster, CiteItem, assign_positions, read_citation
 from citekit.render.styles import is_own_style, read_style
+from citekit.render.terms import is_known_locale
 from citekit.render.walk import printed_variables
 
 
@@ -50,6 +51,12 @@ class Processor:
         self.is_own = is_own_style(self.program.root)
         self.diagnostics: list[Diagnostic] = []
         self.works = [dict(work) for work in works]
+        if locale and not is_known_locale(locale):
+            self._tell(
+                "render-unknown-locale",
+                f"there is no locale {locale!r}; English stands in",
+                "try en-US, ru-RU, zh-CN",
+            )
         self._is_foreign = (
             options is None and not self.is_own and not any("custom" in work for work in self.works)
         )
@@ -61,7 +68,8 @@ class Processor:
         self._printed = printed_variables(self.program)
         by_language = self.options.terms_by_language
         if by_language is None:
-            by_language = self.is_own and not self.program.language.startswith("en")
+            of_style = self.program.options.get("default-locale", "en")
+            by_language = self.is_own and not of_style.startswith("en")
         self._words = "" if by_language else self.program.language[:2]
         self.program.is_own = self.is_own
         collator = Collator(self.program.language, self._chinese_order(), self.options.group_scripts)

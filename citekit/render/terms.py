@@ -167,6 +167,14 @@ def primary_dialect(language: str) -> str:
     return str(PRIMARY_DIALECTS.get(language, language))
 
 
+def is_known_locale(language: str) -> bool:
+    """Whether there is a locale file for a language or its primary dialect."""
+    return (
+        _locale_file(language) is not None
+        or _locale_file(primary_dialect(language.split("-")[0])) is not None
+    )
+
+
 def build_locale(language: str, in_style: list[tuple[str, LocaleTable]]) -> Locale:
     """The locale of a language within a style whose own ``cs:locale`` elements are *in_style*."""
     base = language.split("-")[0]

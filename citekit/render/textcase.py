@@ -17,7 +17,7 @@ STOP_WORDS = frozenset(
 Conversion", with the further prepositions that the test suite and citeproc-js know)."""
 
 _WORD = re.compile(r"[^\s\u00a0/—–-]+")
-_FIRST_LETTER = re.compile(r"[a-zà-ÿа-яё]")
+_FIRST_LETTER = re.compile(r"[a-zà-ÿ]")
 
 
 def apply(parts: tuple[Part, ...] | list[Part], case: str, english: bool) -> list[Part]:

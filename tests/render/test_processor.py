@@ -405,3 +405,26 @@ def test_strokes_without_a_source_of_strokes() -> None:
     assert processor.bibliography()
     codes = [diagnostic.code for diagnostic in processor.diagnostics]
     assert codes in ([], ["render-no-strokes"])
+
+
+def test_another_locale() -> None:
+    processor = Processor(CHICAGO, [BOOK], locale="ru-RU")
+    assert processor.cite([{"items": [{"id": "b", "locator": "5"}]}] * 2)[1] == "Там же."
+    assert Processor(CHICAGO, [BOOK], locale="xx").diagnostics[0].code == "render-unknown-locale"
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "printed"),
+    [
+        ("a history of war", "en", "A History of War"),
+        ("a history of war", "", "A History of War"),
+        ("СССР и Сталин в судьбах Китая", "", "СССР и Сталин в судьбах Китая"),
+        ("Dangdai zhongguo kongjun", "zh", "Dangdai zhongguo kongjun"),
+        ("Der große krieg", "de", "Der große krieg"),
+    ],
+)
+def test_title_case_is_for_english(title: str, language: str, printed: str) -> None:
+    assert (
+        f". {printed}. "
+        in Processor(CHICAGO, [{**BOOK, "title": title, "language": language}]).bibliography()[0]
+    )
