@@ -35,7 +35,7 @@ def _same_file(one: str, other: str) -> bool:
     return False
 
 
-def write_all(outputs: Mapping[str, str]) -> None:
+def write_all(outputs: Mapping[str, str | bytes]) -> None:
     """Write each text to its place ("-" is standard output): all files are replaced, or none.
 
     Raises:
@@ -66,9 +66,9 @@ def write_all(outputs: Mapping[str, str]) -> None:
             Path(place).write_bytes(_utf8(text))
 
 
-def _utf8(text: str) -> bytes:
-    """*text* in UTF-8, whatever the terminal's encoding; half a surrogate pair becomes "?"."""
-    return text.encode("utf-8", "replace")
+def _utf8(text: str | bytes) -> bytes:
+    """*text* in UTF-8, whatever the terminal's encoding; half a surrogate pair becomes "?". Bytes stay."""
+    return text if isinstance(text, bytes) else text.encode("utf-8", "replace")
 
 
 def _is_stream(path: Path) -> bool:
@@ -76,7 +76,7 @@ def _is_stream(path: Path) -> bool:
     return path.exists() and not (stat.S_ISREG(path.stat().st_mode) or path.is_dir())
 
 
-def _beside(target: Path, text: str) -> Path:
+def _beside(target: Path, text: str | bytes) -> Path:
     """*text* in a new file beside *target*, so that the renaming stays within one file system."""
     if target.is_dir():
         raise IsADirectoryError(None, "it is a folder")
