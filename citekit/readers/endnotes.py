@@ -163,7 +163,9 @@ def row_of(candidates: Sequence[_Candidate]) -> list[_Candidate]:
     for index, candidate in enumerate(candidates):
         number, ahead = numbers[index], numbers[index + 1 : index + 4]
         if last is None:
-            fits = number == 1 or number + 1 in ahead or (number <= 3 and not ahead)
+            # What follows the heading at once is a note; notes of an excerpt begin later and leave gaps.
+            at_once = index == 0 and candidate.block == 0 and candidate.line == 0
+            fits = number == 1 or number + 1 in ahead or (number <= 3 and not ahead) or at_once
         elif number == last + 1:
             # A wrapped line may begin with the next number by chance; then the true one follows it.
             fits = candidate.line == 0 or not (number in ahead[:1] and number + 1 not in ahead[:1])
@@ -174,7 +176,7 @@ def row_of(candidates: Sequence[_Candidate]) -> list[_Candidate]:
         else:
             fits = (
                 last < number <= last + _FARTHEST_STEP
-                and (number + 1 in ahead or not ahead)
+                and (not ahead or ahead[0] > number)
                 and last + 1 not in ahead
             )
         if fits:

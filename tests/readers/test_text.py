@@ -152,6 +152,11 @@ NOTES = [
     ),
     pytest.param("", {}, id="nothing"),
     pytest.param(
+        "Notes\n\n6. Wei, 3.\n13. Lin, in Sea, vol.\n2. Beijing, 1990.\n63. Zhou, 4.\n",
+        {"6": "Wei, 3.", "13": "Lin, in Sea, vol. 2. Beijing, 1990.", "63": "Zhou, 4."},
+        id="excerpt-with-gaps",
+    ),
+    pytest.param(
         "# Notes\n# One\n1. Wei, 3.\n2. Lin, 4.\n\nThe end.\n",
         {"1": "Wei, 3.", "2": "Lin, 4."},
         id="headings-without-blank-lines",
