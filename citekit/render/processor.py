@@ -20,6 +20,7 @@ from citekit.render.items import Entry, read_item
 from citekit.render.options import FOREIGN, Options
 from citekit.render.outputs import get_format
 from citekit.render.positions import CitationCluster, CiteItem, assign_positions, read_citation
+from citekit.render.short_titles import ShortTitles
 from citekit.render.styles import is_own_style, read_style
 from citekit.render.terms import is_known_locale
 from citekit.render.walk import printed_variables
@@ -61,6 +62,7 @@ class Processor:
             options is None and not self.is_own and not any("custom" in work for work in self.works)
         )
         self.options = options or (FOREIGN if self._is_foreign else Options())
+        self._short_titles = ShortTitles(self.works)
         self._stands_for: dict[str, str] = {}
         self._listed = self.works
         if self.options.collections:
@@ -123,6 +125,8 @@ class Processor:
                 item = archival.for_own_style(item, titles, words, self.program.language)
             else:
                 item = archival.for_public_style(item, self._printed, self.program.is_note, titles, words)
+        if self.is_own:
+            item = self._short_titles.add(item, work)
         return parties.family_first(item) if self.options.family_first else item
 
     def _tell(self, code: str, message: str, help_: str) -> None:

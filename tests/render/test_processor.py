@@ -428,3 +428,19 @@ def test_title_case_is_for_english(title: str, language: str, printed: str) -> N
         f". {printed}. "
         in Processor(CHICAGO, [{**BOOK, "title": title, "language": language}]).bibliography()[0]
     )
+
+
+@pytest.mark.parametrize(
+    ("titles", "short"),
+    [
+        (("Uncertain Partners: Stalin and Mao", "Cold War"), "Uncertain Partners"),
+        (("Foreign Relations: 1950", "Foreign Relations: 1951"), "Foreign Relations: 1950"),
+        (("Uncertain Partners: Stalin and Mao (不确定的盟友)",), "Uncertain Partners"),
+        (("Мао: неизвестная история",), "Мао"),
+    ],
+    ids=["subtitle", "two works begin alike", "with its original", "Russian"],
+)
+def test_short_titles(titles: tuple[str, ...], short: str) -> None:
+    works = [{**BOOK, "id": str(number), "title": title} for number, title in enumerate(titles)]
+    notes = Processor("chicago-notes-archival", works).cite([{"items": [{"id": "0"}]}] * 2)
+    assert notes[1] == f"Westad, {short}."
