@@ -176,7 +176,7 @@ def row_of(candidates: Sequence[_Candidate]) -> list[_Candidate]:
         else:
             fits = (
                 last < number <= last + _FARTHEST_STEP
-                and (not ahead or ahead[0] > number)
+                and (not ahead or max(ahead[:2]) > number)
                 and last + 1 not in ahead
             )
         if fits:
