@@ -80,6 +80,7 @@ class Processor:
         if self.options.collections:
             self._bibliography = Engine(self.program, self._read(self._listed), collator, by_language)
         self._cited: list[str] | None = None
+        self._also_listed: list[str] = []
         self._registered = False
 
     def _chinese_order(self) -> str:
@@ -138,6 +139,10 @@ class Processor:
         if self._bibliography is not self._engine:
             self._bibliography.register([self._stands_for.get(id_, id_) for id_ in ids])
 
+    def list_also(self, ids: Iterable[str]) -> None:
+        """Works that the bibliography lists even if nothing cites them; to be said before :meth:`cite`."""
+        self._also_listed = list(ids)
+
     # -- notes ------------------------------------------------------------------------------------
 
     def cite(self, citations: Iterable[Mapping[str, Any]]) -> list[str]:
@@ -179,7 +184,7 @@ class Processor:
     def _prepared(self, citations: Iterable[Mapping[str, Any] | CitationCluster]) -> list[CitationCluster]:
         clusters = self._clusters(citations)
         self._cited = list(dict.fromkeys(item.id for cluster in clusters for item in cluster.items))
-        self._register(self._cited)
+        self._register([*self._cited, *self._also_listed])
         return clusters
 
     def _clusters(self, citations: Iterable[Mapping[str, Any] | CitationCluster]) -> list[CitationCluster]:
@@ -189,27 +194,31 @@ class Processor:
             else read_citation(citation, place if self.program.is_note else 0)
             for place, citation in enumerate(citations, 1)
         ]
+        known = self._engine.entries
         for cluster in clusters:
             for item in cluster.items:
-                if item.id not in self._engine.entries:
-                    self._tell(
-                        "render-unknown-work",
-                        f"note {cluster.note}: there is no work {item.id!r}",
-                        "add it to the library",
-                    )
-            cluster.items = [item for item in cluster.items if item.id in self._engine.entries]
-            if self.options.archival and self.is_own:  # public styles drop the locators they do not expect
-                for item in cluster.items:
-                    item.label = shelfmarks.locator_label(self._engine.entries[item.id].raw, item.label)
+                if item.id not in known:
+                    self._tell_unknown(item, cluster.note)
+                elif self.options.archival and self.is_own:  # public styles drop unexpected locators
+                    item.label = shelfmarks.locator_label(known[item.id].raw, item.label)
         near = self.program.citation.options.get("near-note-distance", "5")
-        if not self.options.full_notes:
+        if not self.options.full_notes:  # an unknown work is none that an Ibid. could pass over
             assign_positions(
                 clusters,
                 int(near) if near.isdigit() else 5,
                 self.options.ibid,
                 gaps_break=self.program.is_note,
             )
+        for cluster in clusters:
+            cluster.items = [item for item in cluster.items if item.id in known]
         return clusters
+
+    def _tell_unknown(self, item: CiteItem, note: int) -> None:
+        """Say that a work is missing; an empty id stands for a citation that nobody understood."""
+        if item.id:
+            self._tell(
+                "render-unknown-work", f"note {note}: there is no work {item.id!r}", "add it to the library"
+            )
 
     def _write(self, cluster: CitationCluster) -> str:
         if not cluster.items:
