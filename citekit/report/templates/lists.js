@@ -1,0 +1,114 @@
+/* A list of articles (the notes, the works) with the filters above it. */
+class List {
+  constructor(section, what) {
+    this.what = what;
+    this.form = section.querySelector(".toolbar");
+    this.status = this.form.querySelector("[role=status]");
+    this.reset = this.form.querySelector("[type=reset]");
+    this.nothing = section.querySelector(".nothing");
+    this.entries = all("article", section).map((element) => ({
+      element,
+      shown: true,
+      text: null,
+      state: element.dataset.state.split(" "),
+      kind: element.dataset.kind.split("|"),
+      language: element.dataset.language.split("|"),
+      archive: element.dataset.archive.split("|"),
+      finding: element.dataset.finding.split("|"),
+    }));
+    this.parts = all(".part", section);
+    this.byName = [...this.entries];
+    this.order = "";
+    this.form.addEventListener("input", () => this.filter());
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("reset", () => setTimeout(() => this.filter()));
+    const more = this.form.querySelector(".more");
+    more.addEventListener("click", () => {
+      const open = this.form.classList.toggle("opened");
+      more.setAttribute("aria-expanded", String(open));
+    });
+    this.filter();
+    (window.requestIdleCallback ?? setTimeout)(() => this.readTexts());
+  }
+
+  readTexts() {
+    for (const entry of this.entries) entry.text ??= folded(entry.element.textContent);
+  }
+
+  wanted() {
+    const chosen = new FormData(this.form);
+    const facets = ["state", "kind", "language", "archive", "finding"].filter((facet) => chosen.get(facet));
+    return { words: folded(chosen.get("q")).split(/\s+/).filter(Boolean), facets, chosen };
+  }
+
+  filter() {
+    const { words, facets, chosen } = this.wanted();
+    this.sort(chosen.get("order") ?? "");
+    if (words.length) this.readTexts();
+    let number = 0;
+    for (const entry of this.entries) {
+      const fits = facets.every((facet) => entry[facet].includes(chosen.get(facet)))
+        && words.every((word) => entry.text.includes(word));
+      if (fits) number += 1;
+      if (fits !== entry.shown) {
+        entry.shown = fits;
+        entry.element.hidden = !fits;
+      }
+    }
+    this.tell(number, Boolean(words.length || facets.length));
+  }
+
+  sort(order) {
+    if (order === this.order) return;
+    this.order = order;
+    const ways = {
+      date: (one, other) => (one.element.dataset.date || "9999").localeCompare(other.element.dataset.date || "9999"),
+      times: (one, other) => other.element.dataset.times - one.element.dataset.times,
+    };
+    this.entries = ways[order] ? [...this.byName].sort(ways[order]) : [...this.byName];
+    this.nothing.before(...this.entries.map((entry) => entry.element));
+  }
+
+  tell(number, filtered) {
+    const total = this.entries.length.toLocaleString("en");
+    const one = this.entries.length === 1 ? this.what.slice(0, -1) : this.what;
+    this.status.textContent = filtered ? `${number.toLocaleString("en")} of ${total} ${one}` : `${total} ${one}`;
+    this.reset.hidden = !filtered;
+    this.nothing.hidden = number > 0 || !filtered;
+    for (const part of this.parts) part.hidden = filtered;
+  }
+
+  clear() {
+    this.form.reset();
+    this.filter();
+  }
+
+  choose(facet, key) {
+    this.form.reset();
+    const select = this.form.elements[facet];
+    if (select) select.value = key;
+    this.filter();
+  }
+
+  /* Focus on the next (by = 1) or previous (by = -1) article that the filters leave. */
+  step(by) {
+    const shown = this.entries.filter((entry) => entry.shown);
+    if (!shown.length) return;
+    const at = shown.findIndex((entry) => entry.element.contains(document.activeElement));
+    const from = at >= 0 ? at : this.nearest(shown, by);
+    const next = shown[Math.min(Math.max(at >= 0 ? from + by : from, 0), shown.length - 1)].element;
+    show(next);
+  }
+
+  /* Without a focus the walk begins at what stands on the screen. */
+  nearest(shown) {
+    const top = this.form.getBoundingClientRect().bottom;
+    const at = shown.findIndex((entry) => entry.element.getBoundingClientRect().bottom > top + 4);
+    return at < 0 ? shown.length - 1 : at;
+  }
+}
+
+const show = (element) => {
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: "nearest" });
+};
