@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from citekit.model import Cite, ReadNote, Result
+from citekit.model import Cite, Note, ReadNote, Result
+from citekit.render.outputs import Format
 from citekit.render.processor import Processor
 
 _SEPARATORS = re.compile(r"[\s;,.；，。、]*")
@@ -21,13 +22,13 @@ _ENDS = re.compile(r"[.。]\s*$")
 def render_notes(result: Result, processor: Processor) -> list[tuple[str, str]]:
     """The number and the new text of every note, in order.
 
-    *processor*: made with ``result.works``.  A citation whose work is not known stays as it was written, and
-    so does a note without citations.  ``processor.bibliography()`` afterwards lists what the notes cite.
+    *processor*: made with the items of ``result.works``.  A citation whose work is not known stays as it was
+    written, and so does a note without citations, in the signs of the processor's output.  ``processor.bibliography()`` afterwards lists what the notes cite.
     """
     notes = [note for note in result.notes if not note.note.is_entry]
     numbers = _numbers(notes)
     citations = [
-        {"items": [_item(cite) for cite in note.cites if cite.work], "noteIndex": number}
+        {"items": [_item(cite) for cite in note.cites], "noteIndex": number}
         for note, number in zip(notes, numbers, strict=True)
         if any(cite.work for cite in note.cites)
     ]
@@ -36,9 +37,9 @@ def render_notes(result: Result, processor: Processor) -> list[tuple[str, str]]:
     for note in notes:
         if any(cite.work for cite in note.cites):
             whole, apart = next(rendered)
-            out.append((note.note.n, _set(note, whole, apart)))
+            out.append((note.note.n, _set(note, whole, apart, processor.format)))
         else:
-            out.append((note.note.n, note.note.text))
+            out.append((note.note.n, _kept(note.note, 0, len(note.note.text), processor.format)))
     return out
 
 
@@ -51,37 +52,50 @@ def _numbers(notes: Sequence[ReadNote]) -> list[int]:
 
 def _item(cite: Cite) -> dict[str, str | None]:
     return {
-        "id": cite.work,
+        "id": cite.work or "",
         "locator": cite.locator,
         "label": cite.reference.locator_label,
         "volume": cite.volume,
     }
 
 
-def _set(note: ReadNote, whole: str, apart: list[tuple[str, str]]) -> str:
+def _set(note: ReadNote, whole: str, apart: list[tuple[str, str]], fmt: Format) -> str:
     """A note with its citations in their new form."""
     text = note.note.text
-    pieces = iter(apart)
     out: list[str] = []
     place = 0
     only_citations = True
-    for cite in note.cites:
-        inside, starting = next(pieces) if cite.work else (None, None)
+    for cite, (inside, starting) in zip(note.cites, apart, strict=True):
         span = cite.reference.citation.span
         if span.start >= place:
             between = text[place : span.start]
             only_citations = only_citations and bool(_SEPARATORS.fullmatch(between))
-            out.append(between)
+            out.append(_kept(note.note, place, span.start, fmt))
             new = starting if _STARTS.search("".join(out)) else inside
-            out.append(span.of(text) if new is None else new)
+            out.append(new if cite.work else _kept(note.note, span.start, span.end, fmt))
             place = max(place, span.end)
-        elif inside is not None:  # a joint citation names several documents at one place
+        elif cite.work:  # a joint citation names several documents at one place
             out.append(f"; {inside}")
-        only_citations = only_citations and inside is not None
+        only_citations = only_citations and bool(cite.work)
     rest = text[place:]
     if only_citations and _SEPARATORS.fullmatch(rest):
         return whole
     joined = "".join(out)
     if _ENDS.match(rest) and joined.endswith((".", "。")):
-        rest = rest.lstrip(".。")
-    return joined + rest
+        place += len(rest) - len(rest.lstrip(".。"))
+    return joined + _kept(note.note, place, len(text), fmt)
+
+
+def _kept(note: Note, start: int, end: int, fmt: Format) -> str:
+    """What stays of a note as it was written: in the signs of the output, its italics kept."""
+    out: list[str] = []
+    place = start
+    before, after = fmt.wrap("font-style", "italic")
+    for span in sorted(note.emphasis, key=lambda span: span.start):
+        first, last = max(span.start, place), min(span.end, end)
+        words = note.text[first:last].strip() if first < last else ""
+        if words:  # signs of emphasis must not touch a space within
+            first = note.text.index(words, first)
+            out += [fmt.escape(note.text[place:first]), before, fmt.escape(words), after]
+            place = first + len(words)
+    return "".join([*out, fmt.escape(note.text[place:end])])
