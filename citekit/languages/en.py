@@ -44,13 +44,16 @@ NUMBER_WORDS: dict[str, int] = {
 
 # Words that introduce a citation, and the kind of signal they give (Chicago 14.37; Bluebook rule 1.2).
 LEADS: dict[str, str] = {
-    "see also": "see-also", "see further": "see-also", "see": "see", "but see": "but-see", "contra": "but-see",
+    "see also": "see-also", "see further": "see-also", "see": "see", "but see": "but-see",
+    "contra": "but-see",
     "compare": "compare", "contrast": "compare", "cf.": "compare", "cf": "compare", "cf. also": "compare",
     "for example": "see", "for instance": "see", "e.g.": "see", "also": "see-also", "according to": "see",
-    "as quoted in": "quoted-in", "quoted in": "quoted-in", "quoted from": "quoted-in", "quoted by": "quoted-in",
+    "as quoted in": "quoted-in", "quoted in": "quoted-in", "quoted from": "quoted-in",
+    "quoted by": "quoted-in",
     "as cited in": "cited-in", "cited in": "cited-in", "cited from": "cited-in", "cited by": "cited-in",
     "reprinted in": "reprinted-in", "also reprinted in": "reprinted-in", "reproduced in": "reprinted-in",
-    "translated in": "reprinted-in", "english translation in": "reprinted-in", "translation in": "reprinted-in",
+    "translated in": "reprinted-in", "english translation in": "reprinted-in",
+    "translation in": "reprinted-in",
     "english translation": "reprinted-in", "an english translation is in": "reprinted-in",
     "also published in": "reprinted-in", "published in": "reprinted-in", "printed in": "reprinted-in",
     "also in": "see-also", "text in": "see", "full text in": "see", "excerpts in": "reprinted-in",
@@ -76,23 +79,29 @@ PROSE_WORDS: frozenset[str] = frozenset(
     referred refers believed claimed wrote according likely only same""".split()
 )
 
-# Words of a cross-reference inside the same text, one of which it must have: "see chapter 3 below" cites nothing.
+# Words of a cross-reference inside the same text, one of which it must have: "see chapter 3 below" cites
+# nothing.
 CROSS_REFERENCE: frozenset[str] = frozenset(
-    """below above infra supra chapter chapters chap chaps note notes footnote footnotes endnote section sections
+    """below above infra supra chapter chapters chap chaps note notes footnote footnotes endnote section
+    sections
     appendix table figure map thesis dissertation introduction conclusion epilogue""".split()
 )
 
 # Words that may stand beside them.
 CROSS_REFERENCE_BESIDE: frozenset[str] = frozenset(
-    """see also the this my our discussion text in of and at to for n nn fn p pp page pages part earlier later book article
+    """see also the this my our discussion text in of and at to for n nn fn p pp page pages part earlier
+    later book article
     following previous preceding next again""".split()
 )
 
 # What may follow "see" before the citation.
 SEE_MODIFIERS: tuple[str, ...] = (
-    "also", "further", "e.g.", "for example", "for instance", "especially", "esp.", "in particular", "particularly",
-    "among others", "among other works", "inter alia", "generally", "in general", "again", "notably", "most notably",
-    "most recently", "instead", "primarily", "mainly", "the following", "for more", "for details", "respectively",
+    "also", "further", "e.g.", "for example", "for instance", "especially", "esp.", "in particular",
+    "particularly",
+    "among others", "among other works", "inter alia", "generally", "in general", "again", "notably",
+    "most notably",
+    "most recently", "instead", "primarily", "mainly", "the following", "for more", "for details",
+    "respectively",
     "above all", "for further discussion", "i.a.", "more generally", "variously", "too", "however",
 )  # fmt: skip
 
@@ -100,30 +109,35 @@ SEE_MODIFIERS: tuple[str, ...] = (
 SEE_OBJECTS: tuple[str, ...] = (
     "discussion", "discussions", "account", "accounts", "analysis", "treatment", "study", "studies", "essay",
     "essays", "article", "articles", "chapter", "chapters", "contribution", "contributions", "document",
-    "documents", "material", "materials", "source", "sources", "memoir", "memoirs", "overview", "survey", "summary",
-    "list", "table", "map", "figures", "introduction", "review", "debate", "correspondence", "reports", "testimony",
+    "documents", "material", "materials", "source", "sources", "memoir", "memoirs", "overview", "survey",
+    "summary",
+    "list", "table", "map", "figures", "introduction", "review", "debate", "correspondence", "reports",
+    "testimony",
 )  # fmt: skip
 
 # Verbs and pronouns behind the pages of a citation with which its sentence goes on talking.
 TELLING_WORDS: tuple[str, ...] = (
-    "gives?", "gave", "cites?", "cited", "says?", "said", "states?", "stated", "claims?", "claimed", "puts?", "argues?",
-    "argued", "notes?", "noted", "writes?", "wrote", "dates?", "offers?", "provides?", "suggests?", "mentions?", "reports?",
-    "describes?", "has", "had", "lists?", "quotes?", "contends?", "maintains?", "believes?", "estimates?", "calls?",
-    "sees?", "makes?", "adds?", "is", "are", "was", "were", "does", "do", "contains?", "includes?", "who", "which", "where",
-    "whose", "that", "but", "although", "though", "while", "whereas", "however", "because", "since", "for\\s+the",
+    "gives?", "gave", "cites?", "cited", "says?", "said", "states?", "stated", "claims?", "claimed",
+    "puts?", "argues?",
+    "argued", "notes\\s+that", "noted", "writes?", "wrote", "dates?", "offers?", "provides?", "suggests?",
+    "mentions?", "reports?",
+    "describes?", "has", "had", "lists", "quotes?", "contends?", "maintains?", "believes?", "estimates?",
+    "calls?",
+    "sees?", "makes?", "adds?", "is", "are", "was", "were", "does", "do", "contains?", "includes?", "who",
+    "which", "where",
+    "whose", "that", "but", "although", "though", "while", "whereas", "however", "because", "since",
+    "for\\s+the",
 )  # fmt: skip
-
-IBID: tuple[str, ...] = ("ibidem", "ibid", "idem", "ib")
 
 # The abbreviations after which a full stop ends no sentence.
 ABBREVIATIONS: frozenset[str] = frozenset(
     """vol vols no nos ed eds trans transl tr comp comps pp p f ff ch chap chaps sec fig pt pts bk bks par
     ser n nn fn fol fols ll l d dd op st dr mr mrs ms prof gen col lt maj capt sgt adm rev hon sen rep gov
-    jr sr inc ltd co corp cie univ dept assn bros u.s u.k u.n d.c cf e.g i.e etc al vs v viz ca c approx
+    jr sr inc ltd co corp cie univ dept assn bros u.s u.k u.n d.c cf e.g i.e etc et al vs v viz ca c approx
     jan feb mar apr jun jul aug sep sept oct nov dec mass conn calif pa va ill mich okla tex ga fla ariz
     colo del ind kan ky la md minn miss mo mont neb nev n.j n.y n.c n.d n.h ohio ore tenn vt wash wis wyo
     d.phil ph.d m.a b.a diss kand dokt bibl arch dok rec'd papka ed.khr khr mt ft no.s nr bd hrsg esp incl
-    illus suppl rpt repr u.s.s.r p.m a.m ibid""".split()
+    illus suppl rpt repr u.s.s.r p.m a.m ibid s.v s.vv loc cong sess introd""".split()
 )
 
 # Words that stand before names and say their roles, as CSL fields.
@@ -146,7 +160,7 @@ ROLES: dict[str, tuple[str, ...]] = {
     "interview by": ("interviewer",), "interviewed by": ("interviewer",), "directed by": ("director",),
 }  # fmt: skip
 
-# Abbreviations after a name: "Wang Yan, ed.", "(eds)", "(Hrsg.)".
+# Abbreviations after a name: "Jane Doe, ed.", "(eds)", "(Hrsg.)".
 ROLE_SUFFIXES: dict[str, str] = {
     "ed": "editor", "eds": "editor", "editor": "editor", "editors": "editor", "general editor": "editor",
     "comp": "editor", "comps": "editor", "compiler": "editor", "compilers": "editor",
@@ -169,7 +183,8 @@ GENRES: dict[str, str] = {
     "conversation minutes": "minutes", "record of meeting": "minutes", "transcript": "transcript",
     "note": "note", "dispatch": "dispatch", "despatch": "dispatch", "message": "message",
     "messages": "message", "circular": "circular", "communique": "communiqué", "communiqué": "communiqué",
-    "diary": "diary", "journal": "diary", "speech": "speech", "pamphlet": "pamphlet",
+    "diary": "diary", "diary entry": "diary", "journal": "diary", "conversation": "conversation",
+    "speech": "speech", "pamphlet": "pamphlet",
     "photograph": "photograph", "statement": "statement", "draft": "draft", "translation": "translation",
     "manifesto": "manifesto", "press release": "press release", "treaty": "treaty", "agreement": "agreement",
     "plan": "plan", "inventory": "inventory", "decree": "decree", "request": "request",
@@ -190,10 +205,14 @@ ADDRESSED_TO_ALL: frozenset[str] = frozenset(
 
 # "X to Y" in the headings of printed documents says it with many verbs.
 SENDING_VERBS: tuple[str, ...] = (
-    "sends a message to", "sent a message to", "sends a telegram to", "sent a telegram to", "sends a letter to",
-    "sent a letter to", "sends to", "sent to", "addressed to", "addresses to", "addressed", "wrote to", "writes to",
-    "reports to", "reported to", "report to", "telegraphed to", "telegraphs", "telegraphed", "reports", "reported", "cables to", "cabled to",
-    "cables", "cabled", "replies to", "replied to", "responds to", "informs", "informed", "presents", "presented to",
+    "sends a message to", "sent a message to", "sends a telegram to", "sent a telegram to",
+    "sends a letter to",
+    "sent a letter to", "sends to", "sent to", "addressed to", "addresses to", "addressed", "wrote to",
+    "writes to",
+    "reports to", "reported to", "report to", "telegraphed to", "telegraphs", "telegraphed", "reports",
+    "reported", "cables to", "cabled to",
+    "cables", "cabled", "replies to", "replied to", "responds to", "informs", "informed", "presents",
+    "presented to",
     "submits to", "submitted to", "instructs", "instructed", "forwards to", "to",
 )  # fmt: skip
 
@@ -203,7 +222,8 @@ CHINESE_GENRES: tuple[tuple[str, str], ...] = (
     ("会谈记录", "minutes"), ("谈话记录", "minutes"), ("會談記錄", "minutes"), ("记录", "minutes"),
     ("備忘錄", "memorandum"), ("备忘录", "memorandum"),
     ("请示", "request for instructions"), ("請示", "request for instructions"),
-    ("决议", "resolution"), ("決議", "resolution"), ("决定", "decision"), ("報告", "report"), ("报告", "report"),
+    ("决议", "resolution"), ("決議", "resolution"), ("决定", "decision"),
+    ("報告", "report"), ("报告", "report"),
     ("命令", "order"), ("指示", "directive"), ("声明", "statement"), ("照会", "note"), ("日记", "diary"),
     ("電報", "telegram"), ("电报", "telegram"), ("电", "telegram"), ("電", "telegram"),
     ("信件", "letter"), ("信", "letter"), ("函", "letter"), ("书", "letter"),
@@ -219,8 +239,12 @@ THESIS = (
 )
 
 # The words for an edition (Chicago 14.113); the ordinal alone becomes the edition.
-EDITION = r"(?P<ordinal>\d+)(?:st|nd|rd|th)\s+(?:rev\.\s+)?(?:ed\.?|edn\.?|edition)\b\.?"
-EDITION_WORDS = r"(?:rev(?:ised)?\.?|enl(?:arged)?\.?|exp(?:anded)?\.?|updated|new|reprint|abridged)\s+(?:and\s+\w+\.?\s+)?(?:ed\.?|edn\.?|edition)"
+EDITION = r"(?P<ordinal>\d+)(?:st|nd|rd|th|d)\s+(?:rev\.\s+)?(?:ed\.?|edn\.?|edition)\b\.?"
+EDITION_WORDS = (
+    r"(?:\d+(?:st|nd|rd|th)\s+[A-Z]\w+|rev(?:ised)?\.?|enl(?:arged)?\.?|exp(?:anded)?\.?|updated|new|"
+    r"reprint|abridged)"
+    r"\s+(?:and\s+\w+\.?\s+)?(?:ed\.?|edn\.?|edition)"
+)
 
 # Publishers of digitised documents, as they stand in brackets behind the name of a database.
 DATABASE_VENDORS: tuple[str, ...] = (
@@ -230,7 +254,8 @@ DATABASE_VENDORS: tuple[str, ...] = (
 # Words at the end of the names of databases and digital collections, and names of such.
 DATABASE_WORDS: tuple[str, ...] = (
     "Documents Online", "Collections Online", "Digital Archives?", "Digital Collections?", "Database",
-    "Wikisource", "Reading Room", "Presidency Project", "Virtual Archive", "CREST", "Electronic Briefing Book",
+    "Wikisource", "Reading Room", "Presidency Project", "Virtual Archive", "CREST",
+    "Electronic Briefing Book",
 )  # fmt: skip
 
 # One of these substrings stands in every name of a database that the two tables describe.
@@ -241,39 +266,51 @@ DATABASE_SIGNS: tuple[str, ...] = (
 # The abbreviations and postal codes of the American states, and of countries beside a town
 # (Chicago 10.27; U.S. Postal Service Publication 28, appendix B), as a pattern.
 STATES = (
-    r"[A-Z]{2}|D\.?C\.?|Mass\.?|Conn\.?|Calif\.?|Cal\.?|Pa\.?|Va\.?|Ill\.?|Mich\.?|N\.J\.?|N\.Y\.?|N\.C\.?|N\.H\.?|"
-    r"R\.I\.?|Okla\.?|Tex\.?|Md\.?|Minn\.?|Ohio|Wis\.?|Ky\.?|Ga\.?|Fla\.?|Colo\.?|Del\.?|Ind\.?|Kan\.?|Mo\.?|Tenn\.?|"
+    r"[A-Z]{2}|D\.?C\.?|Mass\.?|Conn\.?|Calif\.?|Cal\.?|Pa\.?|Va\.?|Ill\.?|Mich\.?|N\.J\.?|N\.Y\.?|"
+    r"N\.C\.?|N\.H\.?|"
+    r"R\.I\.?|Okla\.?|Tex\.?|Md\.?|Minn\.?|Ohio|Wis\.?|Ky\.?|Ga\.?|Fla\.?|Colo\.?|Del\.?|Ind\.?|Kan\.?|"
+    r"Mo\.?|Tenn\.?|"
     r"Wash\.?|Neb\.?|Me\.?|Maine|Vt\.?|UK|USA|Eng(?:land|\.)?"
 )
 
 # Words in the names of publishing houses, English, German, French, Russian and Chinese romanised.
 PUBLISHER_WORDS: tuple[str, ...] = (
-    "press", "publish", "publishers?", "publishing", "publications?", "books", "verlag", "editions?", "éditions",
-    "presses", "house", "university", "univ", "printing", "office", "institute", "izdatel\\w*", "izd", "chubanshe",
+    "press", "publish", "publishers?", "publishing", "publications?", "books", "verlag", "editions?",
+    "éditions",
+    "presses", "house", "university", "univ", "printing", "office", "institute", "izdatel\\w*", "izd",
+    "chubanshe",
     "shuju", "yinshuguan", "sons", "company", "bros", "co", "shuppan", "shoten", "shobō", "UP",
 )  # fmt: skip
 
 # Words in the names of newspapers.
 NEWSPAPER_WORDS: tuple[str, ...] = (
     "times", "post", "herald", "tribune", "news", "gazette", "daily", "weekly", "star", "globe", "guardian",
-    "telegraph", "observer", "chronicle", "press", "pravda", "izvestiia", "izvestiya", "izvestia", "ribao", "bao",
-    "sun", "mail", "express", "journal-constitution", "wall street journal", "dispatch", "examiner", "inquirer",
-    "courier", "monitor", "press-gazette", "register", "sentinel", "zeitung", "monde", "figaro", "independent",
-    "republic", "zvezda", "trud", "evening", "morning", "sunday", "shimbun", "sinmun", "shinmun", "ilbo", "worker",
+    "telegraph", "observer", "chronicle", "press", "pravda", "izvestiia", "izvestiya", "izvestia", "ribao",
+    "bao",
+    "sun", "mail", "express", "journal-constitution", "wall street journal", "dispatch", "examiner",
+    "inquirer",
+    "courier", "monitor", "press-gazette", "register", "sentinel", "zeitung", "monde", "figaro",
+    "independent",
+    "republic", "zvezda", "trud", "evening", "morning", "sunday", "shimbun", "sinmun", "shinmun", "ilbo",
+    "worker",
 )  # fmt: skip
 
 # Newspapers that notes abbreviate without saying so.
 NEWSPAPER_ABBREVIATIONS: frozenset[str] = frozenset(
-    {"NYT", "WSJ", "WP", "LAT", "FT", "NYHT", "CSM", "RMRB", "JFJB", "GMRB", "SCMP", "FAZ", "NZZ", "JMRB"}
+    {"Xinhua", "TASS", "Reuters", "UPI", "KCNA", "NYT", "WSJ", "WP", "LAT", "FT", "NYHT", "CSM", "RMRB",
+    "JFJB", "GMRB", "SCMP", "FAZ", "NZZ", "JMRB"}
 )
 
 # Magazines for a general readership that appear by the week or month.
 MAGAZINES: tuple[str, ...] = (
-    "time", "life", "newsweek", "look", "spark", "ogon[eyë]k", "ogonyok", "nation", "fortune", "harper",
+    "time", "life", "newsweek", "look", "ogon[eyë]k", "ogonyok", "nation", "fortune", "harper",
     "atlantic", "economist", "new yorker", "spectator", "new statesman", "new republic", "listener",
-    "saturday evening post", "collier", "reader[’']s digest", "u\\.?s\\.? news", "business week", "foreign policy$",
-    "der spiegel", "spiegel", "l[’']express", "peking review", "beijing review", "far eastern economic review",
-    "national review", "new times", "novoe vremia", "novoye vremya", "krokodil", "kommunist$", "bol[’']shevik$",
+    "saturday evening post", "collier", "reader[’']s digest", "u\\.?s\\.? news", "business week",
+    "foreign policy$",
+    "der spiegel", "spiegel", "l[’']express", "peking review", "beijing review",
+    "far eastern economic review",
+    "national review", "new times", "novoe vremia", "novoye vremya", "krokodil", "kommunist$",
+    "bol[’']shevik$",
     "hongqi", "shijie zhishi", "national geographic", "new york review of books", "london review of books",
 )  # fmt: skip
 
@@ -286,7 +323,7 @@ PERIODICAL_WORDS: tuple[str, ...] = (
 
 # Bulletins that count issues from the first, without volumes, in lower case.
 COUNTED_BY_ISSUES: frozenset[str] = frozenset(
-    {"cold war international history project bulletin", "cwihp bulletin", "cwihpb", "cwihp, bulletin",
+    {"cold war international history project bulletin", "cwihp bulletin", "cwihpb",
      "cold war international history bulletin", "bulletin of the cold war international history project"}
 )  # fmt: skip
 
@@ -324,14 +361,17 @@ ARCHIVE_WORDS: tuple[str, ...] = (
 
 # Words that only join the parts of a citation.
 CONNECTIVES: frozenset[str] = frozenset(
-    """in the and of at from to by on a an with for as n nn note notes here pp p no nos vol vols doc document see also
+    """in the and of at from to by on a an with for as n nn note notes here pp p no nos vol vols doc document
+    see also esp especially particularly
     cited quoted printed published reprinted translated available online dated copy original un""".split()
 )
 
 # Words in romanised names of Chinese and Russian bodies.
 ROMANISED_BODY_WORDS: tuple[str, ...] = (
-    "yanjiushi", "yanjiusuo", "yanjiuyuan", "weiyuanhui", "dang[’']?anguan", "bianjibu", "bianjizu", "bianxiezu",
-    "bianweihui", "zhengzhibu", "kexueyuan", "xuehui", "waijiaobu", "chubanshe", "institut", "arkhiv", "komitet",
+    "yanjiushi", "yanjiusuo", "yanjiuyuan", "weiyuanhui", "dang[’']?anguan", "bianjibu", "bianjizu",
+    "bianxiezu",
+    "bianweihui", "zhengzhibu", "kexueyuan", "xuehui", "waijiaobu", "chubanshe", "institut", "arkhiv",
+    "komitet",
     "ministerstvo", "akademiia", "akademiya", "otdel", "upravlenie",
 )  # fmt: skip
 
@@ -346,13 +386,27 @@ PRINTED_SERIES: tuple[str, ...] = (
 # Cities in which many publishers sit, in lower case; they tell the place of an imprint of commas alone.
 PUBLISHING_PLACES: frozenset[str] = frozenset(
     {
-        "london", "paris", "new york", "moscow", "moskva", "leningrad", "st. petersburg", "beijing", "peking", "shanghai",
-        "hong kong", "taipei", "nanjing", "guangzhou", "tokyo", "kyoto", "seoul", "pyongyang", "hanoi", "singapore",
-        "berlin", "munich", "münchen", "frankfurt", "hamburg", "leipzig", "köln", "stuttgart", "wien", "vienna", "zürich",
-        "zurich", "geneva", "genève", "rome", "roma", "milan", "milano", "torino", "madrid", "barcelona", "amsterdam",
-        "leiden", "the hague", "brussels", "bruxelles", "stockholm", "oslo", "copenhagen", "warsaw", "warszawa", "kraków",
-        "prague", "praha", "budapest", "bucharest", "sofia", "belgrade", "oxford", "cambridge", "edinburgh", "manchester",
-        "harmondsworth", "chicago", "boston", "princeton", "stanford", "berkeley", "los angeles", "philadelphia",
-        "washington", "baltimore", "toronto", "sydney", "melbourne", "canberra", "delhi", "new delhi", "kyiv", "kiev",
+        "london", "paris", "new york", "moscow", "moskva", "leningrad", "st. petersburg", "beijing",
+        "peking", "shanghai",
+        "hong kong", "taipei", "nanjing", "guangzhou", "tokyo", "kyoto", "seoul", "pyongyang", "hanoi",
+        "singapore",
+        "berlin", "munich", "münchen", "frankfurt", "hamburg", "leipzig", "köln", "stuttgart", "wien",
+        "vienna", "zürich",
+        "zurich", "geneva", "genève", "rome", "roma", "milan", "milano", "torino", "madrid", "barcelona",
+        "amsterdam",
+        "leiden", "the hague", "brussels", "bruxelles", "stockholm", "oslo", "copenhagen", "warsaw",
+        "warszawa", "kraków",
+        "prague", "praha", "budapest", "bucharest", "sofia", "belgrade", "oxford", "cambridge", "edinburgh",
+        "manchester",
+        "harmondsworth", "chicago", "boston", "princeton", "stanford", "berkeley", "los angeles",
+        "philadelphia",
+        "washington", "baltimore", "toronto", "sydney", "melbourne", "canberra", "delhi", "new delhi",
+        "kyiv", "kiev",
     }
+)  # fmt: skip
+
+# Words before the kind of a document that say how it was sent or kept.
+KINDS_OF_SECRECY: tuple[str, ...] = (
+    "coded", "ciphered", "cipher", "secret", "top secret", "confidential", "urgent", "personal",
+    "handwritten", "draft",
 )  # fmt: skip

@@ -35,14 +35,17 @@ class Pair:
 
 
 def _opens_single(text: str, at: int) -> bool:
-    """A single quotation mark opens after a space or bracket and before a letter; else it is an apostrophe."""
+    """A single quotation mark opens after a space or bracket and before a letter; else it is an
+    apostrophe.
+    """
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
-    return (before.isspace() or before in "([“\"") and not after.isspace()
+    return (before.isspace() or before in '([“"') and not after.isspace()
 
 
 def _closes_single(text: str, at: int) -> bool:
-    """Whether the single mark at *at* can close a quotation, and does not stand for a soft sign or a genitive.
+    """Whether the single mark at *at* can close a quotation, and does not stand for a soft sign or a
+    genitive.
 
     A mark before a space ("v sud’bakh Kitaia", "the Years’ End") closes nothing where a mark that certainly
     closes, one before punctuation, follows without another quotation in between.
@@ -68,9 +71,11 @@ def pairs(text: str) -> list[Pair]:
         mark, at = match[0], match.start()
         opener = _opener_for(mark, at, text, stack)
         if opener is None:
-            if mark == '"' or mark in _CLOSERS and (mark != "‘" or _opens_single(text, at)):
-                stack.append((mark, at))
-            elif mark == "'" and _opens_single(text, at):
+            if (
+                mark == '"'
+                or (mark in _CLOSERS and (mark != "‘" or _opens_single(text, at)))
+                or (mark == "'" and _opens_single(text, at))
+            ):
                 stack.append((mark, at))
             continue
         open_mark, start = stack[opener]

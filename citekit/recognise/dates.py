@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from citekit.languages.en import MONTHS, SEASONS
 from citekit.model import Date
+
+from citekit.languages.en import MONTHS, SEASONS
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _SEASON = "|".join(SEASONS)
@@ -19,10 +20,12 @@ _POINT = re.compile(
     rf"""(?P<circa>\b(?:ca?\.|circa)\s*)?(?P<bound>\b(?:before|after)\s+)?
     (?:
       (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:{_DASH}(?P<d1b>\d{{1,2}}))?\.?\s+(?P<m1>{_MONTH})\.?,?\s+(?P<y1>{_YEAR})\b
-    | \b(?P<m2>{_MONTH})\.?\s*(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:{_AND}(?P<d2b>\d{{1,2}}))?,\s*(?P<y2>{_YEAR})\b
+    | \b(?P<m2>{_MONTH})\.?\s*(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:{_AND}(?P<d2b>\d{{1,2}}))?,
+      \s*(?P<y2>{_YEAR})\b
     | \b(?P<m3>{_MONTH})\.?{_DASH}(?P<m3b>{_MONTH})\.?,?\s+(?P<y3>{_YEAR})\b
     | \b(?P<m4>{_MONTH})\.?,?\s+(?P<y4>{_YEAR})\b
-    | \b(?P<s5>{_SEASON})(?:{_DASH}(?P<s5b>{_SEASON}))?\.?,?\s+(?P<y5>{_YEAR})(?:{_DASH}(?P<y5b>\d{{2,4}})\b)?(?!\d)
+    | \b(?P<s5>{_SEASON})(?:{_DASH}(?P<s5b>{_SEASON}))?\.?,?\s+
+      (?P<y5>{_YEAR})(?:{_DASH}(?P<y5b>\d{{2,4}})\b)?(?!\d)
     | \b(?P<iy>{_YEAR})-(?P<im>\d\d)-(?P<id>\d\d)\b
     | \b(?P<nd>[0-3]?\d)[./]\s?(?P<nm>[01]?\d)[./]\s?(?P<ny>{_YEAR})\b
     | \b(?P<y6>{_YEAR})(?:{_DASH}(?P<y6b>\d{{4}}|\d\d))?\b(?![-–—:/]\d)
@@ -31,7 +34,8 @@ _POINT = re.compile(
 )
 # The first half of "16 September–15 October 1950", whose year stands only behind the second.
 _WITHOUT_YEAR = re.compile(
-    rf"(?:\b(?P<d1>\d{{1,2}})\s+(?P<m1>{_MONTH})|\b(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})|\b(?P<s>{_SEASON}))\.?{_DASH}(?=[\dA-Z])",
+    rf"(?:\b(?P<d1>\d{{1,2}})\s+(?P<m1>{_MONTH})|\b(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})|\b"
+    rf"(?P<s>{_SEASON}))\.?{_DASH}(?=[\dA-Z])",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\s*[-–—/]\s*(?=\S)")
@@ -103,7 +107,11 @@ def _pointed(text: str, match: re.Match[str] | None, end: int) -> DateMatch | No
     behind = _POINT.match(text, dash.end(), end) if dash else None
     until = _read(behind) if behind else None
     if behind and until and until.parts[-1] > date.parts[-1] and not match["y6"]:
-        return DateMatch(Date((date.parts[0], until.parts[-1]), season=date.season, circa=date.circa), match.start(), behind.end())
+        return DateMatch(
+            Date((date.parts[0], until.parts[-1]), season=date.season, circa=date.circa),
+            match.start(),
+            behind.end(),
+        )
     return DateMatch(date, match.start(), match.end())
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-URL = re.compile(
-    r"<?(?P<url>(?:https?://|www\.)[^\s<>，。；\"”]+?)>?(?=[.,;)\]]*(?:\s|$|[，。；<>\"”]))"
-)
+URL = re.compile(r"<?(?P<url>(?:https?://|www\.)[^\s<>，。；\"”]+?)>?(?=[.,;)\]]*(?:\s|$|[，。；<>\"”]))")
 DOI = re.compile(
     r"<?(?:doi:?\s*|https?://(?:dx\.)?doi\.org/)?(?P<doi>10\.\d{4,9}/[^\s<>\"，。；]+[^\s<>\".,;，。；)])>?",
     re.IGNORECASE,

@@ -8,7 +8,8 @@ from citekit.languages import en
 from citekit.recognise.pages import PAGE_LIST
 
 _ENDS_WITH_PAGES = re.compile(
-    rf"(?:(?<![\w.])(?:pp|p|pages?|ll|l|fols?|cols?)\.?\s*|[.,)\]\"”’'»*]\s*|[a-z]\s|\b[IVXL\d]{{1,4}}\s?:\s?){PAGE_LIST}$"
+    rf"(?:(?<![\w.])(?:pp|p|pages?|ll|l|fols?|cols?)\.?\s*|[.,)\]\"”’'»*]\s*|[a-z]\s|"
+    rf"\b[IVXL\d]{{1,4}}\s?:\s?){PAGE_LIST}$"
 )
 _ENDS_WITH_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?$")
 _ENDS_WITH_ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/)\S+?>?$")
@@ -21,13 +22,15 @@ AFTER_CLOSED = re.compile(
 """What goes on with a citation behind its imprint."""
 
 _LABELLED_END = re.compile(rf"\b(?:pp?\.|pages?)\s*{PAGE_LIST}")
-_TOLD_BEHIND = re.compile(rf"(?<=[\s,.]){PAGE_LIST}(?=,?\s+(?:{'|'.join(en.TELLING_WORDS)})\b(?!\s+(?:in|from|by)\b))")
+_TOLD_BEHIND = re.compile(
+    rf"(?<=[\s,.]){PAGE_LIST}(?=,?\s+(?:{'|'.join(en.TELLING_WORDS)})\b(?!\s+(?:in|from|by)\b))"
+)
 _VOLUME_WITHOUT_PAGE = re.compile(r"(?:\bvols?|\bnos?|\bchap|\bch|№)\.?\s*$", re.IGNORECASE)
 
 
 def is_closed(text: str) -> bool:
     """Whether *text* (veiled) ends with pages, an imprint or an address: a citation is complete there."""
-    text = text.rstrip(" .,;”\"’*")
+    text = text.rstrip(' .,;”"’*')
     if not text:
         return False
     if text[-1] == ")":
@@ -42,13 +45,17 @@ def is_closed(text: str) -> bool:
 
 
 def closes_later(text: str) -> bool:
-    """Whether the citation that begins *text* is closed before the next semicolon, or names a quoted title."""
+    """Whether the citation that begins *text* is closed before the next semicolon, or names a quoted
+    title.
+    """
     head = re.split(r"[;；]", text, maxsplit=1)[0]
     return is_closed(head) or "“" in head or '"' in head
 
 
 def pages_before_prose(veiled: str, start: int, end: int) -> int:
-    """The end of pages behind which the sentence goes on talking ("590, who sees the South as ..."), or *end*."""
+    """The end of pages behind which the sentence goes on talking ("590, who sees the South as ..."), or
+    *end*.
+    """
     for match in _TOLD_BEHIND.finditer(veiled, start, end):
         first = match[0].partition(",")[0]
         numbered = first == match[0] and _VOLUME_WITHOUT_PAGE.search(veiled[start : match.start()])

@@ -25,43 +25,52 @@ def _words(phrases: Iterable[str]) -> str:
 # "see", "see also", "see, for example,", "see especially", "see, among others,"
 _SEE = rf"see(?:,?\s+(?:{_words(en.SEE_MODIFIERS)}))*"
 # "the discussion in", "the essays in", "his": what may stand between "see" and the citation
-_OBJECT = rf"(?:(?:the|an?|his|her|their|my)\s+)?(?:[a-z]+\s+){{0,2}}(?:{_words(en.SEE_OBJECTS)})\s+(?:in|by|of|from)\s+(?:the\s+(?=[a-z]))?|(?:his|her|their|my)\s+(?=[A-Z“\"‘])"
-_OBJECTS = re.compile(_OBJECT)
+_OBJECTS = re.compile(
+    rf"(?:(?:the|an?|his|her|their|my)\s+)?(?:[a-z]+\s+){{0,2}}(?:{_words(en.SEE_OBJECTS)})\s+(?:in|by|"
+    rf"of|from)\s+"
+    r"(?:the\s+(?=[a-z]))?|(?:his|her|their|my)\s+(?=[A-Z“\"‘])"
+)
 _PLAIN = _words(w for w in en.LEADS if w not in ("in", "from", "and", "also", "see"))
 _AT_START = re.compile(rf"(?:and\s+)?(?P<lead>{_SEE}|{_PLAIN})(?P<sep>[,:]?\s+)(?=\S)", re.IGNORECASE)
 _INSIDE = re.compile(rf"(?:^|[,;:.]?\s)(?P<lead>{_SEE})(?P<sep>[,:]?\s+)(?=\S)", re.IGNORECASE)
 _AND = re.compile(r"and\s+|also,?\s+(?=[A-Z“\"‘])", re.IGNORECASE)
 _TOPIC_FIRST = re.compile(r"(?:for|on|regarding|concerning|about|as|also)\b", re.IGNORECASE)
-# "for Mao’s reaction, Chen, China’s Road, 112": the "see" of the citation before still holds
+# "for the reaction, Doe, History, 112": the "see" of the citation before still holds
 _TOPIC = re.compile(r"(?:for|on|regarding|concerning|as\s+for|about)\s+[^,;:“\"]{3,80}[,:]\s+(?=[A-Z“\"‘])")
 _PROSE_LEAD = re.compile(
-    rf"\b(?P<lead>(?:translated\s+by\s+[^.;,]{{3,80}}?\s+and\s+)?(?:{_words(en.PROSE_LEADS)})),?\s+(?:the\s+)?(?=[A-Z“\"‘\w])"
+    rf"\b(?P<lead>(?:translated\s+by\s+[^.;,]{{3,80}}?\s+and\s+)?(?:{_words(en.PROSE_LEADS)})),?\s+"
+    rf"(?:the\s+)?(?=[A-Z“\"‘\w])"
 )
 _IBID = re.compile(r"(?<![\w])ibid\b", re.IGNORECASE)
 _DATED = re.compile(r"\b(?:to|between|from|by)\b.*\b(?:1[5-9]|20)\d\d\b")
 _NUMBER = "|".join(en.NUMBER_WORDS)
 VOLUMES_OF = re.compile(
-    rf"(?:and\s+)?(?:the\s+)?(?P<which>first|last)\s+(?:(?P<count>{_NUMBER})|of\s+(?P<total>{_NUMBER}))\s+volumes?\s+of\s+",
+    rf"(?:and\s+)?(?:the\s+)?(?P<which>first|last)\s+(?:(?P<count>{_NUMBER})|of\s+"
+    rf"(?P<total>{_NUMBER}))\s+volumes?\s+of\s+",
     re.IGNORECASE,
 )
 """Volumes named in the lead: "the first four volumes of", "the last of four volumes of"."""
 _DOCUMENT_OF = re.compile(
     rf"\b[A-Z][\w-]+(?:\s[A-Z][\w-]+)?[’']s\s+(?:\w+\s+)?(?:{'|'.join(en.GENRES)})\s+to\s+[A-Z]",
 )
-"""A document named by its sender in a sentence of prose: "Zhou's telegram to Peng"."""
+"""A document named by its sender in a sentence of prose: "Doe's telegram to Smith"."""
 _PAGES_BEHIND = re.compile(r"\bpp?\.\s*\d|,\s*\d+\.?$")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _ROMAN = re.compile(r"[ivxlc]+")
 
 
 def is_cross_reference(text: str) -> bool:
-    """Whether *text* points to another place of the same thesis and cites no work ("the discussion in chapter 3 below")."""
+    """Whether *text* points to another place of the same thesis and cites no work ("the discussion in
+    chapter 3 below").
+    """
     if len(text) > 80:
         return False
     words = [w for w in _TOKEN.findall(text.casefold()) if not w.isdigit()]
     if not any(w in en.CROSS_REFERENCE for w in words):
         return False
-    return all(w in en.CROSS_REFERENCE or w in en.CROSS_REFERENCE_BESIDE or _ROMAN.fullmatch(w) for w in words)
+    return all(
+        w in en.CROSS_REFERENCE or w in en.CROSS_REFERENCE_BESIDE or _ROMAN.fullmatch(w) for w in words
+    )
 
 
 def find_lead(text: str, veiled: str, start: int, end: int, *, prose: bool) -> Lead | None:
@@ -119,7 +128,9 @@ def _before_ibid(veiled: str, start: int, ibid: int) -> int:
 
 
 def _opens_citation(text: str) -> bool:
-    """Whether the words between a sentence of prose and its ibid. are the document cited there ("Minutes ..., 20 August 1951, ")."""
+    """Whether the words between a sentence of prose and its ibid. are the document cited there ("Minutes
+    ..., 20 August 1951, ").
+    """
     return "," not in text or (_DATED.search(text) is not None and len(text) < 160)
 
 
@@ -134,8 +145,8 @@ def _lengthened(veiled: str, lead: Lead, end: int) -> Lead:
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
     found = None
-    for found in pattern.finditer(text, start, end):
-        pass
+    for match in pattern.finditer(text, start, end):
+        found = match
     return found
 
 

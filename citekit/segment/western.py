@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from citekit.languages import en
 from citekit.model import Citation, Note, Segments, Span
+
+from citekit.languages import en
 from citekit.recognise.brackets import VEIL, Pair, pairs, veil
 from citekit.recognise.convention import convention_of
 from citekit.recognise.pages import PAGE_LIST
@@ -27,9 +28,7 @@ from citekit.segment.leads import Lead, find_lead, is_cross_reference
 
 _IBID_ALONE = re.compile(rf"\s*ibid(?:em)?\b[.,]*\s*(?:(?:pp?\.?\s*)?{PAGE_LIST})?[\s.]*$", re.IGNORECASE)
 _IBID = re.compile(r"(?<![\w])(?:ibid(?:em)?)\b", re.IGNORECASE)
-_SOFT_END = re.compile(
-    r"[.?!][\"”’')\]*]*\s*(?=[“\"‘A-ZÀ-ÝА-Я\[(«])|(?<=\))\s+(?=[A-ZÀ-Ý“\"])"
-)
+_SOFT_END = re.compile(r"[.?!][\"”’')\]*]*\s*(?=[“\"‘A-ZÀ-ÝА-Я\[(«])|(?<=\))\s+(?=[A-ZÀ-Ý“\"])")
 _LAST_WORD = re.compile(r"([\w.'’]+)$")
 _AND = re.compile(r"(?:,|(?<=\))|(?<=\d))\s+and\s+(?=[A-Z“\"‘])")
 _WITH = re.compile(r",?\s+(?:with|to)\s+(?=[A-Z“\"‘])")
@@ -38,7 +37,7 @@ _QUOTED_IN = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _HEREAFTER = re.compile(r"\b(?:here(?:in)?after|henceforth)\b", re.IGNORECASE)
-# "Robert Futrell in The United States Air Force in Korea on page 407 gives ..."
+# "Jane Doe in The History of the War on page 40 gives ..."
 _TOLD_ON_PAGE = re.compile(r"(?:[A-Z][\w.’'-]+\s+){1,4}in\s+[A-Z][^.;]{5,120}?,?\s+on\s+pages?\s+\d")
 _TITLE_GOES_ON = re.compile(r"\s*[,.]?\s*(?:\d+,\s*)?(?:pp?\.|on pages?\b|\[|\()")
 _AUTHOR_BEFORE = re.compile(r"((?:[A-Z][\w.’'-]+\s+){1,3})(?:in\s+)?$")
@@ -48,7 +47,8 @@ _OPENS_SENTENCE = re.compile(r"(?:The|This|These|They|It|In|He|She|We|By|After)\
 _BRACKETED_LEAD = re.compile(r"(?:see|cf\.?|e\.g\.|compare)\b", re.IGNORECASE)
 _REMARK = re.compile(
     r"(?:all\s+)?(?:(?:my|our|the\s+author[’']s|author[’']s|own)\s+)?(?:emphas[ie]s|italics|translations?)"
-    r"(?:\s+(?:added|mine|ours|my\s+own|supplied|in\s+(?:the\s+)?original|by\s+(?:the\s+)?author|is\s+mine|are\s+mine))*",
+    r"(?:\s+(?:added|mine|ours|my\s+own|supplied|in\s+(?:the\s+)?original|by\s+(?:the\s+)?author|"
+    r"is\s+mine|are\s+mine))*",
     re.IGNORECASE,
 )
 _PUNCTUATION = " \t.;,；"
@@ -128,7 +128,9 @@ def _pieces(veiled: str) -> list[_Piece]:
                 bounds.append((match.start(), match.end(), False))
     if "uoted" in veiled or "ee also" in veiled:
         bounds += [
-            (m.start(), m.start() + 1, "uoted" in m[0]) for m in _QUOTED_IN.finditer(veiled) if len(veiled[: m.start()].strip()) > 2
+            (m.start(), m.start() + 1, "uoted" in m[0])
+            for m in _QUOTED_IN.finditer(veiled)
+            if len(veiled[: m.start()].strip()) > 2
         ]
     pieces, start = [], 0
     for left, right, quoted in sorted(bounds):
@@ -202,7 +204,9 @@ class _Cutter:
         return not AFTER_CLOSED.match(self.veiled, end) and self.veiled[end : end + 1] not in "(["
 
     def _defines_abbreviation(self, start: int, end: int) -> bool:
-        """A sentence like "Hereafter, this collection will be cited as APRF" belongs to the citation before it."""
+        """A sentence like "Hereafter, this collection will be cited as SW" belongs to the citation before
+        it.
+        """
         if not self.citations or not _HEREAFTER.search(self.veiled, start, min(end, start + 40)):
             return False
         last = self.citations[-1]
@@ -223,7 +227,9 @@ class _Cutter:
         return any(start <= span.start < end for span in self.note.emphasis)
 
     def _prose_words(self, start: int, end: int) -> int:
-        """How many words of prose stand outside titles; capitals ("He", "We Now Know") count at a beginning only."""
+        """How many words of prose stand outside titles; capitals ("He", "We Now Know") count at a beginning
+        only.
+        """
         visible = self.veiled[start:end]
         for span in self.note.emphasis:
             if start <= span.start and span.end <= end:
@@ -232,7 +238,10 @@ class _Cutter:
         for match in _WORD.finditer(visible):
             word = match[0]
             if not word.islower():
-                opens = not visible[: match.start()].strip(" ,;.:") or visible[: match.start()].rstrip()[-1:] in ".!?"
+                opens = (
+                    not visible[: match.start()].strip(" ,;.:")
+                    or visible[: match.start()].rstrip()[-1:] in ".!?"
+                )
                 if not opens or visible[match.end() : match.end() + 1] == ".":
                     continue
                 word = word.casefold()
@@ -288,7 +297,9 @@ class _Cutter:
             self.prose.append(span)
 
     def _lead_before_title(self, start: int, end: int) -> Lead | None:
-        """In a sentence of prose, an italic title with pages or an imprint begins a citation; so does a colon."""
+        """In a sentence of prose, an italic title with pages or an imprint begins a citation; so does a
+        colon.
+        """
         for span in self.note.emphasis:
             if start <= span.start < end and _TITLE_GOES_ON.match(self.veiled, span.end, end):
                 author = _AUTHOR_BEFORE.search(self.veiled[start : span.start])
@@ -303,7 +314,9 @@ class _Cutter:
         return None
 
     def _cites_anyway(self, start: int, end: int) -> bool:
-        """A unit with prose words that is a citation all the same: its long title was not in quotation marks."""
+        """A unit with prose words that is a citation all the same: its long title was not in quotation
+        marks.
+        """
         return (
             is_closed(self.veiled[start:end])
             and self._prose_words(start, end) <= 3
@@ -311,7 +324,9 @@ class _Cutter:
         )
 
     def _has_evidence(self, start: int, end: int) -> bool:
-        """Whether what follows a lead in a sentence of prose is a citation: pages, an imprint, a marked title."""
+        """Whether what follows a lead in a sentence of prose is a citation: pages, an imprint, a marked
+        title.
+        """
         if is_closed(self.veiled[start:end]) or _EVIDENCE.search(self.veiled, start, end):
             return True
         if self._emphasised(start, end) or pages_before_prose(self.veiled, start, end) < end:

@@ -1,12 +1,15 @@
-"""What the western segmenter and grammar read of a note, a line for each stretch of it: the form of the cases."""
+"""What the western segmenter and grammar read of a note, a line for each stretch of it: the form of the
+cases.
+"""
 
 from __future__ import annotations
 
 import re
 
 from citekit.grammar.context import Context
-from citekit.grammar.western import parse
 from citekit.model import Date, Name, Note, Reference, Span, Value
+
+from citekit.grammar.western import parse
 from citekit.segment.western import segment
 
 CONTEXT = Context()
@@ -47,7 +50,9 @@ def line(reference: Reference, note: Note) -> str:
     fields = {f.name: spoken(f.value) for f in reference.fields}
     parts = [fields.pop("type", "-")]
     if reference.locator:
-        parts[0] += f" @{'' if reference.locator_label == 'page' else reference.locator_label + ' '}{reference.locator}"
+        parts[0] += (
+            f" @{'' if reference.locator_label == 'page' else reference.locator_label + ' '}{reference.locator}"
+        )
     if reference.back:
         parts[0] += f" <{reference.back}{':' + reference.back_note if reference.back_note else ''}>"
     if fields.get("language") == "en":

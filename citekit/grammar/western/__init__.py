@@ -10,12 +10,14 @@ from dataclasses import replace
 
 from citekit.grammar.context import Context
 from citekit.grammar.draft import BLANK, Draft
+from citekit.model import Citation, Field, Note, Reference
+
 from citekit.grammar.western.addresses import read_addresses
 from citekit.grammar.western.archival import read_archive
 from citekit.grammar.western.authordate import read_author_date
 from citekit.grammar.western.back import is_exhausted, read_author_alone, read_back
 from citekit.grammar.western.characters import put_back, set_aside
-from citekit.grammar.western.containers import read_abbreviation, read_set_size
+from citekit.grammar.western.containers import read_abbreviation, read_set_size, read_volume_behind
 from citekit.grammar.western.correspondence import (
     Letter,
     letter_fields,
@@ -25,11 +27,11 @@ from citekit.grammar.western.correspondence import (
     read_told_letter,
 )
 from citekit.grammar.western.creators import read_role_phrases
-from citekit.grammar.western.heading import find_numbered
 from citekit.grammar.western.editions import read_edition
+from citekit.grammar.western.heading import find_numbered
 from citekit.grammar.western.imprint import read_imprint
 from citekit.grammar.western.kinds import language_of
-from citekit.grammar.western.leftover import read_leftover
+from citekit.grammar.western.leftover import connect_words, read_leftover, read_remark
 from citekit.grammar.western.locator import read_locator
 from citekit.grammar.western.parts import part_title, read_part, read_printed_place
 from citekit.grammar.western.reports import read_series_of_papers
@@ -37,7 +39,6 @@ from citekit.grammar.western.runs import Marks
 from citekit.grammar.western.trail import read_lead, read_trail
 from citekit.grammar.western.wholes import read_nothing_more, read_whole
 from citekit.languages.en import CORRESPONDENCE
-from citekit.model import Citation, Field, Note, Reference
 
 _EXTENT_TYPES = frozenset({"article-journal", "article-magazine", "chapter"})
 
@@ -48,6 +49,7 @@ def parse(citation: Citation, note: Note, context: Context) -> tuple[Reference, 
     read_back(draft)
     marks = Marks(draft.text)
     characters = set_aside(draft, marks.all)
+    read_remark(draft)
     read_addresses(draft)
     read_archive(draft, entry=note.is_entry)
     read_abbreviation(draft, marks)
@@ -73,6 +75,9 @@ def parse(citation: Citation, note: Note, context: Context) -> tuple[Reference, 
 
 def _read_body(draft: Draft, marks: Marks, context: Context, note: Note) -> list[Letter]:
     """Read creators, title and container by the shape of the citation; letters are given back."""
+    if draft.back:
+        read_volume_behind(draft)
+        connect_words(draft)
     if is_exhausted(draft):
         read_nothing_more(draft)
         return []
@@ -111,7 +116,9 @@ def _told(draft: Draft, note: Note, context: Context) -> list[Letter]:
     letter = read_told_letter(draft, note, context.evidence) if "to " in note.text[: draft.base] else None
     if letter is None:
         return []
-    draft.fields = [Field("container-title", f.value, f.span, f.rule) if f.name == "title" else f for f in draft.fields]
+    draft.fields = [
+        Field("container-title", f.value, f.span, f.rule) if f.name == "title" else f for f in draft.fields
+    ]
     draft.drop("type")
     return [letter]
 
@@ -132,7 +139,9 @@ def _place_of_writing(draft: Draft, start: int, end: int) -> None:
 
 
 def _letters(draft: Draft, letters: list[Letter], note: Note) -> tuple[Reference, ...]:
-    """The references of letters and telegrams: chapters where a collection prints them, else communications."""
+    """The references of letters and telegrams: chapters where a collection prints them, else
+    communications.
+    """
     printed = draft.has("container-title") or (draft.back == "ibid" and not draft.has("archive"))
     if draft.back == "ibid":
         draft.back = "ibid-within"

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import re
 
-from citekit import archives
 from citekit.archives import ArchiveReference
 from citekit.grammar.draft import BLANK, Draft
-from citekit.languages import en
 from citekit.model import Span
 from citekit.names import is_body
+
+from citekit import archives
+from citekit.languages import en
 
 # Numbers of documents inside printed series are read with their headings; FRUS is a printed set.
 _PRINTED = frozenset({"numero", "frus"})
 _LABEL_BEFORE = re.compile(r"(?:\bUN\s+)?\b[Dd]oc(?:ument|\.)?\s*(?:[Nn]o\.?\s*)?$")
-_PRINTED_IN = re.compile(
-    r",?\s*\b(?:(?:cited|quoted|printed|reprinted|published|reproduced|translated|available)\s+)?in\s+(?=[A-Z“\"‘])"
+PRINTED_IN = re.compile(
+    r",?\s*\b(?:(?:cited|quoted|printed|reprinted|published|reproduced|translated|available)\s+)?in\s+"
+    r"(?=[A-Z“\"‘])"
 )
+"""The words between the archive of a document and the collection that prints it."""
+
 _IMPRINT_BEHIND = re.compile(r"[\s.,]*\((?:[^()]*[:,])?[^()]*\b(?:1[5-9]|20)\d\d\.?\)")
 _HOUSE = re.compile(
-    rf"(?P<name>[A-Z][^,.;:()\[\]“”\"{BLANK}]{{4,70}}),\s+(?P<mark>(?=[^,\s]*\d[^,\s]*[-/.])[\w./:-]{{4,}})(?=,|\.?$|\s*[;(])"
+    rf"(?P<name>[A-Z][^,.;:()\[\]“”\"{BLANK}]{{4,70}}),\s+(?P<mark>"
+    rf"(?=[^,\s]*\d[^,\s]*[-/.])[\w./:-]{{4,}})(?=,|\.?$|\s*[;(])"
 )
 _HOUSE_ENTRY = re.compile(
-    rf"(?P<name>[A-Z](?:[^,.;:()“”\"{BLANK}]|(?<=\s[A-Z])\.){{4,90}}?)(?:\s+\((?P<short>[A-Z][\w-]{{1,11}})\))?"
+    rf"(?P<name>[A-Z](?:[^,.;:()“”\"{BLANK}]|(?<=\s[A-Z])\.){{4,90}}?)"
+    rf"(?:\s+\((?P<short>[A-Z][\w-]{{1,11}})\))?"
     r"(?:,\s+(?P<place>[A-Z][^.,;:()]+(?:,\s+[A-Z][\w.]+?)?))?(?:\.\s+(?P<collection>[^.:]+?))?\.?"
 )
 _REMARK = re.compile(r"\s*\((?P<remark>[^()]{4,200})\)\.?\s*$")
@@ -48,11 +54,19 @@ def read_archive(draft: Draft, *, entry: bool) -> None:
             draft.claim("note", remark["remark"], *remark.span("remark"), "remark-on-file")
         if not draft.has("archive"):
             _house_behind(draft, last)
+        if not draft.has("archive"):
+            _house_before(draft, found[0].span.start)
 
 
 def _is_published(text: str, found: ArchiveReference) -> bool:
-    """Whether an imprint stands right behind what looks like the papers of some house: then it is a book of theirs."""
-    return found.level == "collection" and not found.number and _IMPRINT_BEHIND.match(text, found.span.end) is not None
+    """Whether an imprint stands right behind what looks like the papers of some house: then it is a book of
+    theirs.
+    """
+    return (
+        found.level == "collection"
+        and not found.number
+        and _IMPRINT_BEHIND.match(text, found.span.end) is not None
+    )
 
 
 def _claim(draft: Draft, found: ArchiveReference) -> None:
@@ -67,7 +81,7 @@ def _claim(draft: Draft, found: ArchiveReference) -> None:
         if part is not None and not draft.has(name) and part.span.end <= end:
             draft.claim(name, part.text.strip(), part.span.start, part.span.end, f"archive-{found.scheme}")
     if found.locator and found.locator_span and draft.locator is None and found.locator_span.end <= end:
-        if end < len(draft.rest) and _PRINTED_IN.match(draft.rest, found.locator_span.end):
+        if end < len(draft.rest) and PRINTED_IN.match(draft.rest, found.locator_span.end):
             # of a document cited in its archive and in a collection, the pages are those of the collection
             draft.claim("custom.leaves", found.locator, *_of(found.locator_span), "leaves-of-printed")
         else:
@@ -88,7 +102,7 @@ def _of(span: Span) -> tuple[int, int]:
 
 def _before_printed_place(draft: Draft, found: ArchiveReference) -> int:
     """The end of *found*, or the place before "in CWIHP Bulletin 6-7, 114" that prints the document."""
-    printed = _PRINTED_IN.search(draft.rest, found.span.start, found.span.end)
+    printed = PRINTED_IN.search(draft.rest, found.span.start, found.span.end)
     return printed.start() if printed else found.span.end
 
 
@@ -99,25 +113,54 @@ def _house_behind(draft: Draft, at: int) -> None:
         draft.claim("archive", match["name"], *match.span("name"), "house-behind")
 
 
-def _numbered_by_house(draft: Draft) -> None:
-    """A house by its name with the number of a file: "Jiangsu Provincial Archives, 3085-duanqi-40, 17"."""
-    match = _HOUSE.match(draft.rest)
-    if match and any(word in match["name"] for word in en.ARCHIVE_WORDS) and is_body(match["name"]):
-        draft.claim("archive", match["name"], *match.span("name"), "house-by-name")
-        draft.claim("archive_location", match["mark"], *match.span("mark"), "number-of-house")
+def _house_before(draft: Draft, end: int) -> None:
+    """The repository before a location, of a kind that the table lacks: "Tsentral’nyi arkhiv (TsA), Moscow.
+    Fond 5".
+    """
+    match = _HOUSE_ENTRY.fullmatch(draft.rest[:end].rstrip(" ,.:"))
+    if (
+        match
+        and not match["collection"]
+        and any(w in match["name"] for w in en.ARCHIVE_WORDS)
+        and is_house(match["name"])
+    ):
+        _claim_house(draft, match)
 
 
-def _read_house(draft: Draft) -> bool:
-    """An entry that lists a house: "Harry S. Truman Library, Independence, MO. President's Secretary's Files."."""
-    match = _HOUSE_ENTRY.fullmatch(draft.rest)
-    if match is None or not any(word in match["name"] for word in en.ARCHIVE_WORDS) or not is_body(match["name"]):
-        return False
-    draft.claim("archive", match["name"], *match.span("name"), "house-listed")
+def _claim_house(draft: Draft, match: re.Match[str]) -> None:
+    draft.claim("archive", match["name"], *match.span("name"), "house-by-name")
     if match["short"]:
         draft.abbreviation, draft.abbreviates = match["short"], "archive"
         draft.connect(match.start("short") - 1, match.end("short") + 1)
     if match["place"]:
-        draft.claim("archive-place", match["place"], *match.span("place"), "house-listed")
+        draft.claim("archive-place", match["place"], *match.span("place"), "house-by-name")
+
+
+def _numbered_by_house(draft: Draft) -> None:
+    """A house by its name with the number of a file: "Some Provincial Archives, 12-34-5, 17"."""
+    match = _HOUSE.match(draft.rest)
+    if match and any(word in match["name"] for word in en.ARCHIVE_WORDS) and is_house(match["name"]):
+        draft.claim("archive", match["name"], *match.span("name"), "house-by-name")
+        draft.claim("archive_location", match["mark"], *match.span("mark"), "number-of-house")
+
+
+def is_house(name: str) -> bool:
+    """Whether *name*, which has a word for an archive, is that of a body, English or romanised."""
+    return is_body(name) or "ang’anguan" in name or "ang'anguan" in name or "arkhiv" in name
+
+
+def _read_house(draft: Draft) -> bool:
+    """An entry that lists a house: "Harry S. Truman Library, Independence, MO. President's Secretary's
+    Files.".
+    """
+    match = _HOUSE_ENTRY.fullmatch(draft.rest)
+    if (
+        match is None
+        or not any(word in match["name"] for word in en.ARCHIVE_WORDS)
+        or not is_body(match["name"])
+    ):
+        return False
+    _claim_house(draft, match)
     if match["collection"]:
         draft.claim("archive_collection", match["collection"], *match.span("collection"), "house-listed")
     draft.imply("type", "document", *match.span("name"), "house-listed")

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import Draft
+from citekit.names import Evidence, is_body, looks_like_people
+
 from citekit.grammar.western.creators import claim_people, role_after
 from citekit.languages import en
-from citekit.names import Evidence, is_body, looks_like_people
 from citekit.recognise.dates import read_date
 
 _ROLE = "|".join(sorted(en.ROLE_SUFFIXES, key=len, reverse=True))
@@ -33,7 +34,9 @@ def read_author_date(draft: Draft, evidence: Evidence) -> None:
         return
     end = match.end("names")
     role = role_after(draft, end) if match["role"] else None
-    if not claim_people(draft, role[0] if role else "author", match.start("names"), end, "author-date", evidence):
+    if not claim_people(
+        draft, role[0] if role else "author", match.start("names"), end, "author-date", evidence
+    ):
         return
     if role:
         draft.connect(end, role[1])
@@ -52,4 +55,6 @@ def read_author_date(draft: Draft, evidence: Evidence) -> None:
 
 def _is_initialled(names: str) -> bool:
     """Whether *names* is an APA list: "Shen, Z., and Xia, Y."."""
-    return re.fullmatch(r"(?:[^\W\d][\w’'-]+,\s+(?:[A-Z]\.[\s-]?)+,?\s*(?:and\s+)?)+", names + ".") is not None
+    return (
+        re.fullmatch(r"(?:[^\W\d][\w’'-]+,\s+(?:[A-Z]\.[\s-]?)+,?\s*(?:and\s+)?)+", names + ".") is not None
+    )

@@ -13,7 +13,8 @@ _OP_CIT = re.compile(r",?\s*\b(?:op|loc|art)\.?\s*cit\b\.?", re.IGNORECASE)
 _NOTE_WORD = r"(?:notes?|nn?\.|footnotes?|fnn?\.?|endnotes?)"
 # "(note 5)", "(n. 5 above)", "see note 12 above", "supra note 3".
 _NOTE = re.compile(
-    rf"\(\s*(?:see\s+|cf\.\s+|as\s+in\s+)?(?:(?:above|supra),?\s+)?{_NOTE_WORD}\s*(?P<a>\d+)(?:,?\s*(?:above|supra))?\s*\)"
+    rf"\(\s*(?:see\s+|cf\.\s+|as\s+in\s+)?(?:(?:above|supra),?\s+)?{_NOTE_WORD}\s*(?P<a>\d+)(?:,?\s*"
+    rf"(?:above|supra))?\s*\)"
     rf"|(?:\bsee\s+|\bas\s+in\s+)?\b(?:above|supra),?\s+{_NOTE_WORD}\s*(?P<b>\d+)"
     rf"|(?:\bsee\s+|\bas\s+in\s+)?\b{_NOTE_WORD}\s*(?P<c>\d+),?\s*(?:above|supra)",
     re.IGNORECASE,
@@ -27,7 +28,7 @@ def read_back(draft: Draft) -> None:
     ``back`` becomes "ibid" here; it is "ibid-within" once a document of its own is found beside it.
     """
     text = draft.text
-    ibid = _IBID.search(text) if "bid" in text else None
+    ibid = _IBID.search(text) if "bid" in text or "BID" in text else None
     if ibid:
         draft.connect(ibid.start(), ibid.end())
         draft.back = "ibid"

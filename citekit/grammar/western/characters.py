@@ -1,13 +1,19 @@
-"""Names and titles followed by their characters without brackets: "Jiang Chunfang 姜椿芳, Cong Harbin 从哈尔滨"."""
+"""Names and titles followed by their characters without brackets.
+
+"Zhang San 张三, Shu 书".
+"""
 
 from __future__ import annotations
 
 import re
 
 from citekit.grammar.draft import Draft
+
 from citekit.recognise.brackets import Pair
 
-_RUN = re.compile(r"(?<=[\w’'.,”\"*)\]])\s+(?P<han>[《〈“]?[\u3400-\u9fff][\u3400-\u9fff·、，：；—\-《》〈〉“”]*)")
+_RUN = re.compile(
+    r"(?<=[\w’'.,”\"*)\]])\s+(?P<han>[《〈“]?[\u3400-\u9fff][\u3400-\u9fff·、，：；—\-《》〈〉“”]*)"
+)
 
 # The field behind whose romanised form the characters stand, and the field they are.
 _ORIGINALS = {
@@ -29,7 +35,9 @@ def set_aside(draft: Draft, brackets: list[Pair]) -> list[tuple[int, int]]:
     found = []
     for match in _RUN.finditer(draft.text):
         start, end = match.span("han")
-        if any(p.start < start < p.end - 1 and p.mark in "(（" for p in brackets) and not _within_imprint(draft.text, start, brackets):
+        if any(p.start < start < p.end - 1 and p.mark in "(（" for p in brackets) and not _within_imprint(
+            draft.text, start, brackets
+        ):
             continue
         draft.rest = draft.rest[:start] + " " * (end - start) + draft.rest[end:]
         found.append((start, end))

@@ -1,10 +1,14 @@
-"""Books, collections and sets as a citation names them: title, original title, translation, volume, series."""
+"""Books, collections and sets as a citation names them: title, original title, translation, volume,
+series.
+"""
 
 from __future__ import annotations
 
 import re
 
 from citekit.grammar.draft import BLANK, Draft
+from citekit.names import Evidence, looks_like_person
+
 from citekit.grammar.western.creators import (
     claim_people,
     creators_end,
@@ -22,38 +26,47 @@ from citekit.grammar.western.runs import (
     strip,
 )
 from citekit.languages import en
-from citekit.names import Evidence, looks_like_person
 from citekit.recognise.dates import find_dates
 
 _NUMBER_WORD = "|".join(en.NUMBER_WORDS)
-_VOLUME_OF = re.compile(r"(?:the\s+)?(?:vols?|volumes?|bk|book|part|pt)\b\.?\s*(?P<volume>\d+(?:\s*[-–]\s*\d+)?|[IVXL]+)\.?\s*,?\s+of\s+", re.IGNORECASE)
+_VOLUME_OF = re.compile(
+    r"(?:the\s+)?(?:vols?|volumes?|bk|book|part|pt)\b\.?\s*(?P<volume>\d+(?:\s*[-–]\s*\d+)?|"
+    r"[IVXL]+)\.?\s*,?\s+of\s+",
+    re.IGNORECASE,
+)
 _VOLUME_BEHIND = re.compile(
-    rf"(?<![\w])(?:vols?|volumes?|bk|book)\b\.?\s*(?P<volume>\d+(?:\s*[-–]\s*\d+)?|[IVXL]+\b|(?:{_NUMBER_WORD})\b)(?!\s*of\b)(?:,?\s*(?:bk|pt|part|book)\.?\s*(?P<part>\d+))?",
+    rf"(?<![\w])(?:vols?|volumes?|bk|book)\b\.?\s*(?P<volume>\d+(?:\s*[-–]\s*\d+)?|[IVXL]+\b|"
+    rf"(?:{_NUMBER_WORD})\b)(?!\s*of\b)(?:,?\s*(?:bk|pt|part|book)\.?\s*(?P<part>\d+))?",
     re.IGNORECASE,
 )
 _VOLUME_IN_WORDS = re.compile(rf"\b(?:volume|book)\s+(?P<word>{_NUMBER_WORD})\b", re.IGNORECASE)
-_BARE_VOLUME = re.compile(r"(?<=[a-z\])])\s+(?P<volume>\d{1,2})$")
+_BARE_VOLUME = re.compile(r"(?:(?<=[a-z\])])\s+(?P<volume>\d{1,2})|,\s+(?P<roman>[IVX]{1,6}))$")
 _NUMBER_BEHIND = re.compile(r"\s+(\d{1,2}|[IVX]+)(?=\s*[,:])")
-_VOLUME_TITLE = re.compile(r"\s*[:,]\s+(?=[A-Z“\"])")
+_VOLUME_TITLE = re.compile(r"\s*[:,]\s+(?=[A-Z“\"]|\d{4}\s+[A-Za-z])")
 _NUMBER_OF_VOLUMES = re.compile(r"\b(?P<n>\d+)\s+vols?\b\.?", re.IGNORECASE)
 HEREAFTER = re.compile(
-    r"(?:here(?:in)?after|henceforth)[,:]?\s+(?:(?:to\s+be\s+)?(?:cited|referred\s+to|abbreviated)\s+(?:(?:as|by|to)\s+)?)?"
+    r"(?:here(?:in)?after|henceforth)[,:]?\s+(?:(?:to\s+be\s+)?(?:cited|referred\s+to|abbreviated)\s+"
+    r"(?:(?:as|by|to)\s+)?)?"
     r"[“\"‘*]?(?P<name>[A-Z][\w .,&’'-]*?)[”\"’.,*]*$",
     re.IGNORECASE,
 )
-"""The name by which a work is cited from here on: "hereafter APRF", "henceforth cited as Chen, Mao’s China"."""
+"""The name by which a work is cited from here on: "hereafter SW", "henceforth cited as Doe, History".
+"""
 
 _SHORT_NAME = re.compile(r"\([A-Z]{2,8}\)(?=\s[A-Z][a-z])")
 _VOLUME_AHEAD = re.compile(r",\s*(?:vols?|volume|bk|book)\b\.?\s*(?:\d+|[IVXL]+)\b", re.IGNORECASE)
 _ROLE_AHEAD = re.compile(r",\s*(?:ed|eds|trans|comp|edited|translated|introduction)\b", re.IGNORECASE)
 _IN = re.compile(
-    r"(?:(?:cited|quoted|printed|published|reproduced|reprinted|translated|included|available|as)\s+)?(?:in|from)\b[,:]?\s+(?:the\s+(?-i:(?=[a-z]|\W)))?",
+    r"(?:(?:document|doc\.)\s*(?:no\.\s*)?(?P<number>\d+),?\s+)?(?:(?:cited|quoted|printed|published|"
+    r"reproduced|reprinted|translated|included|available|as)\s+)?(?:in|from)\b[,:]?\s+(?:the\s+(?-i:"
+    r"(?=[a-z]|\W)))?",
     re.IGNORECASE,
 )
-# "Biography of Mao Zedong (1949–1976)": years in brackets that belong to a title.
+# "A Life (1901–1980)": years in brackets that belong to a title.
 _YEARS_IN_TITLE = re.compile(r"\((?:c\.\s?)?1?\d{3}\s*[-–—]\s*(?:\d{2,4})?\)")
 # "CM 39(50)", and beside a document number the year of "Resolution 83 (1950)".
 _PART_OF_NUMBER = re.compile(r"\((?:\d{1,2}|\d{4})\)")
+_IDEM = re.compile(r"(?:idem|eadem)\b[,.]?\s+", re.IGNORECASE)
 _SERIES_AHEAD = re.compile(rf",\s+(?=(?:the\s+)?[A-Z][^,:;]*\b(?:{'|'.join(en.SERIES_WORDS)})\b)")
 
 
@@ -63,7 +76,10 @@ def read_in(draft: Draft, at: int) -> tuple[int, bool]:
     match = _IN.match(draft.rest, here)
     if match is None:
         return here, False
-    draft.connect(match.start(), match.end())
+    if match["number"]:
+        draft.claim("custom.document-number", match["number"], *match.span("number"), "number-in-collection")
+    at = match.end("number") if match["number"] else match.start()
+    draft.connect(at, match.end())
     return match.end(), True
 
 
@@ -87,7 +103,9 @@ def read_volume_behind(draft: Draft) -> None:
     if match is None:
         return
     word = match["volume"].casefold()
-    value = str(en.NUMBER_WORDS[word]) if word in en.NUMBER_WORDS else re.sub(r"\s*[-–]\s*", "-", match["volume"])
+    value = (
+        str(en.NUMBER_WORDS[word]) if word in en.NUMBER_WORDS else re.sub(r"\s*[-–]\s*", "-", match["volume"])
+    )
     draft.claim("volume", value, match.start(), match.end(), "volume")
     _volume_title(draft, match.end())
     if match["part"]:
@@ -100,7 +118,11 @@ def _volume_title(draft: Draft, at: int) -> None:
     if sign is None:
         return
     left, right = strip(draft, sign.end(), title_end(draft, sign.end(), len(draft.rest)))
-    if right - left > 3 and not _ROLE_AHEAD.match(draft.rest, sign.start()) and len(draft.text[left:right].split()) <= 20:
+    if (
+        right - left > 3
+        and not _ROLE_AHEAD.match(draft.rest, sign.start())
+        and len(draft.text[left:right].split()) <= 20
+    ):
         draft.claim("custom.volume-title", clean_title(draft.text[left:right]), left, right, "volume-title")
 
 
@@ -112,13 +134,15 @@ def read_set_size(draft: Draft) -> None:
 
 
 def read_abbreviation(draft: Draft, marks: Marks) -> None:
-    """ "(hereafter APRF)" behind a title or an archive: the short name by which it is cited from here on."""
+    """ "(hereafter SW)" behind a title or an archive: the short name by which it is cited from here on."""
     for pair in [*marks.round, *marks.square]:
         inner = draft.text[pair.start + 1 : pair.end - 1]
         match = HEREAFTER.search(inner) if "ere" in inner or "ence" in inner else None
         if match:
             behind = draft.text[: pair.start].rstrip()
-            archive = any(f.name == "archive" and f.span.end - draft.base == len(behind) for f in draft.fields)
+            archive = any(
+                f.name == "archive" and f.span.end - draft.base == len(behind) for f in draft.fields
+            )
             draft.abbreviation = match["name"].strip()
             draft.abbreviates = "archive" if archive else "work"
             draft.connect(pair.start, pair.end)
@@ -126,7 +150,9 @@ def read_abbreviation(draft: Draft, marks: Marks) -> None:
 
 
 def title_end(draft: Draft, start: int, limit: int) -> int:
-    """Where the title that begins at *start* ends: at a bracket, at what is understood, at a role, at a full stop."""
+    """Where the title that begins at *start* ends: at a bracket, at what is understood, at a role, at a full
+    stop.
+    """
     for span in draft.emphasis:
         if span.start <= start + 1 and span.end > start + 1:
             return span.end
@@ -146,12 +172,14 @@ def title_end(draft: Draft, start: int, limit: int) -> int:
 
 def _inside_title(draft: Draft, at: int, end: int) -> int:
     """The end of a bracket at *at* that belongs to the title around it, 0 where it ends the title."""
-    short = _SHORT_NAME.match(draft.rest, at, end)  # "Far East Command (FEC) Digest"
+    short = _SHORT_NAME.match(draft.rest, at, end)  # "Some Body (SB) Digest"
     years = _YEARS_IN_TITLE.match(draft.rest, at)
     if years and not is_issue_number(draft.rest[:at]):
         return years.end()
     part = _PART_OF_NUMBER.match(draft.rest, at)
-    if part and (draft.rest[at - 1 : at].isdigit() or (draft.has("number") and is_issue_number(draft.rest[:at]))):
+    if part and (
+        draft.rest[at - 1 : at].isdigit() or (draft.has("number") and is_issue_number(draft.rest[:at]))
+    ):
         return part.end()
     return short.end() if short else 0
 
@@ -175,8 +203,8 @@ def read_title(draft: Draft, field: str, start: int, limit: int, marks: Marks, r
     bare = _BARE_VOLUME.search(draft.text[left:right])
     behind = bare is None and right == end and _number_behind(draft, end)
     if bare and not draft.has("volume") and draft.locator is not None:
-        at = left + bare.start("volume")
-        draft.claim("volume", bare["volume"], at, right, "volume-behind-title")
+        number = bare["volume"] or bare["roman"]
+        draft.claim("volume", number, right - len(number), right, "volume-behind-title")
         right = left + bare.start()
     right = _before_date(draft, left, right)
     title = clean_title(draft.text[left:right])
@@ -190,7 +218,7 @@ def read_title(draft: Draft, field: str, start: int, limit: int, marks: Marks, r
 
 
 def _before_date(draft: Draft, left: int, right: int) -> int:
-    """ "Free Men Speak, February 15, 1955": a full date behind a comma ends a title that is not italic."""
+    """ "A Pamphlet, May 5, 1950": a full date behind a comma ends a title that is not italic."""
     if any(span.start <= left + 1 and span.end >= right - 1 for span in draft.emphasis):
         return right
     for found in find_dates(draft.text, left, right):
@@ -201,10 +229,16 @@ def _before_date(draft: Draft, left: int, right: int) -> int:
 
 
 def _volume_in_words(draft: Draft, title: str, start: int) -> None:
-    """ "Memoirs, Volume Two: Years of Trial": the words name the volume and are part of the title."""
+    """ "Memoirs, Volume Two: The Last Years": the words name the volume and are part of the title."""
     match = _VOLUME_IN_WORDS.search(title)
     if match and not draft.has("volume"):
-        draft.imply("volume", str(en.NUMBER_WORDS[match["word"].casefold()]), start + match.start(), start + match.end(), "volume-in-title")
+        draft.imply(
+            "volume",
+            str(en.NUMBER_WORDS[match["word"].casefold()]),
+            start + match.start(),
+            start + match.end(),
+            "volume-in-title",
+        )
 
 
 def _number_behind(draft: Draft, at: int) -> tuple[int, int] | None:
@@ -245,7 +279,7 @@ def _is_abbreviation(text: str) -> bool:
 
 
 def read_series(draft: Draft, start: int, limit: int) -> None:
-    """The run between title and imprint is the series: "China Connections." (Chicago 14.123)."""
+    """The run between title and imprint is the series: "Studies in X." (Chicago 14.123)."""
     left, right = strip(draft, start, limit)
     for mark in ("(", "["):
         at = draft.rest.find(mark, left, right)
@@ -265,7 +299,9 @@ def read_series(draft: Draft, start: int, limit: int) -> None:
 
 
 def read_container(draft: Draft, at: int, marks: Marks, evidence: Evidence) -> bool:
-    """Claim the book or collection that begins at *at*: its editors, title, volume, series. False where none is named."""
+    """Claim the book or collection that begins at *at*: its editors, title, volume, series. False where none
+    is named.
+    """
     at = read_volume_of(draft, at)
     limit = len(draft.rest)
     if not any(span.start <= at < span.end for span in draft.emphasis):
@@ -284,11 +320,16 @@ def read_container(draft: Draft, at: int, marks: Marks, evidence: Evidence) -> b
 
 
 def _container_creators(draft: Draft, at: int, limit: int, evidence: Evidence) -> int:
-    """ "in William J. Williams, ed., A Revolutionary War": the names before the container's title are its editors.
+    """ "in John Doe, ed., A History": the names before the container's title are its
+    editors.
 
     Those of one who wrote the part himself, and those before a quoted title, are authors.
     """
     start, _ = strip(draft, at, limit)
+    idem = _IDEM.match(draft.rest, start)
+    if idem:  # the author of the part himself
+        draft.connect(*idem.span())
+        return idem.end()
     titled = next((s.start for s in draft.emphasis if s.start > start), limit)
     quoted = re.compile(r",\s+[“\"‘]").search(draft.rest, start, limit)
     end = creators_end(draft, start, min(limit, titled, quoted.start() + 1 if quoted else limit))
@@ -298,7 +339,12 @@ def _container_creators(draft: Draft, at: int, limit: int, evidence: Evidence) -
         return at
     role = role_after(draft, end)
     before_title = titled < limit and titled - end <= 3
-    if role is None and not before_title and not quoted and not _names_precede_title(draft, start, end, limit):
+    if (
+        role is None
+        and not before_title
+        and not quoted
+        and not _names_precede_title(draft, start, end, limit)
+    ):
         return at
     if not claim_people(draft, role[0] if role else "editor", start, end, "container-editor", evidence):
         return at

@@ -1,7 +1,7 @@
 """Letters and telegrams named by sender, recipient and date, several of them sometimes in one breath.
 
-"Zhou to Peng, 25 and 28 March 1951 telegrams" are two documents; "Peng to the CMC, 26 March 1951, and Peng
-to Zhou, 28 March 1951 telegrams" too (data contract, "joint citation").
+"A to B, 2 and 5 May 1950 telegrams" are two documents; "B to C, 3 May 1950, and B to A, 5 May 1950
+telegrams" too (data contract, "joint citation").
 """
 
 from __future__ import annotations
@@ -10,18 +10,21 @@ import re
 from dataclasses import dataclass, replace
 
 from citekit.grammar.draft import BLANK, Draft
-from citekit.grammar.western.parties import Parties, party_names, read_parties
-from citekit.languages import en
 from citekit.model import Date, Field, Note, Span
 from citekit.names import Evidence
+
+from citekit.grammar.western.parties import Parties, party_names, read_parties
+from citekit.grammar.western.runs import last_match
+from citekit.languages import en
 from citekit.recognise.dates import DateMatch, date_at, find_date, find_dates
 
 _MONTH = "|".join(sorted(en.MONTHS, key=len, reverse=True))
 _GENRE = "|".join(re.escape(g) for g in sorted(en.GENRES, key=len, reverse=True))
 
-# "25 and 28 March 1951", "10, 12, and 26 September 1951", "27 August and 8 September 1951"
+# "2 and 5 May 1950", "1, 2, and 6 May 1950", "27 May and 8 June 1950"
 _SEVERAL = re.compile(
-    rf"(?P<list>\d{{1,2}}(?:\s+(?:{_MONTH}))?(?:,\s*\d{{1,2}}(?:\s+(?:{_MONTH}))?)*,?\s+and\s+\d{{1,2}}\s+(?:{_MONTH}))\s+(?P<year>(?:1[5-9]|20)\d\d)",
+    rf"(?P<list>\d{{1,2}}(?:\s+(?:{_MONTH}))?(?:,\s*\d{{1,2}}(?:\s+"
+    rf"(?:{_MONTH}))?)*,?\s+and\s+\d{{1,2}}\s+(?:{_MONTH}))\s+(?P<year>(?:1[5-9]|20)\d\d)",
     re.IGNORECASE,
 )
 _DAY = re.compile(rf"(?P<day>\d{{1,2}})(?:\s+(?P<month>{_MONTH}))?", re.IGNORECASE)
@@ -34,14 +37,24 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 # "Clubb to Acheson, telegram 223": kind and number behind the parties.
-_NUMBERED_BEHIND = re.compile(
-    rf",\s+(?P<genre>{_GENRE}|tel\.?|deptel|embtel)?\s*(?:no\.?|number|#|№)?\s*(?P<number>\d[\w/-]*)$", re.IGNORECASE
+_KIND_BEHIND = re.compile(
+    rf",\s+(?:(?:(?:{'|'.join(en.KINDS_OF_SECRECY)})\s+)*(?P<genre>{_GENRE}|tel\.?|deptel|embtel)(?:\s+"
+    rf"(?:no\.?|number|#|№)?\s*(?P<number>\d[\w/-]*))?"
+    r"|(?:no\.?|number|#|№)?\s*(?P<alone>\d[\w/-]*))$",
+    re.IGNORECASE,
 )
-_BETWEEN = re.compile(rf"^(?P<genre>(?:\w+\s+)?(?:{_GENRE}))\s+between\s+(?P<a>.+?)\s+and\s+(?P<b>.+)$", re.IGNORECASE)
+_BETWEEN = re.compile(
+    rf"^(?P<genre>(?:\w+\s+)?(?:{_GENRE}))\s+between\s+(?P<a>.+?)\s+and\s+(?P<b>.+)$", re.IGNORECASE
+)
 _OF_SENDER = re.compile(
-    rf"^(?P<sender>.+?)[’']s?\s+(?:(?!to\b)\w+\s+)?(?P<genre>{_GENRE})\s+to\s+(?P<recipient>.+?)(?:\s+(?:on|of|dated))?$", re.IGNORECASE
+    rf"^(?P<sender>.+?)[’']s?\s+(?:(?!to\b)\w+\s+)?(?P<genre>{_GENRE})\s+to\s+(?P<recipient>.+?)(?:\s+"
+    rf"(?:on|of|dated))?$",
+    re.IGNORECASE,
 )
-_INVERTED = re.compile(rf"^(?P<sender>[^.]+(?:\s[A-Z]\.)?[^.]*)\.\s+(?P<genre>{_GENRE})\s+to\s+(?P<recipient>[^.]+)\.", re.IGNORECASE)
+_INVERTED = re.compile(
+    rf"^(?P<sender>[^.]+(?:\s[A-Z]\.)?[^.]*)\.\s+(?P<genre>{_GENRE})\s+to\s+(?P<recipient>[^.]+)\.",
+    re.IGNORECASE,
+)
 _RECEIVED = re.compile(r",?\s*rec[’']d\.?(?:\s+at)?\s+(?P<when>[^.,(]+)")
 _TOLD = re.compile(
     rf"(?P<sender>[A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,2}})[’']s\s+(?:(?!to\b)\w+\s+)?(?P<genre>{_GENRE})\s+to\s+"
@@ -103,17 +116,20 @@ def _one(draft: Draft, start: int, limit: int, evidence: Evidence) -> list[Lette
     else:
         return []
     heading = text[start:begin].replace(BLANK, " ").strip(" ,.")
-    numbered = _NUMBERED_BEHIND.search(heading)
-    parties = _read_heading(heading[: numbered.start()] if numbered else heading, evidence)
+    kind = _KIND_BEHIND.search(heading)
+    number = _FROM.match(heading)
+    if kind:
+        heading = heading[: kind.start()]
+    parties = _read_heading(heading, evidence)
     if parties is None or not (parties.sender or parties.genre):
         return []
     genre = parties.genre
-    if numbered and numbered["genre"]:
-        genre = genre or en.GENRES.get(numbered["genre"].casefold(), "telegram")
-    number = numbered or _FROM.match(heading)
+    if kind and kind["genre"]:
+        genre = genre or en.GENRES.get(kind["genre"].casefold(), "telegram")
+    said = (kind["number"] or kind["alone"]) if kind else number["number"] if number else ""
     heading = re.sub(r"\s+(?:on|of|dated)$", "", heading)
     return [
-        Letter(heading, parties, date, genre, Span(start, begin), Span(begin, end), (number["number"] or "") if number else "")
+        Letter(heading, parties, date, genre, Span(start, begin), Span(begin, end), said or "")
         for date in dates
     ]
 
@@ -132,7 +148,7 @@ def _date_of_letter(draft: Draft, start: int, limit: int) -> DateMatch | None:
 
 
 def _days(text: str, year: int) -> list[Date]:
-    """The dates of "27 August and 8 September": a day without month has that of the next."""
+    """The dates of "27 May and 8 June": a day without month has that of the next."""
     found = [(int(m["day"]), m["month"]) for m in _DAY.finditer(text)]
     dates: list[Date] = []
     month = ""
@@ -156,7 +172,9 @@ def _read_heading(heading: str, evidence: Evidence) -> Parties | None:
     if owned:
         sender = party_names(owned["sender"], evidence)
         if sender:
-            return Parties(sender, party_names(owned["recipient"], evidence), en.GENRES[owned["genre"].casefold()])
+            return Parties(
+                sender, party_names(owned["recipient"], evidence), en.GENRES[owned["genre"].casefold()]
+            )
     from_ = _FROM.match(heading)
     genre = en.GENRES[from_["genre"].casefold()] if from_ else ""
     parties = read_parties(from_["parties"] if from_ else heading, evidence, certain=False, dated=True)
@@ -166,7 +184,9 @@ def _read_heading(heading: str, evidence: Evidence) -> Parties | None:
 
 
 def read_inverted_letter(draft: Draft, evidence: Evidence) -> Letter | None:
-    """The form of a bibliography: "Smith, Walter Bedell. Letter to Walter Lippmann. New York, January 22, 1955."."""
+    """The form of a bibliography: "Doe, Jane. Letter to John Smith. Paris, May 5,
+    1950.".
+    """
     match = _INVERTED.match(draft.rest)
     if match is None:
         return None
@@ -184,12 +204,10 @@ def read_inverted_letter(draft: Draft, evidence: Evidence) -> Letter | None:
 def read_told_letter(draft: Draft, note: Note, evidence: Evidence) -> Letter | None:
     """The document that the sentence before a bare collection speaks of.
 
-    "According to Zhou's telegram to Peng on 22 March 1951, ... Zhou Enlai junshi wenxuan 4, p. 177." cites the
+    "According to A's telegram to B on 2 May 1950, ... Collected Papers 4, p. 17." cites the
     telegram, not the collection.
     """
-    told = None
-    for told in _TOLD.finditer(note.text, max(0, draft.base - 500), draft.base):
-        pass
+    told = last_match(_TOLD, note.text, max(0, draft.base - 500), draft.base)
     if told is None or re.search(r"\bpp?\.\s*\d", note.text[told.end() : draft.base]):
         return None
     dated = date_at(note.text, told.end())
@@ -204,7 +222,9 @@ def read_told_letter(draft: Draft, note: Note, evidence: Evidence) -> Letter | N
 
 
 def letter_fields(draft: Draft, letter: Letter, *, printed: bool) -> tuple[Field, ...]:
-    """The fields of one document; a title only where it is printed in a collection (data contract, "titles")."""
+    """The fields of one document; a title only where it is printed in a collection (data contract,
+    "titles").
+    """
     span = letter.span.shifted(draft.base)
     fields = [Field("author", letter.parties.sender, span, "letter-parties")] if letter.parties.sender else []
     if letter.parties.recipient:
@@ -212,7 +232,9 @@ def letter_fields(draft: Draft, letter: Letter, *, printed: bool) -> tuple[Field
     if printed and letter.heading:
         fields.append(Field("title", letter.heading, span, "letter-heading"))
     if letter.date.parts:
-        fields.append(Field("original-date", letter.date, letter.date_span.shifted(draft.base), "letter-date"))
+        fields.append(
+            Field("original-date", letter.date, letter.date_span.shifted(draft.base), "letter-date")
+        )
     if letter.genre:
         fields.append(Field("genre", letter.genre, span, "letter-genre"))
     if letter.number:
@@ -221,7 +243,7 @@ def letter_fields(draft: Draft, letter: Letter, *, printed: bool) -> tuple[Field
 
 
 def read_received(draft: Draft) -> None:
-    """ "rec'd 8:22pm": when a telegram came in."""
+    """ "rec'd 9:05am": when a telegram came in."""
     match = _RECEIVED.search(draft.rest) if "rec" in draft.rest else None
     if match:
         draft.claim("custom.received", match["when"].strip(), match.start(), match.end(), "received")

@@ -5,36 +5,42 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
-from citekit.grammar.western.runs import sentence_end, strip
-from citekit.languages import en
 from citekit.model import Name
 from citekit.names import Evidence, is_body, looks_like_people, looks_like_person, people
 from citekit.names.order import place_of_family
 from citekit.names.tables import word_set
 
+from citekit.grammar.western.runs import sentence_end, strip
+from citekit.languages import en
+
 _ROLE_WORDS = "|".join(
     r.replace(".", r"\.").replace(" ", r"\s+") for r in sorted(en.ROLES, key=len, reverse=True)
 )
 _ROLE_PHRASE = re.compile(
-    rf"(?<![\w])(?P<role>{_ROLE_WORDS}|(?<=[,.?!)]\s)eds?\.|(?<=\()eds?\.)\s+(?=[A-Z\u00c0-\u042f])", re.IGNORECASE
+    rf"(?<![\w])(?P<role>{_ROLE_WORDS}|(?<=[,.?!)]\s)eds?\.|(?<=\()eds?\.)\s+(?=[A-Z\u00c0-\u042f])",
+    re.IGNORECASE,
 )
 _ROLE_SUFFIX = re.compile(
-    r"[\s,(]*\(?\b(?P<role>" + "|".join(sorted((s.replace(" ", r"\s+") for s in en.ROLE_SUFFIXES), key=len, reverse=True)) + r")\b\.?\)?",
+    r"[\s,(]*\(?\b(?P<role>"
+    + "|".join(sorted((s.replace(" ", r"\s+") for s in en.ROLE_SUFFIXES), key=len, reverse=True))
+    + r")\b\.?\)?",
     re.IGNORECASE,
 )
 _ET_AL = re.compile(r",?\s*(?:et\.?\s+al\b\.?|and\s+others\b|etc\b\.?)", re.IGNORECASE)
 _NAME_STOP = re.compile(
-    rf"[.(\[:;{BLANK}“”\"]|,\s+(?:[\d(]|vol|and\s+(?:ed|trans)|(?:eds?|trans|introduction|foreword|rev|new)\b)",
+    rf"[.(\[:;{BLANK}“”\"]|,\s+(?:[\d(]|vol|and\s+(?:ed|trans)|(?:eds?|trans|introduction|foreword|rev|"
+    rf"new)\b)",
     re.IGNORECASE,
 )
-# "Nitze, Paul H. From Hiroshima": the stop of the last initial of an inverted name also ends the authors.
+# "Doe, Jane H. From Here": the stop of the last initial of an inverted name also ends the authors.
 _INVERTED_WITH_INITIAL = re.compile(
     r"(?P<names>[^\W\d][\w’'-]+,\s+(?:[^\W\d][\w’'-]+\s+)?(?:[A-Z]\.\s?)*[A-Z])\.\s+"
     r"(?=[A-Z“\"‘][\w’'-]*\s+(?!and\b\s+[A-Z][a-z]+,)\S)(?!(?:and|ed|trans)\b)"
 )
-# "Lüthi, Lorenz M., The Sino-Soviet Split": an inverted name that a comma divides from the title.
+# "Doe, Jane M., The Title": an inverted name that a comma divides from the title.
 _INVERTED_BEFORE_COMMA = re.compile(
-    r"[^\W\d][\w’'-]+,\s+(?P<given>[^\W\d][\w’'-]*(?:\s+(?P<initial>[A-Z]\.))?),\s+(?=[A-Z“\"‘])(?!and\b)"
+    r"[^\W\d][\w’'-]+,\s+(?P<given>(?:[^\W\d][\w’'-]+\s+)?(?P<initial>(?:[A-Z]\.\s?)*[A-Z]\.)|"
+    r"[^\W\d][\w’'-]+),\s+(?=[A-Z“\"‘])(?!and\b)"
 )
 # "Memorandum for the President": the name of a document, whatever office stands in it.
 _DOCUMENT_WORDS = re.compile(
@@ -47,13 +53,15 @@ _INITIAL = re.compile(r"(?:^|[\s.-])[A-Z]$")
 
 
 def claim_people(draft: Draft, field: str, start: int, end: int, rule: str, evidence: Evidence) -> bool:
-    """Claim the names in ``text[start:end]`` as *field*; "et al." sets ``custom.et-al``. False where there are none."""
+    """Claim the names in ``text[start:end]`` as *field*; "et al." sets ``custom.et-al``. False where there
+    are none.
+    """
     start, end = strip(draft, start, end)
     if start >= end:
         return False
     text = draft.rest[start:end].replace(BLANK, " ")
     if end < len(draft.text) and draft.text[end] == "." and _INITIAL.search(text):
-        text += "."  # the stop belongs to the initial: "Goncarov, Sergej N., "
+        text += "."  # the stop belongs to the initial: "Doe, Jane N., "
     and_others = _ET_AL.search(text)
     bare = _ET_AL.sub("", text) if and_others else text
     found = people(bare, evidence)
@@ -76,7 +84,7 @@ def _is_romanised_body(text: str) -> bool:
 
 
 def read_role_phrases(draft: Draft, evidence: Evidence) -> None:
-    """ "Translated by Zhao Li", "ed. S. Everett Gleason", "trans. W. Marsden" anywhere behind the title."""
+    """ "Translated by Jane Doe", "ed. J. Doe", "trans. John Smith" anywhere behind the title."""
     for match in reversed(list(_ROLE_PHRASE.finditer(draft.rest))):
         word = re.sub(r"\s+", " ", match["role"].casefold())
         end = _names_end(draft, match.end())
@@ -99,9 +107,9 @@ def read_role_phrases(draft: Draft, evidence: Evidence) -> None:
 
 
 def _is_editor_phrase(rest: str, at: int, bearer: str) -> bool:
-    """Whether "ed." at *at* stands before its names, as in "Title, ed. Odd Arne Westad".
+    """Whether "ed." at *at* stands before its names, as in "Title, ed. Jane Doe".
 
-    Behind names it belongs to them ("Lydia H. Liu, ed. Tokens of Exchange", a comma being left out).
+    Behind names it belongs to them ("Jane H. Doe, ed. The Title", a comma being left out).
     """
     heads = (rest[:at], re.split(r"[”\"’]\s*,?\s*(?:in\s+)?|\bin\s+", rest[:at])[-1])
     return looks_like_people(bearer) and not any(_is_creators(head.strip(" ,.(" + BLANK)) for head in heads)
@@ -109,7 +117,9 @@ def _is_editor_phrase(rest: str, at: int, bearer: str) -> bool:
 
 def _is_role_bearer(text: str) -> bool:
     """Behind "translated by" a few words that begin with a capital are a name, however they are written."""
-    return looks_like_people(text) or (0 < len(text.split()) <= 4 and text[:1].isupper() and text.replace(" ", "").isalpha())
+    return looks_like_people(text) or (
+        0 < len(text.split()) <= 4 and text[:1].isupper() and text.replace(" ", "").isalpha()
+    )
 
 
 def _names_end(draft: Draft, start: int) -> int:
@@ -121,7 +131,8 @@ def _names_end(draft: Draft, start: int) -> int:
             return len(draft.rest)
         stop = match.start()
         if draft.rest[stop] == "." and (
-            _INITIAL.search(draft.rest[start:stop]) or re.search(r"\b(?:et al|etc|Jr|Sr|al)$", draft.rest[start:stop])
+            _INITIAL.search(draft.rest[start:stop])
+            or re.search(r"\b(?:et al|etc|Jr|Sr|al)$", draft.rest[start:stop])
         ):
             at = stop + 1
             continue
@@ -129,7 +140,7 @@ def _names_end(draft: Draft, start: int) -> int:
 
 
 def _before_title(draft: Draft, start: int, stop: int) -> int:
-    """Cut "William Marsden, Hertfordshire" after the last part that can still be a person."""
+    """Cut "John Smith, Hertfordshire" after the last part that can still be a person."""
     text = draft.rest[start:stop]
     if looks_like_people(_ET_AL.sub("", text)) and "," not in text:
         return stop
@@ -146,7 +157,9 @@ def _before_title(draft: Draft, start: int, stop: int) -> int:
 
 
 def role_after(draft: Draft, at: int) -> tuple[str, int] | None:
-    """The role stated right behind names ("Wang Yan, ed.,", "Dawson (ed.),"): CSL field and the place after it."""
+    """The role stated right behind names ("Jane Doe, ed.,", "Doe (ed.),"): CSL field and the place after
+    it.
+    """
     match = _ROLE_SUFFIX.match(draft.rest, at)
     if match is None or match.end() == at:
         return None
@@ -160,8 +173,8 @@ def role_after(draft: Draft, at: int) -> tuple[str, int] | None:
 def creators_end(draft: Draft, start: int, limit: int, *, before_title: bool = False) -> int:
     """Where the leading list of authors ends in ``rest[start:limit]``; *start* where there is none.
 
-    In bibliography style a full stop ends the authors ("Futrell, Robert Frank. The ..."), in note style a
-    comma ("Chen Jian, China's Road ..."): there a list of several ends with the name after "and".
+    In bibliography style a full stop ends the authors ("Doe, Jane. The ..."), in note style a
+    comma ("Jane Doe, The ..."): there a list of several ends with the name after "and".
     *before_title*: an italic or quoted title begins at *limit*.
     """
     rest = draft.rest
@@ -171,11 +184,16 @@ def creators_end(draft: Draft, start: int, limit: int, *, before_title: bool = F
         return role
     whole = strip(draft, start, limit)[1]
     text = rest[start:whole]
-    if whole > start and whole <= stop + 1 and rest[limit - 1] != BLANK and _is_creators(_ET_AL.sub("", text)):
+    if (
+        whole > start
+        and whole <= stop + 1
+        and rest[limit - 1] != BLANK
+        and _is_creators(_ET_AL.sub("", text))
+    ):
         if before_title and (rest[whole:limit].strip() or not is_body(text)):
             return whole  # all that stands before a marked title, divided from it by a sign
         if not before_title:
-            return _without_last(text, start) if limit < len(rest) else whole
+            return _without_last(text, start)
     inverted = _INVERTED_WITH_INITIAL.match(rest, start, limit)
     if inverted:
         return inverted.end("names")
@@ -189,7 +207,7 @@ def creators_end(draft: Draft, start: int, limit: int, *, before_title: bool = F
 def _without_last(text: str, start: int) -> int:
     """Where the authors end in a citation that is all names, up to its imprint or pages.
 
-    Of "A, B" the second is the title ("Kotkin, Stalin, 901"): two authors would stand with "and" between them.
+    Of "A, B" the second is the title ("Doe, Darwin, 90"): two authors would stand with "and" between them.
     """
     head, comma, last = text.rpartition(",")
     bodies = is_body(last) and is_body(head.split(",")[0])
@@ -215,11 +233,16 @@ def _first_role(draft: Draft, start: int, limit: int) -> int:
 def _is_foreign_body(rest: str, head: str, role: re.Match[str]) -> bool:
     """Whether a role behind a comma or in brackets makes *head*, whatever its language, the name of a body.
 
-    "Zhonggong zhongyang wenxian yanjiushi, ed., Mao Zedong nianpu": romanised bodies stand in no table.
+    "Zhongyang wenxian yanjiushi, ed., ...": romanised bodies stand in no table.
     """
     marked = role[0].lstrip()[:1] in (",", "(") and re.match(r"[.)]*\s*[,:.]?\s", rest[role.end() :])
     words = head.split()
-    return bool(marked) and 2 <= len(words) <= 14 and head[0].isupper() and not re.search(rf"[“”\"‘:{BLANK}\d,]", head)
+    return (
+        bool(marked)
+        and 2 <= len(words) <= 14
+        and head[0].isupper()
+        and not re.search(rf"[“”\"‘:{BLANK}\d,]", head)
+    )
 
 
 def _is_creators(text: str) -> bool:
@@ -230,7 +253,11 @@ def _is_creators(text: str) -> bool:
     if is_body(text):
         return ":" not in text.split('"')[0] and not re.search(r",.*\d", text)
     parts = [p.strip() for p in text.split(",")]
-    return len(parts) > 1 and not re.search(r"\d", text) and all(is_body(p) or looks_like_person(p) for p in parts)
+    return (
+        len(parts) > 1
+        and not re.search(r"\d", text)
+        and all(is_body(p) or looks_like_person(p) for p in parts)
+    )
 
 
 def _comma_style_end(draft: Draft, start: int, limit: int) -> int:
@@ -256,7 +283,10 @@ def _comma_style_end(draft: Draft, start: int, limit: int) -> int:
                 return start + offset
             break
         if len(commas) == 1 or best == start:
-            if looks_like_person(head) or (is_body(head) and not _reads_like_title(head)) or looks_like_people(head):
+            body = (is_body(head) and not _reads_like_title(head)) or _ROMANISED_BODY.search(head)
+            if not _DOCUMENT_WORDS.match(head) and (
+                looks_like_person(head) or body or looks_like_people(head)
+            ):
                 best = start + offset
                 if not _list_goes_on(rest, start + offset + 1, limit):
                     break
@@ -270,7 +300,7 @@ def _comma_style_end(draft: Draft, start: int, limit: int) -> int:
 
 
 def _reads_like_title(text: str) -> bool:
-    return text.split(" ", 1)[0] in ("The", "A", "An", "On", "In")
+    return text.split(" ", 1)[0] in ("The", "A", "An", "On", "In") or _DOCUMENT_WORDS.match(text) is not None
 
 
 def _list_goes_on(rest: str, at: int, limit: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import Draft
+
 from citekit.languages import en
 
 _EDITION = re.compile(en.EDITION, re.IGNORECASE)
@@ -19,7 +20,9 @@ def claim_edition_ahead(draft: Draft, start: int, end: int) -> tuple[int, int]:
         return match.end(), end
     match = _EDITION_WORDS.match(draft.text, start, end)
     if match:
-        draft.claim("edition", draft.text[start : match.end()].strip(), start, match.end(), "edition-in-imprint")
+        draft.claim(
+            "edition", draft.text[start : match.end()].strip(), start, match.end(), "edition-in-imprint"
+        )
         return match.end(), end
     return start, end
 

@@ -1,10 +1,15 @@
-"""Archival documents printed in a collection: "№00601 Liu Shaoqi to Stalin: ... (July 25, 1949)" and its like."""
+"""Archival documents printed in a collection: "№01234 A to B: ... (May 5, 1950)" and its
+like.
+"""
 
 from __future__ import annotations
 
 import re
 
 from citekit.grammar.draft import Draft
+from citekit.model import Date
+from citekit.names import Evidence
+
 from citekit.grammar.western.parties import (
     chinese_genre,
     english_genre,
@@ -12,8 +17,6 @@ from citekit.grammar.western.parties import (
     read_parties,
 )
 from citekit.grammar.western.runs import Marks, bracket_at, clean_title, is_original_script
-from citekit.model import Date, Name
-from citekit.names import Evidence
 from citekit.recognise.dates import read_date
 
 NUMBER = re.compile(r"(?:№|N[oº°]\.?)\s?(?P<number>\d{4,6})\b\s*")
@@ -40,12 +43,18 @@ def find_numbered(draft: Draft, marks: Marks) -> tuple[int, int] | None:
 
 
 def read_heading_date(text: str) -> Date | None:
-    """The date in the brackets of a heading, English or Chinese; "before October 19, 1950" keeps its words."""
+    """The date in the brackets of a heading, English or Chinese; "before October 19, 1950" keeps its
+    words.
+    """
     chinese = _CHINESE_DATE.search(text)
     if chinese:
         parts = tuple(int(g) for g in (chinese["y"], chinese["m"], chinese["d"]) if g)
         return Date((parts,))
-    match = re.match(r"\s*(?:before|after|around|about|not later than|no later than|circa|ca?\.)\s+(?P<date>.+)$", text, re.IGNORECASE)
+    match = re.match(
+        r"\s*(?:before|after|around|about|not later than|no later than|circa|ca?\.)\s+(?P<date>.+)$",
+        text,
+        re.IGNORECASE,
+    )
     date = read_date(match["date"] if match else text)
     return Date(date.parts, literal=text.strip(), circa=date.circa) if date and match else date
 
@@ -72,7 +81,9 @@ def read_heading(draft: Draft, start: int, end: int, marks: Marks, evidence: Evi
     if dated:
         date = read_heading_date(dated["date"])
         if date:
-            draft.claim("original-date", date, at + dated.start("date"), at + dated.end("date"), "heading-date")
+            draft.claim(
+                "original-date", date, at + dated.start("date"), at + dated.end("date"), "heading-date"
+            )
             body = body[: dated.start()]
     title = clean_title(body)
     after, original = _original_heading(draft, end, marks)
@@ -108,7 +119,13 @@ def _original_heading(draft: Draft, at: int, marks: Marks) -> tuple[int, str]:
     if dated and read_heading_date(dated["date"]):
         date = read_heading_date(dated["date"])
         if date and not draft.has("original-date"):
-            draft.imply("original-date", date, shift + body_at + dated.start(), shift + body_at + dated.end(), "original-heading-date")
+            draft.imply(
+                "original-date",
+                date,
+                shift + body_at + dated.start(),
+                shift + body_at + dated.end(),
+                "original-heading-date",
+            )
         body = body[: dated.start()]
     original = clean_title(body.replace("《", "", 1) if body.count("《") > body.count("》") else body)
     draft.claim("original-title", original, pair.start, pair.end, "original-heading")
@@ -116,11 +133,8 @@ def _original_heading(draft: Draft, at: int, marks: Marks) -> tuple[int, str]:
 
 
 def is_document(draft: Draft) -> bool:
-    """Whether what was read is an archival document: numbered, or sent by someone, or of a documentary genre."""
+    """Whether what was read is an archival document: numbered, or sent by someone, or of a documentary
+    genre.
+    """
     numbered = any(f.rule == "heading-number" for f in draft.fields)
     return numbered or draft.has("recipient") or (draft.has("genre") and draft.has("author"))
-
-
-def as_names(text: str) -> tuple[Name, ...]:
-    """A body as a name."""
-    return (Name(literal=text),)

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
-from citekit.grammar.western.editions import claim_edition_ahead
-from citekit.grammar.western.reports import read_series_of_papers
-from citekit.grammar.western.runs import Marks, is_original_script
-from citekit.grammar.western.theses import read_thesis
-from citekit.languages import en
 from citekit.model import Date
 from citekit.names import is_body
+
+from citekit.grammar.western.editions import claim_edition_ahead
+from citekit.grammar.western.reports import read_series_of_papers
+from citekit.grammar.western.runs import Marks, is_original_script, last_match
+from citekit.grammar.western.theses import read_thesis
+from citekit.languages import en
 from citekit.recognise.dates import find_dates, read_date
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -23,34 +24,45 @@ _YEARS = (
     r"(?:,\s*\d{4})*(?:,?\s+and\s+\d{4})?[a-z]?"
 )
 _IMPRINT_YEAR = re.compile(
-    rf"(?:^|[,:;\s])\s*(?:[\[(](?P<first>{_YEAR})[\])]\s*)?(?P<year>{_YEARS}|n\.\s?d\.?|forthcoming)\s*[.,]*\s*$"
+    rf"(?:^|[,:;\s])\s*(?:[\[(](?P<first>{_YEAR})[\])]\s*)?(?P<year>{_YEARS}|n\.\s?d\.?|"
+    rf"forthcoming)\s*[.,]*\s*$"
 )
 _COLON = re.compile(r"\s*:\s*")
 _STATE = re.compile(rf"^(?:{en.STATES})$")
 # "..., Chicago: University of Chicago Press, 2000" and ". Beijing: Press, 2002." without brackets.
 _PLACE = rf"[^\W\d][^:;,.()\"“”{BLANK}]{{1,40}}?(?:\s[A-Z]\.\s?[A-Z]\.|,\s?[A-Z][A-Za-z.]{{1,6}})?"
 _OPEN = re.compile(
-    rf"(?:^|(?P<sep>[.,?!\"”’)）\]{BLANK}])\s*)(?P<place>{_PLACE})\s*:\s*"
-    rf"(?P<publisher>[^:;{BLANK}\"“]{{2,110}}?),\s*(?P<year>{_YEARS}|n\.\s?d\.?)(?P<close>\.?\)?)(?=[\s.,;{BLANK}]|$)"
+    rf"(?:^|(?P<sep>[.,?!\"”’()）\]{BLANK}])\s*)(?P<place>{_PLACE})\s*:\s*"
+    rf"(?P<publisher>[^:;{BLANK}\"“]{{2,110}}?),\s*(?P<year>{_YEARS}|n\.\s?d\.?)(?P<close>\.?\)?)"
+    rf"(?=[\s.,;{BLANK}]|$)"
 )
 _OPEN_WITHOUT_YEAR = re.compile(
     rf"(?:^|[.,?!\"”’{BLANK}]\s*)(?P<place>{_PLACE})\s*:\s*(?P<publisher>[^:;.{BLANK}\"“]{{2,110}}?)\.?\s*$"
 )
 _OPEN_WITHOUT_PLACE = re.compile(
-    rf"(?:^|(?P<sep>[.)?!\"”{BLANK}:])\s*|\s{{2,}})(?P<publisher>[A-Z][^.:;(){BLANK}\"“]{{4,90}}?),\s*(?P<year>{_YEARS})\.?\s*$"
+    rf"(?:^|(?P<sep>[.)?!\"”{BLANK}:])\s*|\s{{2,}})(?P<publisher>[A-Z][^.:;(){BLANK}\"“]{{4,90}}?),\s*"
+    rf"(?P<year>{_YEARS})\.?\s*$"
 )
+_AT_END = r"(?=\.?\s*$|,\s*(?:(?:pp?|S)\.?\s*)?\d)"
 _OPEN_COMMAS = re.compile(
     rf"[,.]\s+(?P<place>(?P<town>[A-Z][^,:;.()\d“”\"{BLANK}]{{2,24}})(?:,\s+(?P<state>{en.STATES}))?),\s+"
-    rf"(?P<publisher>[A-Z][^,:;()“”\"{BLANK}]{{2,60}}?),\s+(?P<year>{_YEARS})\.?\s*$"
+    rf"(?P<publisher>[A-Z][^,:;()“”\"{BLANK}]{{2,60}}?),\s+(?P<year>{_YEARS}){_AT_END}"
+)
+# German usage: ", Washington/Stanford 2011, pp. 81–97"
+_PLACE_AND_YEAR = re.compile(
+    rf",\s+(?P<place>[A-Z][^,:;()\d“”\"{BLANK}]{{2,40}}?)\s+(?P<year>{_YEAR}){_AT_END}"
 )
 _NOT_AN_IMPRINT = re.compile(
     r"\b(?:born|died|see|now|then|before|after|hereafter|emphasis|page)\b", re.IGNORECASE
 )
 _REPRINT_WORD = r"(?:[Rr]epr(?:int(?:ed)?)?\.?|[Rr]eissued?)"
-_REPRINT = re.compile(rf"^(?P<first>.*?)(?:[;.,]\s*{_REPRINT_WORD}[,:]?\s+(?:in\s+)?|;\s+(?=\D.*:))(?P<again>.+)$")
+_REPRINT = re.compile(
+    rf"^(?P<first>.*?)(?:[;.,]\s*{_REPRINT_WORD}[,:]?\s+(?:in\s+)?|;\s+(?=\D.*:))(?P<again>.+)$"
+)
 _REPRINT_OPEN = re.compile(rf"(?:(?<=[.,;]\s)(?P<year>{_YEAR})[.;,]\s+)?\b{_REPRINT_WORD}[,:]?\s+(?=[A-Z])")
 _MEDIUM = re.compile(
-    r"[.,]\s+(?P<medium>Print|Web|Film|Kindle(?: edition)?|[Ee]-?[Bb]ook|PDF(?: e-?book)?|CD-ROM|[Mm]icrofilm)\.?\s*$"
+    r"[.,]\s+(?P<medium>Print|Web|Film|Kindle(?: edition)?|[Ee]-?[Bb]ook|PDF(?: e-?book)?|CD-ROM|"
+    r"[Mm]icrofilm)(?=\.?\s*$|,\s*(?:loc|chap|ch)\b)"
 )
 _ONE_PLACE = re.compile(r"(?:[A-ZÀ-Ý][\w.’'-]*(?:\s+|/|$)|(?:and|&)\s+){1,5}")
 
@@ -66,7 +78,9 @@ def read_imprint(draft: Draft, marks: Marks) -> None:
         inner = draft.text[pair.start + 1 : pair.end - 1]
         if BLANK in draft.rest[pair.start + 1 : pair.end - 1] or is_original_script(inner):
             continue
-        if read_thesis(draft, pair.start + 1, pair.end - 1) or _read_bracketed(draft, pair.start + 1, pair.end - 1):
+        if read_thesis(draft, pair.start + 1, pair.end - 1) or _read_bracketed(
+            draft, pair.start + 1, pair.end - 1
+        ):
             draft.connect(pair.start, pair.start + 1)
             draft.connect(pair.end - 1, pair.end)
             return
@@ -96,7 +110,9 @@ def _read_bracketed(draft: Draft, start: int, end: int) -> bool:
     at, until = claim_edition_ahead(draft, start, start + len(head))
     at = read_series_of_papers(draft, at, until) or at
     if year["first"]:
-        _claim_year(draft, year["first"], start + year.start("first"), start + year.end("first"), "original-date")
+        _claim_year(
+            draft, year["first"], start + year.start("first"), start + year.end("first"), "original-date"
+        )
     _claim_year(draft, year["year"], start + year.start("year"), start + year.end("year"))
     until = min(until, _without_month(draft, at, start + year.start("year")))
     again = _REPRINT.match(draft.rest[at:until])
@@ -117,7 +133,9 @@ def _is_date(inner: str, year: re.Match[str]) -> bool:
 
 
 def _without_month(draft: Draft, start: int, end: int) -> int:
-    """ "Washington, DC, February 2011": the month before the year belongs to the date; the place before it."""
+    """ "Washington, DC, February 2011": the month before the year belongs to the date; the place before
+    it.
+    """
     month = re.compile(rf"(?:{'|'.join(en.MONTHS)})\.?\s*$", re.IGNORECASE).search(draft.text, start, end)
     year = draft.get("issued")
     if month and isinstance(year, Date) and len(year.parts) == 1:
@@ -130,7 +148,9 @@ def _without_month(draft: Draft, start: int, end: int) -> int:
 
 
 def _read_first_print(draft: Draft, at: int, again: re.Match[str]) -> None:
-    """What a bracket says of the print that was reprinted: "(London: Cape, 1962; repr., New York: Ace, 1964)"."""
+    """What a bracket says of the print that was reprinted: "(London: Cape, 1962; repr., New York: Ace,
+    1964)".
+    """
     first = again["first"]
     year = re.search(rf"{_YEAR}\s*$", first)
     if year:
@@ -286,6 +306,13 @@ def _read_open_without_year(draft: Draft) -> None:
 
 def _read_commas(draft: Draft, marks: Marks) -> bool:
     """ ", Armonk, N.Y., M. E. Sharpe, 2004" at the end of a citation: an imprint of commas alone."""
+    match = _PLACE_AND_YEAR.search(draft.rest)
+    if match and all(
+        town in en.PUBLISHING_PLACES for town in re.split(r"\s*/\s*|\s+and\s+", match["place"].casefold())
+    ):
+        _claim_year(draft, match["year"], *match.span("year"))
+        _claim_trimmed(draft, "publisher-place", *match.span("place"), "place-and-year")
+        return True
     match = _OPEN_COMMAS.search(draft.rest)
     if match is None or marks.inside(match.start("year")) or _ends_a_date(draft, match.end("year")):
         return False
@@ -298,9 +325,7 @@ def _read_commas(draft: Draft, marks: Marks) -> bool:
 
 
 def _read_without_place(draft: Draft, marks: Marks) -> None:
-    match = None
-    for match in _OPEN_WITHOUT_PLACE.finditer(draft.rest):
-        pass
+    match = last_match(_OPEN_WITHOUT_PLACE, draft.rest)
     if match is None or marks.inside(match.start("year")) or _ends_a_date(draft, match.end("year")):
         return
     titled = [s.end for s in draft.emphasis if match.start("publisher") <= s.end <= match.end("publisher")]

@@ -5,38 +5,71 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import Draft
-from citekit.grammar.western.titles import is_magazine, is_newspaper, is_periodical
-from citekit.grammar.western.runs import CYRILLIC, HAN
-from citekit.languages import en
 from citekit.model import Date
 from citekit.names.syllables import pinyin
+
+from citekit.grammar.western.runs import CYRILLIC, HAN
+from citekit.grammar.western.titles import is_magazine, is_newspaper, is_periodical
+from citekit.languages import en
 
 _WORD = re.compile(r"[A-Za-zü’'-]+")
 _LATIN_WORD = re.compile(r"[^\W\d_]+")
 _SPEECH = re.compile(r"\b(?:speech|address|remarks|lecture|statement before|inaugural)\b", re.IGNORECASE)
 _INTERVIEW = re.compile(r"\b(?:interview (?:with|by)|reminiscences of|oral history)\b", re.IGNORECASE)
-_REPORT = re.compile(r"\b(?:reports?|working paper|technical paper|roundups?|research memorandum|estimates?)\b", re.IGNORECASE)
+_REPORT = re.compile(
+    r"\b(?:reports?|working paper|technical paper|roundups?|research memorandum|estimates?)\b", re.IGNORECASE
+)
 _GERMAN = re.compile(r"\b(?:der|die|das|und|des|im|für|fuer|von|eine?|zur|zum)\b")
 _FRENCH = re.compile(r"\b(?:le|la|les|des|du|et|une?|au|aux|dans|pour)\b")
 # Endings that only transliterated Russian has (ALA-LC, BGN).
 _RUSSIAN_ENDING = re.compile(
-    r"(?:sk(?:ii|iy|aia|aya|oe|oi|oy|ogo|ikh|im)|[oe]go|ykh|ikh|[iy]ia|[iy]ya|ii|nii|nie|niia|stvo|stva|tsii|ost['’ı]?|osti|"
+    r"(?:sk(?:ii|iy|aia|aya|oe|oi|oy|ogo|ikh|im)|[oe]go|ykh|ikh|[iy]ia|[iy]ya|ii|nii|nie|niia|stvo|stva|"
+    r"tsii|ost['’ı]?|osti|"
     r"[ao]mi|akh|aia|aya|nye|nyi|nyy|oi|ov|ev|om|em|noi|uiu|dy|ny|iny|ina|inu|ka|ki|ku|vy|va)['’]?$"
 )
-_RUSSIAN_SMALL = frozenset({"i", "v", "vo", "na", "s", "so", "o", "ob", "k", "ot", "iz", "po", "dlia", "dlya", "pri", "za", "pod", "do", "u", "god", "gody"})
+_RUSSIAN_SMALL = frozenset(
+    {
+        "i",
+        "v",
+        "vo",
+        "na",
+        "s",
+        "so",
+        "o",
+        "ob",
+        "k",
+        "ot",
+        "iz",
+        "po",
+        "dlia",
+        "dlya",
+        "pri",
+        "za",
+        "pod",
+        "do",
+        "u",
+        "god",
+        "gody",
+    }
+)
 _ENGLISH = re.compile(
-    r"\b(?:the|of|and|in|on|to|from|for|with|a|an|at|by|who|what|why|how|when|where|is|are|was|were|its|his|her|"
+    r"\b(?:the|of|and|in|on|to|from|for|with|a|an|at|by|who|what|why|how|when|where|is|are|was|were|its|"
+    r"his|her|"
     r"their|new|between|under|over|after|before|during|against|into|about|toward|towards|as)\b",
     re.IGNORECASE,
 )
 # Hepburn romanisation marks long vowels; Vietnamese has letters that no other Latin script has.
 _JAPANESE = re.compile(r"[āūēōŌŪ]")
-_JAPANESE_WORD = re.compile(r"(?:[kgsztdnhbpmyrwjf]?[yh]?[aiueoāūēō]|sh[aiuoūō]|ch[aiuoūō]|ts[uū]|n(?![aiueo])|[kstp](?=[kstpc]))+$")
+_JAPANESE_WORD = re.compile(
+    r"(?:[kgsztdnhbpmyrwjf]?[yh]?[aiueoāūēō]|sh[aiuoūō]|ch[aiuoūō]|ts[uū]|n(?![aiueo])|[kstp](?=[kstpc]))+$"
+)
 _VIETNAMESE = re.compile(r"[đĐơƠưƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 
 
 def is_pinyin(title: str) -> bool:
-    """Whether a Latin-script *title* is Chinese in pinyin: every word, but for a name or two, is made of its syllables."""
+    """Whether a Latin-script *title* is Chinese in pinyin: every word, but for a name or two, is made of its
+    syllables.
+    """
     words = [w for w in _WORD.findall(title) if len(w) > 1]
     if not words or _ENGLISH.search(title):
         return False
@@ -54,19 +87,33 @@ def is_transliterated_russian(title: str) -> bool:
 
 
 def language_of(draft: Draft) -> str | None:
-    """The language of the work: of its original-script title, else of its title; a document's that of its collection."""
+    """The language of the work: of its original-script title, else of its title; a document's that of its
+    collection.
+    """
     for name in ("original-title", "custom.original-container-title"):
         text = str(draft.get(name) or "")
         if HAN.search(text):
-            return "ja" if re.search(r"[\u3040-\u30ff]", text) else "ko" if re.search(r"[\uac00-\ud7af]", text) else "zh"
+            return (
+                "ja"
+                if re.search(r"[\u3040-\u30ff]", text)
+                else "ko"
+                if re.search(r"[\uac00-\ud7af]", text)
+                else "zh"
+            )
         if CYRILLIC.search(text):
             return "ru"
-    printed = draft.get("container-title") if draft.get("type") == "chapter" and draft.has("recipient") else None
+    printed = (
+        draft.get("container-title") if draft.get("type") == "chapter" and draft.has("recipient") else None
+    )
     title = str(printed or draft.get("title") or draft.get("container-title") or "")
     if not title:
         return _language_without_title(draft)
     container = str(draft.get("container-title") or "")
-    return _language_of_title(title) if title != container and not container else _language_of_both(title, container)
+    return (
+        _language_of_title(title)
+        if title != container and not container
+        else _language_of_both(title, container)
+    )
 
 
 def _language_without_title(draft: Draft) -> str | None:
@@ -93,14 +140,19 @@ def _language_of_title(title: str) -> str:
         words = _LATIN_WORD.findall(title.casefold())
         if _VIETNAMESE.search(title):
             return "vi"
-        if _JAPANESE.search(title) and sum(bool(_JAPANESE_WORD.match(w)) for w in words) * 4 >= len(words) * 3:
+        if (
+            _JAPANESE.search(title)
+            and sum(bool(_JAPANESE_WORD.match(w)) for w in words) * 4 >= len(words) * 3
+        ):
             return "ja"
     if is_pinyin(title):
         return "zh"
     if is_transliterated_russian(title) or title.split(",")[0].casefold() in en.RUSSIAN_PERIODICALS:
         return "ru"
     if not _ENGLISH.search(title.replace("die ", "Die ")):
-        if len(_GERMAN.findall(title)) >= 1 and re.search(r"\b(?:der|die|das|und|des|für|zur|zum|Die|Der)\b", title):
+        if len(_GERMAN.findall(title)) >= 1 and re.search(
+            r"\b(?:der|die|das|und|des|für|zur|zum|Die|Der)\b", title
+        ):
             return "de"
         if len(_FRENCH.findall(title)) >= 2:
             return "fr"
@@ -120,9 +172,15 @@ def set_type(draft: Draft, *, quoted: bool, periodical: bool, contained: bool) -
     if draft.has("type"):
         return
     at = len(draft.text)
-    draft.imply("type", _type(draft, quoted=quoted, periodical=periodical, contained=contained), at, at, "kind")
+    draft.imply(
+        "type", _type(draft, quoted=quoted, periodical=periodical, contained=contained), at, at, "kind"
+    )
     title = str(draft.get("title") or "")
-    if not draft.has("genre") and draft.get("type") in ("article-journal", "chapter", "speech") and re.search(r"\bSpeech\b", title):
+    if (
+        not draft.has("genre")
+        and draft.get("type") in ("article-journal", "chapter", "speech")
+        and re.search(r"\bSpeech\b", title)
+    ):
         draft.imply("genre", "speech", at, at, "genre-in-title")
 
 
@@ -133,7 +191,13 @@ def _type(draft: Draft, *, quoted: bool, periodical: bool, contained: bool) -> s
     if contained:
         return "chapter"
     if draft.has("archive_location") or draft.has("archive_collection") or draft.has("archive"):
-        return "interview" if _INTERVIEW.search(title) else "report" if draft.has("number") and _REPORT.search(title) else "document"
+        return (
+            "interview"
+            if _INTERVIEW.search(title)
+            else "report"
+            if draft.has("number") and _REPORT.search(title)
+            else "document"
+        )
     if _INTERVIEW.search(title) and not draft.has("publisher-place"):
         return "interview"
     if draft.has("URL") and not draft.has("publisher") and not draft.has("issued"):

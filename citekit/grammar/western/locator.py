@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
+
+from citekit.grammar.western.runs import last_match
 from citekit.recognise.dates import DateMatch, find_dates
 from citekit.recognise.pages import BARE_AT_END, LABELLED, PAGE_LIST, label_of, normalise
 
@@ -23,9 +25,17 @@ _VOLUME_PAGE = re.compile(
 )
 # MHRA 7.3: "(Cambridge, 2010), I, 45"; also "FRUS, 1950, VII, 376".
 _ROMAN_VOLUME = re.compile(rf"(?:[){BLANK}\"”’]|\d)\s*,\s*(?P<volume>[IVX]+)\s*,\s*(?=(?:pp?\.\s*)?\d)")
+_CHAPTER = re.compile(
+    r"\b(?:chap(?:ter)?|ch)\.?\s*(?P<chapter>\d+|[IVX]+)(?=\s*,\s*(?:(?:pp?\.\s*)?\d)|\s+(?:in|of)\s+"
+    r"(?:idem\b|[A-Z“\"‘]))"
+)
+_SUB_VERBO = re.compile(r"\bs\.\s?v+\.\s*[“\"‘](?P<word>[^”\"’]+)[”\"’]")
+_NOTE_ALONE = re.compile(rf"[\s.,{BLANK}]*(?P<note>(?:nn?\.|notes?|fn\.)\s?\d+)[\s.{BLANK}]*$")
+_PASSIM = re.compile(r",?\s*(?P<pages>passim)\.?\s*$")
 # The extent of an article and the page cited in it: "44–68, at 50", "pp. 251–9 (p. 255)" (MHRA 7.4).
 _EXTENT = re.compile(
-    rf"(?:pp?\.?\s*)?(?P<extent>\d+\s*[-–—]\s*\d+)\s*(?:[,;]\s*(?:at|here(?:\s+at)?|quot(?:e|ed|ation)(?:\s+(?:at|on))?)"
+    rf"(?:pp?\.?\s*)?(?P<extent>\d+\s*[-–—]\s*\d+)\s*(?:[,;]\s*(?:at|here(?:\s+at)?|quot(?:e|ed|ation)"
+    rf"(?:\s+(?:at|on))?)"
     rf"\s+(?:pp?\.\s*)?|\s*[(\[](?:here\s+|at\s+)?pp?\.\s*)(?P<pages>{PAGE_LIST})[)\]]?"
 )
 # The page of a newspaper with its section: "New York Times, October 14, 1950, A1".
@@ -40,7 +50,8 @@ def read_locator(draft: Draft) -> None:
     """
     if not any(c.isdigit() for c in draft.rest) and "p" not in draft.rest:
         return
-    if _extent_and_page(draft):
+    _chapter_of_pages(draft)
+    if _extent_and_page(draft) or _entry_word(draft):
         return
     match = _last_labelled(draft)
     if match:
@@ -64,10 +75,23 @@ def read_locator(draft: Draft) -> None:
     _bare(draft)
 
 
+def _chapter_of_pages(draft: Draft) -> None:
+    """ "ch. 7, pp. 128–54", "chapter 5 in Power Kills": the chapter beside the pages cited."""
+    match = _CHAPTER.search(draft.rest) if "ch" in draft.rest else None
+    if match:
+        draft.claim("chapter-number", match["chapter"], match.start(), match.end(), "chapter-beside-pages")
+
+
+def _entry_word(draft: Draft) -> bool:
+    """ "s.v. “Chongchon.”": the entry of a work of reference (Chicago 14.234)."""
+    match = _SUB_VERBO.search(draft.rest) if "s.v" in draft.rest or "s. v" in draft.rest else None
+    if match:
+        draft.locate(match["word"].strip(" ,."), match.start(), match.end(), "sub-verbo")
+    return match is not None
+
+
 def _extent_and_page(draft: Draft) -> bool:
-    match = None
-    for match in _EXTENT.finditer(draft.rest):
-        pass
+    match = last_match(_EXTENT, draft.rest)
     if match is None:
         return False
     draft.claim("custom.extent", normalise(match["extent"]), *match.span("extent"), "extent-before-page")
@@ -79,11 +103,7 @@ def _extent_and_page(draft: Draft) -> bool:
 
 def _last_labelled(draft: Draft) -> re.Match[str] | None:
     found = _ON_PAGE.search(draft.rest) if " on page" in draft.rest else None
-    if found:
-        return found
-    for found in LABELLED.finditer(draft.rest):
-        pass
-    return found
+    return found or last_match(LABELLED, draft.rest)
 
 
 def _roman_volume(draft: Draft, at: int) -> None:
@@ -101,6 +121,13 @@ def _date_before(draft: Draft, end: int) -> DateMatch | None:
 
 def _bare(draft: Draft) -> None:
     """A number without label is a page where it ends the citation and is no year, volume or issue."""
+    note = _NOTE_ALONE.match(draft.rest) if draft.back == "ibid" else None
+    passim = note or _PASSIM.search(draft.rest)
+    if passim and draft.rest[: passim.start()].rstrip().removesuffix("and").rstrip(" ,")[-1:].isdigit():
+        passim = None
+    if passim:
+        draft.locate(passim[1], *passim.span(1))
+        return
     match = BARE_AT_END.search(draft.rest.rstrip(" .,;:)" + BLANK))
     if match is None:
         return
@@ -128,7 +155,7 @@ def _bare(draft: Draft) -> None:
 def _behind_other_numbers(draft: Draft, start: int, end: int) -> int:
     """Where the pages begin in a run of numbers that may open with those of a date, an issue or a telegram.
 
-    "no. 551, 111-118" and "June 26, 1950, 4"; *end* where no page is left.
+    "no. 55, 11-18" and "June 26, 1950, 4"; *end* where no page is left.
     """
     for found in find_dates(draft.rest, max(0, start - 30), end):
         if found.end > start and (found.is_precise or found.start < start):
@@ -147,7 +174,7 @@ def _past_comma(draft: Draft, at: int, end: int) -> int:
 
 
 def _is_tail_of_title(draft: Draft, before: str) -> bool:
-    """A number right behind a word is a page only in a short citation (no comma, "in Selected Works 517")."""
+    """A number right behind a word is a page only in a short citation (no comma, "in Collected Works 51")."""
     return bool(re.search(r"(?:\bin\b|[\"”])", before, re.IGNORECASE)) or any(
         span.end <= len(before) <= span.end + 2 for span in draft.emphasis
     )

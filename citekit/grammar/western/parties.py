@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from citekit.languages import en
 from citekit.model import Name
 from citekit.names import Evidence, is_body, looks_like_people, people
 from citekit.names.bodies import title_words
+
+from citekit.languages import en
 
 _GENRE_WORDS = "|".join(re.escape(g) for g in sorted(en.GENRES, key=len, reverse=True))
 _VERBS = "|".join(v.replace(" ", r"\s+") for v in sorted(en.SENDING_VERBS, key=len, reverse=True))
 _TOPIC = r"(?=\s*[:：]|\s+(?:about|on|regarding|concerning|in\s+reply|to\s+relay|that)\b|$)"
 
 _SENDING = re.compile(rf"^(?P<sender>.+?)\s+(?P<verb>{_VERBS})\s+(?P<recipient>.+?){_TOPIC}", re.IGNORECASE)
-_GENRE_FROM = re.compile(
-    rf"^(?:the\s+)?(?P<adjective>\w+\s+)?(?P<genre>{_GENRE_WORDS})\s+(?P<prep>from|of|by)\s+(?P<rest>.+)$", re.IGNORECASE
-)
 _POSSESSIVE = re.compile(
-    rf"^(?P<sender>.+?)[’']s?\s+(?:\w+\s+){{0,2}}?(?P<genre>{_GENRE_WORDS})(?:\s+to\s+(?P<recipient>.+?){_TOPIC}|$)",
+    rf"^(?P<sender>.+?)[’']s?\s+(?:\w+\s+){{0,2}}?(?P<genre>{_GENRE_WORDS})(?:\s+to\s+"
+    rf"(?P<recipient>.+?){_TOPIC}|$)",
     re.IGNORECASE,
 )
-_PRESENTS = re.compile(r"^(?P<sender>.+?)\s+(?:presents?|submits?)\s+(?P<recipient>.+?)[’']s?\s+instructions?\b", re.IGNORECASE)
+_PRESENTS = re.compile(
+    r"^(?P<sender>.+?)\s+(?:presents?|submits?)\s+(?P<recipient>.+?)[’']s?\s+instructions?\b", re.IGNORECASE
+)
 _SENDER_REPORTS = re.compile(rf"^(?P<sender>.+?)\s+(?P<genre>{_GENRE_WORDS})$", re.IGNORECASE)
 _WITH_GENRE_BEFORE_TO = re.compile(
     rf"^(?P<sender>.+?)\s+(?P<genre>{_GENRE_WORDS})\s+to\s+(?P<recipient>.+?){_TOPIC}", re.IGNORECASE
 )
 _RECIPIENT_GENRE = re.compile(rf"[’']s?\s+(?P<genre>{_GENRE_WORDS})$", re.IGNORECASE)
 _BODY_ISSUES = re.compile(
-    rf"^(?:the\s+)?(?P<genre>{_GENRE_WORDS})\s+(?:of|by|from)\s+(?:the\s+)?(?P<body>.+?)(?:\s*[:：]|\s+(?:on|about|regarding|concerning|to)\b|$)",
+    rf"^(?:the\s+)?(?P<genre>{_GENRE_WORDS})\s+(?:of|by|from)\s+(?:the\s+)?(?P<body>.+?)(?:\s*[:：]|\s+"
+    rf"(?:on|about|regarding|concerning|to)\b|$)",
     re.IGNORECASE,
 )
 _GENRE_AHEAD = re.compile(rf"^(?:\w+\s+)?(?P<genre>{_GENRE_WORDS}),\s+(?P<parties>.+)$", re.IGNORECASE)
@@ -39,7 +41,8 @@ _OFFICE_HOLDER = re.compile(r"(?P<office>[^()]+?)\s*\((?P<holder>[^()]+)\)$")
 _ARTICLE = re.compile(r"^(?:the|from)\s+", re.IGNORECASE)
 _VIA = re.compile(r",?\s+(?:via|through)\s+.*$", re.IGNORECASE)
 _ROLE_TITLE = re.compile(
-    r"^(?:comrades?|general|gen\.|marshal|ambassador|minister|colonel|president|premier|mr\.?|the)\s+", re.IGNORECASE
+    r"^(?:comrades?|general|gen\.|marshal|ambassador|minister|colonel|president|premier|mr\.?|the)\s+",
+    re.IGNORECASE,
 )
 
 
@@ -57,24 +60,25 @@ def read_parties(heading: str, evidence: Evidence, *, certain: bool, dated: bool
 
     With *certain* the heading is known to be that of a document (it has an archive number or an original
     heading that says so), with *dated* a date follows it; else only an unmistakable "A to B: ..." counts,
-    since "From Yalta to Panmunjom" is the title of a study.
+    since "From Vienna to Versailles" is the title of a study.
     """
     whole = heading.strip(" .,:;")
     heading = _TOPIC_SIGN.split(whole, maxsplit=1)[0]
-    if not (certain or dated or _GENRE_AHEAD.match(heading) or (heading != whole and looks_like_people(heading.split(" to ")[0]))):
+    clear = heading != whole and looks_like_people(heading.split(" to ")[0])
+    if not (certain or dated or clear or _GENRE_AHEAD.match(heading)):
         return Parties()
     announced = _GENRE_AHEAD.match(heading)
-    if announced:  # "Ciphered Telegram, Filippov to Mao Zedong"
+    if announced:  # "Ciphered Telegram, A to B"
         found = read_parties(announced["parties"], evidence, certain=certain, dated=True)
-        return Parties(found.sender, found.recipient, found.genre or en.GENRES[announced["genre"].casefold()]) if found.recipient else found
+        return replace(found, genre=found.genre or _genre(announced)) if found.recipient else found
     presents = _PRESENTS.match(heading)
     if presents:
         return _parties(presents["sender"], presents["recipient"], "", evidence)
     issued = _BODY_ISSUES.match(heading)
     if issued and certain:
-        found = _issued(heading, issued, evidence)
-        if found:
-            return found
+        by_body = _issued(heading, issued, evidence)
+        if by_body:
+            return by_body
     owned = _POSSESSIVE.match(heading)
     if owned and (certain or owned["recipient"]):
         found = _parties(owned["sender"], owned["recipient"] or "", owned["genre"], evidence)
@@ -83,7 +87,9 @@ def read_parties(heading: str, evidence: Evidence, *, certain: bool, dated: bool
     for pattern in (_WITH_GENRE_BEFORE_TO, _SENDING):
         match = pattern.match(heading)
         if match and (certain or match.groupdict().get("verb", "to").casefold() == "to"):
-            found = _parties(match["sender"], match["recipient"], match.groupdict().get("genre") or "", evidence)
+            found = _parties(
+                match["sender"], match["recipient"], match.groupdict().get("genre") or "", evidence
+            )
             if found.sender and found.recipient:
                 return found
     reports = _SENDER_REPORTS.match(heading) if certain else None
@@ -92,18 +98,31 @@ def read_parties(heading: str, evidence: Evidence, *, certain: bool, dated: bool
     return Parties()
 
 
+def _genre(match: re.Match[str]) -> str:
+    return en.GENRES[match["genre"].casefold()]
+
+
 def _issued(heading: str, match: re.Match[str], evidence: Evidence) -> Parties | None:
-    """ "Resolution of the Council of Ministers: ...", "Report from the embassy to X on ...", "Letter from A to B"."""
+    """ "Resolution of the Council of Ministers: ...", "Report from the embassy to X on ...", "Letter from A
+    to B".
+    """
     genre = match["genre"]
     to = re.match(
-        rf"^(?:the\s+)?{re.escape(genre)}\s+(?:of|by|from)\s+(?P<sender>.+?)\s+to\s+(?P<recipient>.+?){_TOPIC}", heading, re.IGNORECASE
+        rf"^(?:the\s+)?{re.escape(genre)}\s+(?:of|by|from)\s+(?P<sender>.+?)\s+to\s+"
+        rf"(?P<recipient>.+?){_TOPIC}",
+        heading,
+        re.IGNORECASE,
     )
     if to:
         found = _parties(to["sender"], to["recipient"], genre, evidence)
         if found.sender and found.recipient:
             return found
     body = match["body"].strip()
-    names = people(body, evidence).names if looks_like_people(body) and not is_body(body) else (Name(literal=body),)
+    names = (
+        people(body, evidence).names
+        if looks_like_people(body) and not is_body(body)
+        else (Name(literal=body),)
+    )
     return Parties(tuple(names), (), en.GENRES[genre.casefold()])
 
 
@@ -133,14 +152,18 @@ def party_names(text: str, evidence: Evidence) -> tuple[Name, ...]:
         return people(text, evidence).names
     if re.search(r"\b(?:and|&|,)\b", text):
         parts = re.split(r",?\s+(?:and|&)\s+|,\s+", text)
-        if all(looks_like_people(p) or is_body(p) or p.casefold().startswith(("each ", "all ")) for p in parts):
+        if all(
+            looks_like_people(p) or is_body(p) or p.casefold().startswith(("each ", "all ")) for p in parts
+        ):
             return tuple(n for p in parts for n in people(re.sub(r"^the\s+", "", p), evidence).names)
-    head, comma, _ = text.partition(",")  # "Li Zhiliang, ambassador to Pyongyang"
+    head, comma, _ = text.partition(",")  # "Doe, ambassador to Paris"
     return party_names(head, evidence) if comma else ()
 
 
 def _is_holder(text: str) -> bool:
-    """Whether the words behind an office are a person, not the place where he sits ("Secretary of State (Washington DC)")."""
+    """Whether the words behind an office are a person, not the place where he sits ("Secretary of State
+    (Washington DC)").
+    """
     return looks_like_people(text) and not is_body(text) and title_words().isdisjoint(text.casefold().split())
 
 
@@ -159,11 +182,19 @@ def chinese_genre(heading: str) -> str:
 
 
 def names_document(heading: str) -> bool:
-    """Whether a Chinese heading names a document that someone sent (致 to, 给, 呈 submits, 转 passes on) or a body issued."""
+    """Whether a Chinese heading names a document that someone sent (致 to, 给, 呈 submits, 转 passes on) or a
+    body issued.
+    """
     return any(c in heading for c in ("致", "呈", "给", "給"))
 
 
 def english_genre(heading: str) -> str:
-    """The genre word at the head of an English heading without parties ("Resolution of the Politburo ...")."""
-    match = re.match(rf"(?:the\s+)?(?P<genre>{_GENRE_WORDS})(?:\s+(?:(?:of|by|from|between|to|on)\b|no\.|№)|,|$)", heading, re.IGNORECASE)
+    """The genre word at the head of an English heading without parties ("Resolution of the Politburo
+    ...").
+    """
+    match = re.match(
+        rf"(?:the\s+)?(?P<genre>{_GENRE_WORDS})(?:\s+(?:(?:of|by|from|between|to|on)\b|no\.|№)|,|$)",
+        heading,
+        re.IGNORECASE,
+    )
     return en.GENRES[match["genre"].casefold()] if match else ""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
+from citekit.names import is_body, looks_like_people
+
 from citekit.grammar.western.kinds import is_pinyin
 from citekit.grammar.western.runs import Marks, bracket_at, clean_title, is_original_script, strip
 from citekit.grammar.western.titles import is_magazine, is_newspaper, is_periodical
 from citekit.languages import en
-from citekit.names import is_body, looks_like_people
 from citekit.recognise.dates import DateMatch, date_at, find_date
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -32,7 +33,8 @@ _NUMBERED = re.compile(
     )""",
     re.VERBOSE,
 )
-"""Volume, issue and date of an issue, in the forms of Chicago 14.171, MHRA 7.4, APA 9.25 and their mixtures."""
+"""Volume, issue and date of an issue, in the forms of Chicago 14.171, MHRA 7.4, APA 9.25 and their mixtures.
+"""
 
 _SERIAL_CODE = re.compile(r"\b[A-Z]{2,}(?:-[A-Z0-9]+){2,}\b")
 _HEAD_END = re.compile(
@@ -43,9 +45,7 @@ _BULLETIN = re.compile(r"(?<=Bulletin)\s+(?P<number>\d{1,3}(?:\s*[-–/]\s*\d{1,
 _REVIEW_END = re.compile(r",\s+(?=[A-Z][^,]*$)")
 
 
-def read_periodical(
-    draft: Draft, start: int, marks: Marks, *, titled: bool, within: bool = False
-) -> bool:
+def read_periodical(draft: Draft, start: int, marks: Marks, *, titled: bool, within: bool = False) -> bool:
     """Claim container-title, volume, issue and issued from *start* on where a periodical is cited there.
 
     *titled*: the title of an article stands before it; without, only an issue as a whole counts.  *within*:
@@ -100,7 +100,9 @@ def _claim_container(draft: Draft, start: int, end: int, marks: Marks) -> None:
         if pair.mark in "(（" and is_original_script(inner):
             _claim_inner(draft, "custom.original-container-title", pair.start, pair.end, "original-container")
         elif pair.mark in "[［":
-            _claim_inner(draft, "custom.translated-container-title", pair.start, pair.end, "translated-container")
+            _claim_inner(
+                draft, "custom.translated-container-title", pair.start, pair.end, "translated-container"
+            )
         elif pair.mark in "(（" and inner.isupper() and len(inner) <= 10:
             if pair.end < end - 1:
                 continue  # the abbreviation of a body inside the title
@@ -142,7 +144,7 @@ def _claim_issue(draft: Draft, match: re.Match[str]) -> None:
 def _numbers_issues(draft: Draft, number: str) -> bool:
     """Whether *number*, without "vol." or "no." before the year, is that of an issue.
 
-    Chinese and Russian journals count issues within the year ("Junshi lishi, 6 (2000)" is no volume 6), some
+    Chinese and Russian journals count issues within the year ("Lishi yanjiu, 6 (2000)" is no volume 6), some
     bulletins count issues only, and a range of numbers is a double issue.
     """
     title = str(draft.get("container-title") or "")
@@ -159,7 +161,9 @@ def _claim_date_behind(draft: Draft, at: int) -> None:
 
 
 def _dated(draft: Draft, start: int, end: int, marks: Marks) -> bool:
-    """A newspaper or magazine known by its date: "The New York Times, June 5, 1919, p. 12"; a coded serial."""
+    """A newspaper or magazine known by its date: "The Times, May 5, 1950, p. 2"; a coded
+    serial.
+    """
     code = _SERIAL_CODE.search(draft.rest, start, end)
     if code and not date_at(draft.rest, start) and draft.rest[start : code.start()].strip(" ,."):
         _claim_container(draft, start, code.start(), marks)
@@ -188,18 +192,30 @@ def _names_periodical(draft: Draft, left: int, right: int, found: DateMatch) -> 
         return False
     if is_newspaper(title) or is_magazine(title) or is_periodical(title):
         return True
-    if not found.has_day or "," in title or BLANK in title or len(title.split()) > 5 or not title[0].isupper():
+    if (
+        not found.has_day
+        or "," in title
+        or BLANK in title
+        or len(title.split()) > 5
+        or not title[0].isupper()
+    ):
         return False
     behind = draft.rest[found.end :].strip(" ,.;:)" + BLANK)
     quoted = draft.text[:left].rstrip(" ,").endswith(("”", '"', "’", "'", "]"))
     bare = title.removeprefix("The ")
-    return quoted and not behind and not draft.has("archive") and not is_body(bare) and not (
-        bare == title and looks_like_people(title) and " " in title
+    return (
+        quoted
+        and not behind
+        and not draft.has("archive")
+        and not is_body(bare)
+        and not (bare == title and looks_like_people(title) and " " in title)
     )
 
 
 def read_review(draft: Draft, start: int, marks: Marks) -> bool:
-    """ "review of Book, by Author, Journal 6, no. 3 (2006)": a review without a title of its own (Chicago 14.202)."""
+    """ "review of Book, by Author, Journal 6, no. 3 (2006)": a review without a title of its own (Chicago
+    14.202).
+    """
     if not re.match(r"[Rr]eview of ", draft.rest[start:]):
         return False
     found = _numbered(draft, start, len(draft.rest))

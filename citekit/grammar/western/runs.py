@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
+
+from citekit.languages.en import ABBREVIATIONS
 from citekit.recognise.brackets import Pair, pairs
 
 HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -64,6 +66,7 @@ def bracket_at(marks: list[Pair], draft: Draft, at: int) -> Pair | None:
     return next((p for p in marks if p.start == here), None)
 
 
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _FULL_STOP = re.compile(r"[.?!](?=[\s)]|$)")
 
 
@@ -72,15 +75,13 @@ def sentence_end(text: str, start: int, end: int) -> int:
 
     A stop after an initial or an abbreviation ends nothing; "?" and "!" belong to the title.
     """
-    from citekit.languages.en import ABBREVIATIONS
-
     for match in _FULL_STOP.finditer(text, start, end):
         at = match.start()
         if text[at] != ".":
             continue
         word = re.search(r"([^\s(\[.]+(?:\.[^\s(\[.]+)*)$", text[start:at])
         bare = word[1].casefold().strip("’'\"“”‘(,") if word else ""
-        if len(bare) == 1 and bare.isalpha():
+        if _INITIALS.fullmatch(bare):
             continue
         if bare in ABBREVIATIONS and at + 1 < end:
             continue
@@ -88,14 +89,30 @@ def sentence_end(text: str, start: int, end: int) -> int:
     return end
 
 
+def last_match(
+    pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = None
+) -> re.Match[str] | None:
+    """The last match of *pattern* in ``text[start:end]``, or None."""
+    found = None
+    for match in pattern.finditer(text, start, len(text) if end is None else end):
+        found = match
+    return found
+
+
 def clean_title(text: str) -> str:
     """A title without the marks around it: quotation marks, 《》, separators, a doubled space."""
     text = re.sub(r"\s+", " ", text.replace(BLANK, " ")).strip(" \t,;:")
     pair = pairs(text)
-    while len(pair) == 1 and pair[0].start == 0 and pair[0].end == len(text) and pair[0].mark in "\"“„«‘'《「『":
+    while (
+        len(pair) == 1 and pair[0].start == 0 and pair[0].end == len(text) and pair[0].mark in "\"“„«‘'《「『"
+    ):
         text = text[1:-1].strip(" ,;:")
         pair = pairs(text)
     text = re.sub(r"\s+([?!])\s*[.,]*$", r"\1", text).strip(" ,;:")
-    if text.endswith(".") and not text.endswith("...") and not re.search(r"\b(?:[A-Z]|Inc|Jr|Sr|Ltd|Co|etc)\.$", text):
+    if (
+        text.endswith(".")
+        and not text.endswith("...")
+        and not re.search(r"\b(?:[A-Z]|Inc|Jr|Sr|Ltd|Co|etc)\.$", text)
+    ):
         text = text[:-1].rstrip(" ,;:")
     return text

@@ -5,21 +5,29 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
+
 from citekit.recognise.dates import find_date
 
 _PAPER = re.compile(
     rf"(?P<genre>(?:conference\s+)?(?:paper|talk|lecture|presentation|keynote(?:\s+address)?))\s+"
-    rf"(?:presented|delivered|given|read|prepared)\s+(?:at|to|for|before)\s+(?:the\s+)?(?P<event>[^,.;{BLANK}]+)",
+    rf"(?:presented|delivered|given|read|prepared)\s+(?:at|to|for|before)\s+(?:the\s+)?"
+    rf"(?P<event>[^,.;{BLANK}]+)",
     re.IGNORECASE,
 )
 _SPEECH = re.compile(
-    rf"(?P<title>(?:speech|address|remarks|lecture|statement|testimony)\s+(?:to|at|before|in|on)\s+[^,.;{BLANK}]+)", re.IGNORECASE
+    rf"(?P<title>(?:speech|address|remarks|lecture|statement|testimony)\s+(?:to|at|before|in|"
+    rf"on)\s+[^,.;{BLANK}]+)",
+    re.IGNORECASE,
 )
-_PLACE = re.compile(rf"\s*[,.]\s*(?P<place>[A-Z][^,.;{BLANK}\d]{{2,40}}(?:,\s*(?:[A-Z]{{2}}|D\.\s?C\.))?)\s*,\s*$")
+_PLACE = re.compile(
+    rf"\s*[,.]\s*(?P<place>[A-Z][^,.;{BLANK}\d]{{2,40}}(?:,\s*(?:[A-Z]{{2}}|D\.\s?C\.))?)\s*,\s*$"
+)
 
 
 def read_speech(draft: Draft, start: int) -> bool:
-    """Claim a paper presented, or an untitled speech, at *start* or behind it: type, genre, event, place, issued."""
+    """Claim a paper presented, or an untitled speech, at *start* or behind it: type, genre, event, place,
+    issued.
+    """
     paper = _PAPER.search(draft.rest, start)
     if paper:
         draft.claim("genre", paper["genre"].casefold(), *paper.span("genre"), "paper-presented")
@@ -38,12 +46,20 @@ def read_speech(draft: Draft, start: int) -> bool:
 
 
 def read_place_and_date(draft: Draft, at: int, field: str) -> None:
-    """ ", Washington, DC, January 12, 1950" behind a speech or interview: its place, and its date as *field*."""
+    """ ", Washington, DC, January 12, 1950" behind a speech or interview: its place, and its date as
+    *field*.
+    """
     dated = find_date(draft.rest, at)
     if dated is None:
         return
     place = _PLACE.match(draft.rest[at : dated.start])
     if place:
-        draft.claim("publisher-place", place["place"].strip(), at + place.start("place"), at + place.end("place"), "event-place")
+        draft.claim(
+            "publisher-place",
+            place["place"].strip(),
+            at + place.start("place"),
+            at + place.end("place"),
+            "event-place",
+        )
     if not draft.has(field):
         draft.claim(field, dated.date, dated.start, dated.end, "event-date")

@@ -6,9 +6,7 @@ import re
 
 from citekit.languages import en
 
-_NEWSPAPER = re.compile(
-    rf"\b(?:{'|'.join(en.NEWSPAPER_WORDS)})\b|(?:ribao|bao)$|-gazette\b", re.IGNORECASE
-)
+_NEWSPAPER = re.compile(rf"\b(?:{'|'.join(en.NEWSPAPER_WORDS)})\b|(?:ribao|bao)$|-gazette\b", re.IGNORECASE)
 _MAGAZINE = re.compile(rf"^(?:the\s+)?(?:{'|'.join(en.MAGAZINES)})\b", re.IGNORECASE)
 _PERIODICAL = re.compile(rf"\b(?:{'|'.join(en.PERIODICAL_WORDS)})\b", re.IGNORECASE)
 

@@ -1,20 +1,24 @@
-"""What the words before and after a citation say of it: volumes named in the lead, "hereafter cited as APRF"."""
+"""What the words before and after a citation say of it: "the first four volumes of", "hereafter SW"."""
 
 from __future__ import annotations
 
 import re
 
 from citekit.grammar.draft import Draft
-from citekit.grammar.western.containers import HEREAFTER
-from citekit.languages import en
 from citekit.model import Note
 from citekit.names import Evidence, people
+
+from citekit.grammar.western.containers import HEREAFTER
+from citekit.languages import en
 from citekit.segment.leads import VOLUMES_OF
 
 _CITED_AS = re.compile(
-    r"(?:cited|referred\s+to|abbreviated)\s+(?:as|by|to)\s+[“\"‘*]?(?P<name>[A-Z][\w .,&’'-]*?)[”\"’*.,]*$", re.IGNORECASE
+    r"(?:cited|referred\s+to|abbreviated)\s+(?:as|by|to)\s+[“\"‘*]?(?P<name>[A-Z][\w .,&’'-]*?)[”\"’*.,]*$",
+    re.IGNORECASE,
 )
-_TRANSLATED = re.compile(r"translated\s+by\s+(?P<names>.+?)\s+and\s+(?=(?:published|printed|reprinted)\b)", re.IGNORECASE)
+_TRANSLATED = re.compile(
+    r"translated\s+by\s+(?P<names>.+?)\s+and\s+(?=(?:published|printed|reprinted)\b)", re.IGNORECASE
+)
 
 
 def read_lead(draft: Draft, note: Note, evidence: Evidence) -> None:

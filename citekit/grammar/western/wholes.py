@@ -6,6 +6,10 @@ import re
 
 from citekit.grammar.context import Context
 from citekit.grammar.draft import BLANK, Draft
+from citekit.model import Name
+from citekit.names import is_body, looks_like_people
+
+from citekit.grammar.western.archival import PRINTED_IN
 from citekit.grammar.western.containers import (
     read_container,
     read_in,
@@ -15,7 +19,14 @@ from citekit.grammar.western.containers import (
     read_volume_of,
 )
 from citekit.grammar.western.creators import claim_people, creators_end, names_as_role, role_after
-from citekit.grammar.western.interviews import narrator, read_interview
+from citekit.grammar.western.interviews import narrator, read_exchange, read_interview
+from citekit.grammar.western.issuers import (
+    GENRE_END,
+    body_named_in_title,
+    issuer_from_title,
+    read_genre_behind,
+    read_genre_in_title,
+)
 from citekit.grammar.western.kinds import set_type
 from citekit.grammar.western.parties import english_genre, party_names
 from citekit.grammar.western.periodical import read_periodical, read_review
@@ -23,21 +34,16 @@ from citekit.grammar.western.runs import Marks, clean_title, sentence_end, strip
 from citekit.grammar.western.speeches import read_speech
 from citekit.grammar.western.titles import is_newspaper, is_periodical
 from citekit.languages import en
-from citekit.model import Name, Span
-from citekit.names import is_body, looks_like_people
 from citekit.recognise.dates import date_at, find_date, find_dates
 
 _IN = re.compile(r"\.\s+In:?\s+(?=[A-Z])")
-_GENRE_END = re.compile(r"(?:^|[\s,])(?:undated\s+)?(?P<genre>" + "|".join(sorted(en.GENRES, key=len, reverse=True)) + r")$", re.IGNORECASE)
 _BRACKETED_AUTHOR = re.compile(r"\[(?P<name>[^\[\]]{2,60})\],\s+(?=[A-Z])")
 _SAME_AUTHOR = re.compile(r"(?:[—–_-]\s?){2,}[.,]*\s*|—[.,]\s*")
 _UNSIGNED = re.compile(rf"(?P<title>{'|'.join(en.UNSIGNED_ARTICLES)}),\s+(?=[A-Z])", re.IGNORECASE)
-_BODY_ISSUES = re.compile(
-    r"(?P<body>[A-Z].{1,80}?)\s+(?P<genre>resolution|decree|decision|directive|order|instruction|report|minutes|protocol)s?"
-    r"(?:\s+(?:no\.|№|of|on|dated)\b.*)?$"
+_STATEMENT = re.compile(
+    r"(?P<title>[A-Z][^“”\"]{8,160}?),\s+(?P<paper>[A-Z][\w’'-]*(?:\s[\w’'-]+){0,4}),\s+$"
 )
 _BY = re.compile(r",?\s+by\s+(?:the\s+)?(?P<who>.+)$", re.IGNORECASE)
-_UNDATED = re.compile(r",?\s+(?:undated|n\.\s?d\.?|no date)$", re.IGNORECASE)
 _NUMBERS = re.compile(r",?\s+nos?\.\s*(?P<numbers>\d+(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s*[-–]\s*)\d+)*)")
 
 
@@ -49,7 +55,9 @@ def read_whole(draft: Draft, marks: Marks, context: Context) -> None:
     if right <= left:  # creators and pages alone are a short form; a file is its own work
         read_nothing_more(draft)
         return
-    if _read_date_alone(draft, left, right) or read_speech(draft, left) or read_interview(draft, left, context.evidence):
+    if _read_date_alone(draft, left, right) or read_speech(draft, left):
+        return
+    if read_interview(draft, left, context.evidence) or read_exchange(draft, left, context.evidence):
         return
     if _read_unquoted_part(draft, left, marks, context):
         return
@@ -63,24 +71,47 @@ def read_whole(draft: Draft, marks: Marks, context: Context) -> None:
         return
     read_volume_behind(draft)
     _read_own_date(draft)
-    _read_genre_behind(draft)
+    if _read_printed_behind(draft, marks, context):
+        return
+    read_genre_behind(draft, context.evidence)
     read_series(draft, after, len(draft.rest))
     if _says_more_than_title(draft):
         set_type(draft, quoted=False, periodical=False, contained=False)
-    _issuer_from_title(draft)
+    issuer_from_title(draft, context.evidence)
     narrator(draft, context.evidence)
-    _body_named_in_title(draft)
+    body_named_in_title(draft)
 
 
 def read_nothing_more(draft: Draft) -> None:
     """A file or an address without anything besides is itself the work; other citations are short forms."""
-    if draft.back is None and any(draft.has(name) for name in ("archive", "archive_location", "archive_collection", "URL")):
+    if draft.back is None and any(
+        draft.has(name) for name in ("archive", "archive_location", "archive_collection", "URL")
+    ):
         set_type(draft, quoted=False, periodical=False, contained=False)
+
+
+def _read_printed_behind(draft: Draft, marks: Marks, context: Context) -> bool:
+    """ "..., AVPRF, f. 0100, ..., translated in CWIHP Bulletin, no. 6/7, 164": the collection behind the
+    archive.
+    """
+    match = PRINTED_IN.search(draft.rest) if draft.has("archive_location") else None
+    if match is None:
+        return False
+    read_genre_in_title(draft, context.evidence)
+    at, _ = read_in(draft, match.start())
+    if not read_periodical(draft, at, marks, titled=False, within=True):
+        read_container(draft, at, marks, context.evidence)
+    set_type(draft, quoted=True, periodical=False, contained=True)
+    return True
 
 
 def _read_creators(draft: Draft, start: int, context: Context) -> int:
     left, right = strip(draft, start, len(draft.rest))
-    if draft.has("author") or any(f.rule == "author-date" for f in draft.fields) or _UNSIGNED.match(draft.rest, left):
+    if (
+        draft.has("author")
+        or any(f.rule == "author-date" for f in draft.fields)
+        or _UNSIGNED.match(draft.rest, left)
+    ):
         return left
     dashes = _SAME_AUTHOR.match(draft.rest, left)
     if dashes:  # Chicago 14.67: the author of the entry before
@@ -116,15 +147,20 @@ def _read_creators(draft: Draft, start: int, context: Context) -> int:
 
 
 def _titled_behind(draft: Draft, at: int, *, body: bool) -> bool:
-    """Whether a title follows the creators: if only a date, numbers or a genre do, they are the title themselves.
+    """Whether a title follows the creators: if only a date, numbers or a genre do, they are the title
+    themselves.
 
-    A person with nothing behind is a short form ("Poole, 65"); a body then is a title.
+    A person with nothing behind is a short form ("Doe, 65"); a body then is a title.
     """
     left, right = strip(draft, at, len(draft.rest))
     behind = draft.rest[left:right].split(BLANK)[0].strip(" ,.")
+    if behind and not re.search(r"[^\W\d_]", behind):
+        return False
     if not behind:
         return not body and not draft.has("publisher") and not draft.has("issued")
-    return not (date_at(behind, 0) or re.match(r"nos?\.\s*\d|undated\b", behind) or _GENRE_END.fullmatch(behind))
+    return not (
+        date_at(behind, 0) or re.match(r"nos?\.\s*\d|undated\b", behind) or GENRE_END.fullmatch(behind)
+    )
 
 
 def _before_italics(draft: Draft, left: int, titled: int) -> int:
@@ -140,10 +176,12 @@ def _before_italics(draft: Draft, left: int, titled: int) -> int:
 
 
 def _read_unquoted_part(draft: Draft, left: int, marks: Marks, context: Context) -> bool:
-    """ "Osgood, Kenneth A. Title of article. Diplomatic History 24, no. 3 (2000)", "Title. In Book"."""
+    """ "Doe, Jane A. Title of article. Some Journal 2, no. 3 (2000)", "Title. In Book"."""
     within = _IN.search(draft.rest, left)
     if within and not any(span.start <= left for span in draft.emphasis):
-        draft.claim("title", clean_title(draft.text[left : within.start()]), left, within.start(), "part-title")
+        draft.claim(
+            "title", clean_title(draft.text[left : within.start()]), left, within.start(), "part-title"
+        )
         draft.connect(within.start(), within.end())
         contained = read_container(draft, within.end(), marks, context.evidence)
         set_type(draft, quoted=True, periodical=False, contained=contained)
@@ -164,14 +202,26 @@ def _read_unquoted_part(draft: Draft, left: int, marks: Marks, context: Context)
 
 
 def _read_issue_or_newspaper(draft: Draft, left: int, marks: Marks) -> bool:
-    """An issue of a periodical as a whole ("CWIHPB, Issues 6-7"), a newspaper by its date alone."""
+    """An issue of a periodical as a whole ("Bulletin, Issues 3-4"), a newspaper by its date alone."""
     held = draft.has("archive") or draft.has("archive_location") or draft.has("number")
     if draft.has("publisher") or draft.has("publisher-place") or held or _several_numbers(draft):
         return False
     unsigned = _UNSIGNED.match(draft.rest, left)  # "Editorial, Renmin ribao, 6 November 1950"
     start = unsigned.end() if unsigned else left
     dated = find_date(draft.rest, start)
-    if dated and is_newspaper(draft.rest[start : dated.start]) and read_periodical(draft, start, marks, titled=True):
+    if dated and dated.has_day and not unsigned:
+        unsigned = _STATEMENT.match(
+            draft.rest, left, dated.start
+        )  # "Statement by the Ministry, Pravda, 4 July 1950"
+        if unsigned and is_newspaper(unsigned["paper"]):
+            start = unsigned.start("paper")
+        else:
+            unsigned = None
+    if (
+        dated
+        and is_newspaper(draft.rest[start : dated.start])
+        and read_periodical(draft, start, marks, titled=True)
+    ):
         if unsigned:
             draft.claim("title", unsigned["title"], *unsigned.span("title"), "unsigned-article")
         if not draft.has("issue"):
@@ -190,7 +240,7 @@ def _read_issue_or_newspaper(draft: Draft, left: int, marks: Marks) -> bool:
 
 
 def _several_numbers(draft: Draft) -> bool:
-    """Whether a list of numbers is cited ("nos. 31, 32, and 33"): those of reports, not of one issue."""
+    """Whether a list of numbers is cited ("nos. 1, 2, and 3"): those of reports, not of one issue."""
     match = _NUMBERS.search(draft.rest) if "nos." in draft.rest else None
     return match is not None and match["numbers"].count(",") > 1
 
@@ -206,7 +256,8 @@ def _read_date_alone(draft: Draft, left: int, right: int) -> bool:
 
 
 def _read_printed_document(draft: Draft, left: int, marks: Marks, context: Context) -> bool:
-    """ "Memorandum of Conversation, 25 June 1950, FRUS, 1950, vol. 7, 157-61": heading, date, and the collection.
+    """ "Memorandum of Conversation, 25 June 1950, FRUS, 1950, vol. 7, 157-61": heading, date, and the
+    collection.
 
     Without "in" before the collection the pages must say that something printed is cited, and the heading
     that it is a document.
@@ -236,7 +287,9 @@ def _read_printed_document(draft: Draft, left: int, marks: Marks, context: Conte
 
 
 def _claim_heading(draft: Draft, start: int, end: int, genre: str, context: Context) -> None:
-    """The heading of a printed document: title, genre, and who it is by ("by the Ambassador at Large (Jessup)")."""
+    """The heading of a printed document: title, genre, and who it is by ("by the Ambassador at Large
+    (Jessup)").
+    """
     heading = draft.text[start:end]
     draft.claim("title", clean_title(heading), start, end, "document-heading")
     if genre:
@@ -284,91 +337,12 @@ def _read_own_date(draft: Draft) -> None:
                 draft.imply("original-date", found.date, found.start, found.end, "date-in-title")
 
 
-def _read_genre_behind(draft: Draft) -> None:
-    """ "Crusade for Freedom manifesto, undated pamphlet": the kind of a document named behind its title."""
-    if draft.has("genre") or draft.has("publisher"):
-        return
-    _undated(draft)
-    if (draft.has("archive") or draft.has("archive_location")) and _read_genre_in_title(draft):
-        return
-    left, right = strip(draft, 0, len(draft.rest))
-    match = _GENRE_END.search(draft.rest, left, right)
-    if match and len(draft.rest[left:right].split()) <= 3:
-        draft.claim("genre", en.GENRES[match["genre"].casefold()], left, right, "genre-behind-title")
-        return
-    title = next((f for f in draft.fields if f.name == "title" and isinstance(f.value, str)), None)
-    if title is None or draft.has("author") or "," not in str(title.value):
-        return
-    head, _, tail = str(title.value).rpartition(",")
-    match = _GENRE_END.search(tail.strip())
-    if match and len(tail.split()) <= 3 and head:
-        index = draft.fields.index(title)
-        draft.fields[index] = type(title)("title", head.strip(), title.span, title.rule)
-        draft.imply("genre", en.GENRES[match["genre"].casefold()], title.span.end - draft.base - len(tail), title.span.end - draft.base, "genre-behind-title")
-
-
-def _read_genre_in_title(draft: Draft) -> bool:
-    """The genre, and the issuing body, that the title of an unpublished document names.
-
-    "Resolution of the Secretariat", "Politburo resolution of 5 January 1950", "Protocol no. 76".
-    """
-    title = next((f for f in draft.fields if f.name == "title" and isinstance(f.value, str)), None)
-    if title is None:
-        return False
-    at, text = title.span.start - draft.base, str(title.value)
-    genre = english_genre(text)
-    issued = None if genre else _BODY_ISSUES.match(text)
-    if issued and is_body(issued["body"]):
-        genre = en.GENRES[issued["genre"].casefold()]
-        if not draft.has("author"):
-            draft.imply("author", (Name(literal=issued["body"]),), at, at + issued.end("body"), "issuer-in-title")
-    if genre:
-        draft.imply("genre", genre, at, title.span.end - draft.base, "genre-in-title")
-    return bool(genre)
-
-
-def _undated(draft: Draft) -> None:
-    """ "Spravka o sovetskikh spetsialistakh, undated": says that there is no date."""
-    index = next((i for i, f in enumerate(draft.fields) if f.name == "title" and isinstance(f.value, str)), None)
-    match = _UNDATED.search(str(draft.fields[index].value)) if index is not None else None
-    if index is None or match is None or not (draft.has("archive") or draft.has("archive_location")):
-        return
-    title = draft.fields[index]
-    cut = title.span.end - draft.base - (len(str(title.value)) - match.start())
-    draft.fields[index] = type(title)("title", str(title.value)[: match.start()], Span(title.span.start, cut + draft.base), title.rule)
-    draft.connect(cut, title.span.end - draft.base)
-
-
-def _issuer_from_title(draft: Draft) -> None:
-    """ "Crusade for Freedom manifesto": the words before the genre in the title of a document name who issued it."""
-    title = str(draft.get("title") or "")
-    match = _GENRE_END.search(title)
-    if draft.get("type") != "document" or draft.has("author") or match is None or draft.has("archive"):
-        return
-    issuer = title[: match.start()].strip()
-    if issuer and issuer[0].isupper():
-        draft.imply("author", (Name(literal=issuer),), 0, len(issuer), "issuer-in-title")
-
-
-_BODY_AND_TITLE = re.compile(r"(?P<body>[A-Z][\w .&'’-]+?)\s\((?P<short>[A-Z]{2,8})\)\s+[A-Z]")
-
-
-def _body_named_in_title(draft: Draft) -> None:
-    """ "Far East Command (FEC) Intelligence Digest": a body with its abbreviation at the head of a title is its author."""
-    match = _BODY_AND_TITLE.match(str(draft.get("title") or ""))
-    if match is None or draft.has("author"):
-        return
-    initials = "".join(word[0] for word in match["body"].split() if word[0].isupper())
-    if initials == match["short"]:
-        title = next(f for f in draft.fields if f.name == "title")
-        start = title.span.start - draft.base
-        draft.imply("author", (Name(literal=match["body"]),), start, start + len(match["body"]), "body-in-title")
-
-
 def _says_more_than_title(draft: Draft) -> bool:
     """Whether the citation states where its work is to be found; if not it is a short form."""
     said = (
-        "issued", "publisher", "publisher-place", "original-date", "URL", "DOI", "genre", "archive", "archive_collection",
-        "archive_location", "source", "number", "edition", "editor", "translator", "custom.translated-title", "original-title",
+        "issued", "publisher", "publisher-place", "original-date", "URL", "DOI", "genre", "archive",
+        "archive_collection",
+        "archive_location", "source", "number", "edition", "editor", "translator",
+        "custom.translated-title", "original-title",
     )  # fmt: skip
     return any(draft.has(name) for name in said)
