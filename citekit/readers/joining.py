@@ -11,6 +11,11 @@ _LAST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*[/\-_=&?%#.]$")
 _IDEOGRAPHIC = "\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
+_FULL_STOP = re.compile("[，。、；：！？》」』】）]$")
+_FIGURE = re.compile(r"[\d(（]")
+_LAST_TOKEN = re.compile(r"[^\s\u2e80-\u9fff()（）《》]+$")
+_FIGURES_SPACED = re.compile(r"[\u3400-\u9fff] [\d(]|(?<![№\w.])\d+ [\u3400-\u9fff]")
+_FIGURES_CLOSE = re.compile(r"[\u3400-\u9fff][\d(]|(?<![№\w.])\d+[\u3400-\u9fff]")
 _UNSPACED_END = re.compile(f"[{_IDEOGRAPHIC}—“‘]$")
 _UNSPACED_START = re.compile(f"[{_IDEOGRAPHIC}—”’]")
 
@@ -51,7 +56,23 @@ class Joiner:
             return (left, "") if last != "." or right[0].islower() else (left, " ")
         if _UNSPACED_END.search(last) and _UNSPACED_START.match(right):
             return left, ""
+        if _FULL_STOP.search(last) or self._figure_stands_close(left, right):
+            return left, ""
         return left, " "
+
+    def _figure_stands_close(self, left: str, right: str) -> bool:
+        """Whether figures and Chinese meet at a line end and are written without a space ("1950年")."""
+        if "\u3400" <= left[-1] <= "\u9fff" and _FIGURE.match(right):
+            return self._figures_are_close
+        if left[-1].isdigit() and "\u3400" <= right[0] <= "\u9fff":
+            token = _LAST_TOKEN.search(left[-40:])  # a space follows "№00601", an archival number
+            return token is not None and token.group().isdigit() and self._figures_are_close
+        return False
+
+    @cached_property
+    def _figures_are_close(self) -> bool:
+        spaced = sum(1 for _ in _FIGURES_SPACED.finditer(self._source))
+        return sum(1 for _ in _FIGURES_CLOSE.finditer(self._source)) >= spaced
 
     def _hyphen(self, left: str, right: str) -> tuple[str, str]:
         """A hyphen at a line end: of the word, or of the printer."""

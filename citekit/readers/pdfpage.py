@@ -109,11 +109,16 @@ def _is_ideograph(text: str) -> bool:
     return "\u2e80" <= text <= "\u9fff" and text not in "、。〈〉《》「」『』【】〔〕"
 
 
-def _is_glue(before: str, after: str) -> bool:
-    """Whether the gap between two characters is what Chinese typesetting puts beside digits and brackets."""
+def _is_glue(token: str, after: str) -> bool:
+    """Whether a gap is what Chinese typesetting puts beside digits and brackets.
+
+    *token* is the word before it, or the sign or ideograph before it.
+    After "№00601" stands a space that was typed, after "1950" none.
+    """
+    before = token[-1:]
     if _is_ideograph(before):
         return _is_ideograph(after) or after.isdigit() or after in "([)]"
-    return _is_ideograph(after) and (before.isdigit() or before in "([)]")
+    return _is_ideograph(after) and (token.isdigit() or before in "([)]")
 
 
 def _has_inner_space(before: str, after: str, after_wide: bool, before_wide: bool) -> bool:
@@ -134,7 +139,7 @@ def _glyphs(page: Any) -> Iterator[Glyph]:
         x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
         looks: dict[int, tuple[bool, float]] = {}
         space = generated = False
-        before, before_wide = "", False
+        before, before_wide, token, word_open = "", False, "", False
         for index in range(count):
             code = raw.FPDFText_GetUnicode(handle, index)
             if code in (0, 10, 13):
@@ -149,10 +154,13 @@ def _glyphs(page: Any) -> Iterator[Glyph]:
             text = _LIGATURES.get(text, text)
             italic, size = _look(raw, handle, index, looks)
             wide = box.right - box.left > 0.9 * size
-            if generated and (_is_glue(before, text) or (before == "’" and before_wide and text.islower())):
+            if generated and (_is_glue(token, text) or (before == "’" and before_wide and text.islower())):
                 space = False
             elif _has_inner_space(before, text, wide, before_wide):
                 space = True
+            in_word = text in "№." or (text.isalnum() and not _is_ideograph(text))
+            token = token + text if in_word and word_open and not space else text
+            word_open = in_word
             before, before_wide = text, wide
             yield Glyph(
                 f" {text}" if space else text, box.left, max(box.right, box.left), y.value, size, italic
