@@ -120,7 +120,7 @@ def _did_you_mean(name: str) -> str:
     folder = _public_folder()
     names = [info.name for info in list_styles(public=folder is not None)]
     alike = [found[0] for found in process.extract(name, names, limit=3, score_cutoff=60)]
-    hint = f"; did you mean {', '.join(alike)}?" if alike else "; see 'citekit styles list'"
+    hint = f"; did you mean {', '.join(alike)}?" if alike else "; see 'citekit styles list'."
     if folder is None:
         hint += " Public styles need the extra 'styles': pip install 'citekit[styles]'"
     return hint
