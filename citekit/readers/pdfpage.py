@@ -28,7 +28,10 @@ _ITALIC_NAMES = (
     "lmri",
     "lmromanslant",
 )
-_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_LINE_ENDS = frozenset({0, 10, 13})
+_SPACES = frozenset({9, 32, 0xA0, 0x3000})
+_LINE_END_HYPHENS = frozenset({2, 0xFFFE})  # what pdfium gives for a hyphen that ends a line
 _RAISED_SIZE = 0.86  # a superscript is smaller than its line, commonly 0.58 to 0.75 of it
 _SAME_LINE = 0.18  # of the size: baselines that differ less are one
 _HIGHEST_RISE = 0.7
@@ -109,23 +112,46 @@ def _is_ideograph(text: str) -> bool:
     return "\u2e80" <= text <= "\u9fff" and text not in "、。〈〉《》「」『』【】〔〕"
 
 
-def _is_glue(token: str, after: str) -> bool:
+def _is_glue(word: str, after: str) -> bool:
     """Whether a gap is what Chinese typesetting puts beside digits and brackets.
 
-    *token* is the word before it, or the sign or ideograph before it.
+    *word* is the word before it, or the sign or ideograph before it.
     After "№00601" stands a space that was typed, after "1950" none.
     """
-    before = token[-1:]
+    before = word[-1:]
     if _is_ideograph(before):
         return _is_ideograph(after) or after.isdigit() or after in "([)]"
-    return _is_ideograph(after) and (token.isdigit() or before in "([)]")
+    return _is_ideograph(after) and (word.isdigit() or before in "([)]")
 
 
-def _has_inner_space(before: str, after: str, after_wide: bool, before_wide: bool) -> bool:
-    """Whether a quotation mark as wide as an ideograph shows the space typed between it and a letter."""
-    if after in "“‘" and after_wide:
-        return before.isascii() and (before.isalnum() or before in ".,;:)")
-    return before == "”" and before_wide and after.isascii() and after.isalnum()
+class _Spacing:
+    """Tells, character by character, whether the gap before it is a space that was typed."""
+
+    def __init__(self) -> None:
+        self._before, self._before_wide = "", False
+        self._word, self._word_open = "", False
+
+    def is_typed(self, text: str, wide: bool, gap: bool, generated: bool) -> bool:
+        """Whether a space stands before *text*.
+
+        *wide*: the character is as wide as an ideograph.  *gap*: the page shows a space, which pdfium
+        made out of a distance (*generated*) or which is a character of its own.
+        """
+        possessive = self._before == "’" and self._before_wide and text.islower()
+        if generated and (possessive or _is_glue(self._word, text)):
+            gap = False
+        elif self._shows_space_inside(text, wide):
+            gap = True
+        in_word = text in "№." or (text.isalnum() and not _is_ideograph(text))
+        self._word = self._word + text if in_word and self._word_open and not gap else text
+        self._before, self._before_wide, self._word_open = text, wide, in_word
+        return gap
+
+    def _shows_space_inside(self, text: str, wide: bool) -> bool:
+        """Whether a quotation mark as wide as an ideograph shows the space typed between it and a letter."""
+        if text in "“‘" and wide:
+            return self._before.isascii() and (self._before.isalnum() or self._before in ".,;:)")
+        return self._before == "”" and self._before_wide and text.isascii() and text.isalnum()
 
 
 def _glyphs(page: Any) -> Iterator[Glyph]:
@@ -135,37 +161,27 @@ def _glyphs(page: Any) -> Iterator[Glyph]:
     textpage = page.get_textpage()
     try:
         handle = textpage.raw
-        count = min(textpage.count_chars(), _MOST_CHARACTERS)
         x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
         looks: dict[int, tuple[bool, float]] = {}
-        space = generated = False
-        before, before_wide, token, word_open = "", False, "", False
-        for index in range(count):
+        spacing = _Spacing()
+        gap = generated = False
+        for index in range(min(textpage.count_chars(), _MOST_CHARACTERS)):
             code = raw.FPDFText_GetUnicode(handle, index)
-            if code in (0, 10, 13):
+            if code in _LINE_ENDS:
                 continue
-            if code in (9, 32, 0xA0, 0x3000):
-                generated = bool(raw.FPDFText_IsGenerated(handle, index)) and not (space and not generated)
-                space = True
+            if code in _SPACES:
+                generated = bool(raw.FPDFText_IsGenerated(handle, index)) and (generated or not gap)
+                gap = True
                 continue
             raw.FPDFText_GetCharOrigin(handle, index, x, y)
             raw.FPDFText_GetLooseCharBox(handle, index, box)
-            text = "-" if code in (2, 0xFFFE) else chr(code)  # pdfium's sign for a hyphen at the line end
-            text = _LIGATURES.get(text, text)
+            text = "-" if code in _LINE_END_HYPHENS else chr(code)
             italic, size = _look(raw, handle, index, looks)
-            wide = box.right - box.left > 0.9 * size
-            if generated and (_is_glue(token, text) or (before == "’" and before_wide and text.islower())):
-                space = False
-            elif _has_inner_space(before, text, wide, before_wide):
-                space = True
-            in_word = text in "№." or (text.isalnum() and not _is_ideograph(text))
-            token = token + text if in_word and word_open and not space else text
-            word_open = in_word
-            before, before_wide = text, wide
-            yield Glyph(
-                f" {text}" if space else text, box.left, max(box.right, box.left), y.value, size, italic
-            )
-            space = generated = False
+            if spacing.is_typed(text, box.right - box.left > 0.9 * size, gap, generated):
+                text = f" {text}"
+            text = text.translate(_LIGATURES)
+            yield Glyph(text, box.left, max(box.right, box.left), y.value, size, italic)
+            gap = generated = False
     finally:
         textpage.close()
 
