@@ -17,20 +17,24 @@ from citekit.render.processor import Processor
 _SEPARATORS = re.compile(r"[\s;,.；，。、]*")
 _STARTS = re.compile(r"(?:^|[.!?]\s+)$")
 _ENDS = re.compile(r"[.。]\s*$")
+_NEXT = re.compile(r"\s+[^\W\d_a-zа-яё]")
+_CLOSED = re.compile(r"[.?!…。？！](?:[\s”’\"»)\]*}]|</\w+>)*$")
 
 
 def render_notes(result: Result, processor: Processor) -> list[tuple[str, str]]:
     """The number and the new text of every note, in order.
 
     *processor*: made with the items of ``result.works``.  A citation whose work is not known stays as it was
-    written, and so does a note without citations, in the signs of the processor's output.  ``processor.bibliography()`` afterwards lists what the notes cite.
+    written, and so does a note without citations, in the signs of the processor's output.
+    ``processor.bibliography()`` afterwards lists what the notes cite.
     """
     notes = [note for note in result.notes if not note.note.is_entry]
     numbers = _numbers(notes)
+    items = _items(notes)
     citations = [
-        {"items": [_item(cite) for cite in note.cites], "noteIndex": number}
-        for note, number in zip(notes, numbers, strict=True)
-        if any(cite.work for cite in note.cites)
+        {"items": here, "noteIndex": number}
+        for here, number in zip(items, numbers, strict=True)
+        if any(item["id"] for item in here)
     ]
     rendered = iter(processor.cite_apart(citations))
     out = []
@@ -50,7 +54,24 @@ def _numbers(notes: Sequence[ReadNote]) -> list[int]:
     return printed if counts_up and all(printed) else list(range(1, len(notes) + 1))
 
 
+def _items(notes: Sequence[ReadNote]) -> list[list[dict[str, str | None]]]:
+    """The cites of every note; a bare Ibid. means the very place named before it (CMOS 17, 14.34)."""
+    found = []
+    before: dict[str, str | None] = {}
+    for note in notes:
+        here = []
+        for cite in note.cites:
+            item = _item(cite)
+            if cite.form == "ibid" and not cite.locator and item["id"] and item["id"] == before.get("id"):
+                item = before
+            here.append(item)
+            before = item
+        found.append(here)
+    return found
+
+
 def _item(cite: Cite) -> dict[str, str | None]:
+    """A cite; one whose work is not known has no id."""
     return {
         "id": cite.work or "",
         "locator": cite.locator,
@@ -72,6 +93,8 @@ def _set(note: ReadNote, whole: str, apart: list[tuple[str, str]], fmt: Format) 
             only_citations = only_citations and bool(_SEPARATORS.fullmatch(between))
             out.append(_kept(note.note, place, span.start, fmt))
             new = starting if _STARTS.search("".join(out)) else inside
+            if cite.work and _NEXT.match(text, span.end):  # the stop may belong to the citation
+                new = _closed(new, span.of(text))
             out.append(new if cite.work else _kept(note.note, span.start, span.end, fmt))
             place = max(place, span.end)
         elif cite.work:  # a joint citation names several documents at one place
@@ -83,7 +106,13 @@ def _set(note: ReadNote, whole: str, apart: list[tuple[str, str]], fmt: Format) 
     joined = "".join(out)
     if _ENDS.match(rest) and joined.endswith((".", "。")):
         place += len(rest) - len(rest.lstrip(".。"))
-    return joined + _kept(note.note, place, len(text), fmt)
+    return _closed(joined + _kept(note.note, place, len(text), fmt), text)
+
+
+def _closed(new: str, old: str) -> str:
+    """*new* with the stop at the end of *old*, which went away with a citation that it stood in."""
+    stop = _ENDS.search(old)
+    return new if stop is None or _CLOSED.search(new) else new + stop.group().strip()
 
 
 def _kept(note: Note, start: int, end: int, fmt: Format) -> str:

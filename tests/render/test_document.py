@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -84,3 +85,43 @@ def test_ibid_within_a_sentence_is_small() -> None:
 def test_a_remark_between_breaks_ibid() -> None:
     one, two = (note(n, "DE.", ("DE", "w", "5", None)) for n in ("1", "3"))
     assert new_texts(one, note("2", "A remark."), two)[2] == "Westad, Decisive Encounters, 5."
+
+
+def test_a_bare_ibid_means_the_same_place() -> None:
+    notes = [
+        note("1", "DE, p. 5.", ("DE, p. 5", "w", "5", None)),
+        note("2", "Ibid.", ("Ibid", "w", None, None)),
+    ]
+    second = notes[1]
+    bare = replace(second, cites=(replace(second.cites[0], form="ibid"),))
+    assert new_texts(notes[0], bare) == [f"{BOOK}.", "Ibid."]
+    assert new_texts(notes[0], bare, ibid=False)[1] == "Westad, Decisive Encounters, 5."
+
+
+def test_no_ibid_across_what_was_not_understood() -> None:
+    one = note("1", "DE 5; a lost book.", ("DE 5", "w", "5", None), ("a lost book", None, None, None))
+    two = note("2", "DE.", ("DE", "w", "5", None))
+    assert new_texts(one, two)[1] == "Westad, Decisive Encounters, 5."
+
+
+def test_a_stop_within_a_citation_stays() -> None:
+    first = note("1", "DE.", ("DE", "w", "5", None))
+    assert new_texts(first, note("2", "See DE 7.", ("DE 7.", "w", "7", None)))[1] == "See ibid., 7."
+    assert new_texts(first, note("2", "DE 7. It is.", ("DE 7.", "w", "7", None)))[1] == "Ibid., 7. It is."
+    assert new_texts(first, note("2", "DE 7 op. is.", ("DE 7 op.", "w", "7", None)))[1] == "Ibid., 7 is."
+
+
+@pytest.mark.parametrize(
+    ("output", "expected"),
+    [
+        ("html", "R&#38;D, <i>The Book</i>."),
+        ("latex", r"R\&D, \emph{The Book}."),
+        ("markdown", "R&D, *The Book*."),
+        ("text", "R&D, The Book."),
+    ],
+)
+def test_what_is_kept_speaks_the_output(output: str, expected: str) -> None:
+    text = "R&D, The Book."
+    read = ReadNote(Note("1", text, emphasis=(Span(5, 13),)), (), Segments(()))
+    processor = Processor("chicago-notes-archival-ibid", [], output=output)
+    assert render_notes(Result(Document("d", "md"), (read,), ()), processor) == [("1", expected)]
