@@ -22,6 +22,8 @@ COMMANDS = {
     "notes": "List the notes of a document, without reading what they cite.",
     "identify": "Give the canonical archive identifier of a reference.",
     "export": "Write a library in another format.",
+    "render": "Print notes and bibliography in a citation style.",
+    "styles": "List, show and check citation styles.",
     "rewrite": "Put citations in place of the typed notes of a document.",
     "init": "Make a thesis folder with Makefile and skeleton.",
 }
@@ -31,6 +33,7 @@ EXAMPLES = """\b
 Examples:
   citekit parse chapter.md -o references.json
   citekit parse chapter.md -t biblatex -o references.bib
+  citekit render chapter.md --style chicago-notes-archival
   citekit identify "РГАСПИ. Ф. 558. Оп. 11. Д. 334. Л. 5"
 """
 
