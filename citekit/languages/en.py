@@ -137,7 +137,7 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     jan feb mar apr jun jul aug sep sept oct nov dec mass conn calif pa va ill mich okla tex ga fla ariz
     colo del ind kan ky la md minn miss mo mont neb nev n.j n.y n.c n.d n.h ohio ore tenn vt wash wis wyo
     d.phil ph.d m.a b.a diss kand dokt bibl arch dok rec'd papka ed.khr khr mt ft no.s nr bd hrsg esp incl
-    illus suppl rpt repr u.s.s.r p.m a.m ibid s.v s.vv loc cong sess introd""".split()
+    illus suppl rpt repr u.s.s.r p.m a.m ibid s.v s.vv loc cong sess introd gg""".split()
 )
 
 # Words that stand before names and say their roles, as CSL fields.

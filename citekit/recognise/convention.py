@@ -11,6 +11,7 @@ Convention: TypeAlias = Literal["chinese", "gost", "western"]
 
 _CYRILLIC = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґЎў]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_CHINESE_SIGN = re.compile(r"[《》〈〉「」，。：；、（）]|第\s*\d|\d\s*[年页頁]|[编編著译譯]\s*[,.:]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 # GB/T 7714-2015, 8.5: the mark of the kind of source, [M], [J/OL], follows the title.
 _GBT_MARK = re.compile(r"\[(?:[MCNJDRSPGAZ]|DB|CP|EB|CM|DS)(?:/(?:MT|DK|CD|OL))?\]")
@@ -48,7 +49,8 @@ def convention_of(text: str) -> Convention:
     if latin and (han or cyrillic) and ("(" in text or "[" in text or "（" in text):
         han, cyrillic, latin = _letters(_without_brackets(text))
     if han and han * 3 >= latin and han >= cyrillic:  # a Han character says about as much as three letters
-        return "chinese"
+        romanised = latin >= han and _LATIN.match(text.lstrip("“\"‘'")) and not _CHINESE_SIGN.search(text)
+        return "western" if romanised else "chinese"  # "Zhang San 张三, Shu de mingzi 书的名字"
     if cyrillic > latin or " // " in text:
         return "gost"
     return "western"

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from citekit.model import Date
-
 from citekit.languages.en import MONTHS, SEASONS
+from citekit.model import Date
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _SEASON = "|".join(SEASONS)

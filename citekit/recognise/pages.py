@@ -13,7 +13,7 @@ PAGE_LIST = rf"{_RANGE}(?:{_BETWEEN}(?:{_RANGE}|{_NOTE}|passim\b))*"
 
 _LABEL = (
     r"chapters|chapter|chaps|chap|ch|pp|p|pages|page|ll|l|fols?|ff|cols?|columns?|paras?|str|ss?"
-    r"(?=\.\s*\d)|locs?|S"
+    r"(?=\.\s*\d)|locs?|S(?=[.\s])"
 )
 LABELLED = re.compile(
     rf"(?<![\w.’'])(?P<label>{_LABEL})(?:\.?\s*(?=\d)|(?:\.\s*|\s+)(?=[ivxlc]))(?P<pages>{PAGE_LIST})(?!\w)"

@@ -69,7 +69,8 @@ def is_cross_reference(text: str) -> bool:
     if not any(w in en.CROSS_REFERENCE for w in words):
         return False
     return all(
-        w in en.CROSS_REFERENCE or w in en.CROSS_REFERENCE_BESIDE or _ROMAN.fullmatch(w) for w in words
+        w in en.CROSS_REFERENCE or w in en.CROSS_REFERENCE_BESIDE or len(w) == 1 or _ROMAN.fullmatch(w)
+        for w in words
     )
 
 

@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from citekit.model import Citation, Note, Segments, Span
-
 from citekit.languages import en
+from citekit.model import Citation, Note, Segments, Span
 from citekit.recognise.brackets import VEIL, Pair, pairs, veil
 from citekit.recognise.convention import convention_of
 from citekit.recognise.pages import PAGE_LIST

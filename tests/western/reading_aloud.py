@@ -7,9 +7,8 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.context import Context
-from citekit.model import Date, Name, Note, Reference, Span, Value
-
 from citekit.grammar.western import parse
+from citekit.model import Date, Name, Note, Reference, Span, Value
 from citekit.segment.western import segment
 
 CONTEXT = Context()

@@ -10,8 +10,6 @@ from dataclasses import replace
 
 from citekit.grammar.context import Context
 from citekit.grammar.draft import BLANK, Draft
-from citekit.model import Citation, Field, Note, Reference
-
 from citekit.grammar.western.addresses import read_addresses
 from citekit.grammar.western.archival import read_archive
 from citekit.grammar.western.authordate import read_author_date
@@ -39,6 +37,7 @@ from citekit.grammar.western.runs import Marks
 from citekit.grammar.western.trail import read_lead, read_trail
 from citekit.grammar.western.wholes import read_nothing_more, read_whole
 from citekit.languages.en import CORRESPONDENCE
+from citekit.model import Citation, Field, Note, Reference
 
 _EXTENT_TYPES = frozenset({"article-journal", "article-magazine", "chapter"})
 

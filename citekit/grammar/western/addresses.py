@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import Draft
-
 from citekit.languages import en
 from citekit.recognise.dates import date_at
 from citekit.recognise.web import ACCESSED, CHANGED, DOI, ISBN, URL

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
+from citekit import archives
 from citekit.archives import ArchiveReference
 from citekit.grammar.draft import BLANK, Draft
+from citekit.languages import en
 from citekit.model import Span
 from citekit.names import is_body
-
-from citekit import archives
-from citekit.languages import en
 
 # Numbers of documents inside printed series are read with their headings; FRUS is a printed set.
 _PRINTED = frozenset({"numero", "frus"})

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import Draft
-from citekit.names import Evidence, is_body, looks_like_people
-
 from citekit.grammar.western.creators import claim_people, role_after
 from citekit.languages import en
+from citekit.names import Evidence, is_body, looks_like_people
 from citekit.recognise.dates import read_date
 
 _ROLE = "|".join(sorted(en.ROLE_SUFFIXES, key=len, reverse=True))
@@ -21,6 +20,12 @@ _AUTHOR_DATE = re.compile(
     r"(?:\((?P<a>(?:1[5-9]|20)\d\d[a-z]?(?:,\s*[^()]{2,20})?|n\.\s?d\.|forthcoming)\)[.,:]?\s+"
     r"|(?<=[.)]\s)(?P<b>(?:1[5-9]|20)\d\d[a-z]?)\.\s+)(?=[“\"‘'\w])",
     re.IGNORECASE,
+)
+
+
+_APA_NUMBERS = re.compile(
+    r",\s+(?P<volume>(?!(?:1[5-9]|20)\d\d\b)\d{1,4})(?:,\s*(?P<issue>\d{1,3}))?"
+    r"(?=,\s+(?:pp?\.\s*)?\d+\s*[-–]\s*\d+\.?\s*$)"
 )
 
 
@@ -51,6 +56,16 @@ def read_author_date(draft: Draft, evidence: Evidence) -> None:
         draft.claim("issued", date, *match.span(group), "author-date")
     else:
         draft.connect(*match.span(group))
+    _volume_and_issue(draft)
+
+
+def _volume_and_issue(draft: Draft) -> None:
+    """ ", 3, 1, 14–18." at the end of an entry: volume, issue and pages of a journal, in the manner of APA."""
+    match = _APA_NUMBERS.search(draft.rest)
+    if match:
+        draft.claim("volume", match["volume"], *match.span("volume"), "apa-volume")
+        if match["issue"]:
+            draft.claim("issue", match["issue"], *match.span("issue"), "apa-issue")
 
 
 def _is_initialled(names: str) -> bool:

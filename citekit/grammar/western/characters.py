@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import Draft
-
 from citekit.recognise.brackets import Pair
 
 _RUN = re.compile(

@@ -10,12 +10,11 @@ import re
 from dataclasses import dataclass, replace
 
 from citekit.grammar.draft import BLANK, Draft
-from citekit.model import Date, Field, Note, Span
-from citekit.names import Evidence
-
 from citekit.grammar.western.parties import Parties, party_names, read_parties
 from citekit.grammar.western.runs import last_match
 from citekit.languages import en
+from citekit.model import Date, Field, Note, Span
+from citekit.names import Evidence
 from citekit.recognise.dates import DateMatch, date_at, find_date, find_dates
 
 _MONTH = "|".join(sorted(en.MONTHS, key=len, reverse=True))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import Draft
-
 from citekit.languages import en
 
 _EDITION = re.compile(en.EDITION, re.IGNORECASE)

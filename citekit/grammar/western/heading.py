@@ -7,9 +7,6 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import Draft
-from citekit.model import Date
-from citekit.names import Evidence
-
 from citekit.grammar.western.parties import (
     chinese_genre,
     english_genre,
@@ -17,6 +14,8 @@ from citekit.grammar.western.parties import (
     read_parties,
 )
 from citekit.grammar.western.runs import Marks, bracket_at, clean_title, is_original_script
+from citekit.model import Date
+from citekit.names import Evidence
 from citekit.recognise.dates import read_date
 
 NUMBER = re.compile(r"(?:№|N[oº°]\.?)\s?(?P<number>\d{4,6})\b\s*")

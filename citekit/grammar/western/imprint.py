@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
-from citekit.model import Date
-from citekit.names import is_body
-
 from citekit.grammar.western.editions import claim_edition_ahead
 from citekit.grammar.western.reports import read_series_of_papers
 from citekit.grammar.western.runs import Marks, is_original_script, last_match
 from citekit.grammar.western.theses import read_thesis
 from citekit.languages import en
+from citekit.model import Date
+from citekit.names import is_body
 from citekit.recognise.dates import find_dates, read_date
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -64,6 +63,7 @@ _MEDIUM = re.compile(
     r"[.,]\s+(?P<medium>Print|Web|Film|Kindle(?: edition)?|[Ee]-?[Bb]ook|PDF(?: e-?book)?|CD-ROM|"
     r"[Mm]icrofilm)(?=\.?\s*$|,\s*(?:loc|chap|ch)\b)"
 )
+_FINAL_STOP = re.compile(r"(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bBros)(?<!\.[A-Z])\.$")
 _ONE_PLACE = re.compile(r"(?:[A-ZÀ-Ý][\w.’'-]*(?:\s+|/|$)|(?:and|&)\s+){1,5}")
 
 
@@ -100,7 +100,7 @@ def _read_bracketed(draft: Draft, start: int, end: int) -> bool:
     year = _IMPRINT_YEAR.search(inner)
     if year is None or _NOT_AN_IMPRINT.search(inner):
         return False
-    head = inner[: year.start()].rstrip(" ,.;")
+    head = _FINAL_STOP.sub("", inner[: year.start()].rstrip(" ,;"))
     if not head or not re.search(r"[A-Z\u00c0-\u042f]", head) or head.count(" ") > 25:
         return False
     if ":" not in inner and "," not in inner and not _ONE_PLACE.fullmatch(head):

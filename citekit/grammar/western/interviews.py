@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
-from citekit.names import Evidence, looks_like_person, people
-
 from citekit.grammar.western.runs import clean_title, strip
 from citekit.grammar.western.speeches import read_place_and_date
+from citekit.names import Evidence, looks_like_person, people
 
 _REMEMBERED = re.compile(
     r"^(?:the\s+)?(?:reminiscences|recollections|oral history(?: interview)?|testimony)\s+(?:of|"

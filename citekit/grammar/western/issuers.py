@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import Draft
-from citekit.model import Name, Span
-from citekit.names import Evidence, is_body, looks_like_people, people
-
 from citekit.grammar.western.parties import english_genre
 from citekit.grammar.western.runs import strip
 from citekit.languages import en
+from citekit.model import Name, Span
+from citekit.names import Evidence, is_body, looks_like_people, people
 
 GENRE_END = re.compile(
     r"(?:^|[\s,])(?:undated\s+)?(?P<genre>" + "|".join(sorted(en.GENRES, key=len, reverse=True)) + r")$",

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import Draft
-from citekit.model import Date
-from citekit.names.syllables import pinyin
-
 from citekit.grammar.western.runs import CYRILLIC, HAN
 from citekit.grammar.western.titles import is_magazine, is_newspaper, is_periodical
 from citekit.languages import en
+from citekit.model import Date
+from citekit.names.syllables import pinyin
 
 _WORD = re.compile(r"[A-Za-zü’'-]+")
 _LATIN_WORD = re.compile(r"[^\W\d_]+")

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
-from citekit.names import is_body
-
 from citekit.grammar.western.runs import clean_title
 from citekit.languages import en
+from citekit.names import is_body
 
 _PIECE = re.compile(rf"[^{BLANK}]+")
 _WORD = re.compile(r"[\w’']+")
 _EDGES = " \t,.;:()[]“”\"‘’'–—-*"
 _UNPUBLISHED = frozenset({"document", "interview", "personal_communication", "speech"})
-_CODE = re.compile(r"[A-ZА-Я]{0,4}[\dA-Z]*\d[\w/.-]*")
+_CODE = re.compile(r"(?:[A-Z]{2,4}-)?[A-ZА-Я]{0,4}[\dA-Z]*\d[\w/.-]*")
 _REMARK = re.compile(
     r"\s*[(\[](?:all\s+)?(?:(?:my|author[’']s)\s+)?(?:emphas[ie]s|italics|translations?|"
     r"ellipsis)\b[^()\[\]]{0,40}[)\]]\.?\s*$",

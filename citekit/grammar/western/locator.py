@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
-
 from citekit.grammar.western.runs import last_match
 from citekit.recognise.dates import DateMatch, find_dates
 from citekit.recognise.pages import BARE_AT_END, LABELLED, PAGE_LIST, label_of, normalise

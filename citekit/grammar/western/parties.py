@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from citekit.languages import en
 from citekit.model import Name
 from citekit.names import Evidence, is_body, looks_like_people, people
 from citekit.names.bodies import title_words
-
-from citekit.languages import en
 
 _GENRE_WORDS = "|".join(re.escape(g) for g in sorted(en.GENRES, key=len, reverse=True))
 _VERBS = "|".join(v.replace(" ", r"\s+") for v in sorted(en.SENDING_VERBS, key=len, reverse=True))

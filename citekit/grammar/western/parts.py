@@ -6,9 +6,6 @@ import re
 
 from citekit.grammar.context import Context
 from citekit.grammar.draft import BLANK, Draft
-from citekit.model import Name
-from citekit.names import is_body, looks_like_people
-
 from citekit.grammar.western.containers import (
     read_container,
     read_in,
@@ -24,6 +21,8 @@ from citekit.grammar.western.parties import english_genre
 from citekit.grammar.western.periodical import read_periodical, translated_behind
 from citekit.grammar.western.runs import Marks, clean_title, skip, strip
 from citekit.languages import en
+from citekit.model import Name
+from citekit.names import is_body, looks_like_people
 from citekit.recognise.brackets import Pair
 from citekit.recognise.dates import date_at, find_date, find_dates
 

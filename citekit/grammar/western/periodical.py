@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
-from citekit.names import is_body, looks_like_people
-
 from citekit.grammar.western.kinds import is_pinyin
 from citekit.grammar.western.runs import Marks, bracket_at, clean_title, is_original_script, strip
 from citekit.grammar.western.titles import is_magazine, is_newspaper, is_periodical
 from citekit.languages import en
+from citekit.names import is_body, looks_like_people
 from citekit.recognise.dates import DateMatch, date_at, find_date
 
 _YEAR = r"(?:1[5-9]|20)\d\d"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
-
 from citekit.languages import en
 from citekit.recognise.dates import find_date
 

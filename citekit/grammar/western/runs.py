@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
-
 from citekit.languages.en import ABBREVIATIONS
 from citekit.recognise.brackets import Pair, pairs
 
@@ -112,7 +111,7 @@ def clean_title(text: str) -> str:
     if (
         text.endswith(".")
         and not text.endswith("...")
-        and not re.search(r"\b(?:[A-Z]|Inc|Jr|Sr|Ltd|Co|etc)\.$", text)
+        and not re.search(r"\b(?:[A-Z]|Inc|Jr|Sr|Ltd|Co|etc|gg?)\.$", text)
     ):
         text = text[:-1].rstrip(" ,;:")
     return text

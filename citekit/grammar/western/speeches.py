@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
-
 from citekit.recognise.dates import find_date
 
 _PAPER = re.compile(

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import Draft
-from citekit.model import Date
-
 from citekit.languages import en
+from citekit.model import Date
 
 _THESIS = re.compile(en.THESIS, re.IGNORECASE)
 _MANUSCRIPT = re.compile(

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import Draft
-from citekit.model import Note
-from citekit.names import Evidence, people
-
 from citekit.grammar.western.containers import HEREAFTER
 from citekit.languages import en
+from citekit.model import Note
+from citekit.names import Evidence, people
 from citekit.segment.leads import VOLUMES_OF
 
 _CITED_AS = re.compile(

@@ -6,9 +6,6 @@ import re
 
 from citekit.grammar.context import Context
 from citekit.grammar.draft import BLANK, Draft
-from citekit.model import Name
-from citekit.names import is_body, looks_like_people
-
 from citekit.grammar.western.archival import PRINTED_IN
 from citekit.grammar.western.containers import (
     read_container,
@@ -34,6 +31,8 @@ from citekit.grammar.western.runs import Marks, clean_title, sentence_end, strip
 from citekit.grammar.western.speeches import read_speech
 from citekit.grammar.western.titles import is_newspaper, is_periodical
 from citekit.languages import en
+from citekit.model import Name
+from citekit.names import is_body, looks_like_people
 from citekit.recognise.dates import date_at, find_date, find_dates
 
 _IN = re.compile(r"\.\s+In:?\s+(?=[A-Z])")
@@ -43,6 +42,9 @@ _UNSIGNED = re.compile(rf"(?P<title>{'|'.join(en.UNSIGNED_ARTICLES)}),\s+(?=[A-Z
 _STATEMENT = re.compile(
     r"(?P<title>[A-Z][^“”\"]{8,160}?),\s+(?P<paper>[A-Z][\w’'-]*(?:\s[\w’'-]+){0,4}),\s+$"
 )
+_NUMBERS_AHEAD = re.compile(r"(?:nos?\.|issues?|vols?\.?|№)\s*\d|undated\b", re.IGNORECASE)
+# "John Doe in The Air War on page 407 says": a book named in a sentence
+_TOLD_IN = re.compile(r"(?P<who>(?:[A-Z][\w.’'-]+\s+){1,4}?)in\s+(?=[A-Z])")
 _BY = re.compile(r",?\s+by\s+(?:the\s+)?(?P<who>.+)$", re.IGNORECASE)
 _NUMBERS = re.compile(r",?\s+nos?\.\s*(?P<numbers>\d+(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s*[-–]\s*)\d+)*)")
 
@@ -125,6 +127,11 @@ def _read_creators(draft: Draft, start: int, context: Context) -> int:
         else:
             claim_people(draft, "author", *bracketed.span("name"), "bracketed-author", context.evidence)
         return bracketed.end()
+    told = _TOLD_IN.match(draft.rest, left) if " on page" in draft.text else None
+    if told and looks_like_person(told["who"].strip()):
+        claim_people(draft, "author", *told.span("who"), "creators", context.evidence)
+        draft.connect(told.end("who"), told.end())
+        return told.end()
     titled = next((span.start for span in draft.emphasis if span.end - span.start > 2), right)
     if titled <= left:
         return left
@@ -159,7 +166,7 @@ def _titled_behind(draft: Draft, at: int, *, body: bool) -> bool:
     if not behind:
         return not body and not draft.has("publisher") and not draft.has("issued")
     return not (
-        date_at(behind, 0) or re.match(r"nos?\.\s*\d|undated\b", behind) or GENRE_END.fullmatch(behind)
+        date_at(behind, 0) or _NUMBERS_AHEAD.match(behind) or GENRE_END.fullmatch(behind)
     )
 
 
@@ -192,6 +199,12 @@ def _read_unquoted_part(draft: Draft, left: int, marks: Marks, context: Context)
     if not draft.has("author"):
         return False
     end = sentence_end(draft.rest, left, len(draft.rest))
+    if any(f.rule == "apa-volume" for f in draft.fields) and end < len(draft.rest) - 3:
+        start, until = strip(draft, end, draft.rest.index(BLANK, end))
+        draft.claim("container-title", clean_title(draft.text[start:until]), start, until, "apa-journal")
+        draft.claim("title", clean_title(draft.text[left:end]), left, end, "article-title")
+        set_type(draft, quoted=True, periodical=True, contained=False)
+        return True
     if end >= len(draft.rest) - 3 or any(span.start <= left < span.end - 2 for span in draft.emphasis):
         return False
     if not read_periodical(draft, end, marks, titled=False):
