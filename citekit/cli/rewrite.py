@@ -162,7 +162,7 @@ def _rewritten(
 
     repeat = bool(options["repeat_pages"])
     style = str(options["style"]) if options["style"] else None
-    result = parse(rereadable(document, target))
+    result = _with_library(parse(rereadable(document, target)))
     if target == "docx":
         return result, rewrite_word(result, data, style, expand_ibid=bool(options["expand_ibid"]))
     if target == "markdown":
@@ -177,6 +177,23 @@ def _rewritten(
         repeat_pages=repeat,
     )
     return result, to_latex(result, made)
+
+
+def _with_library(result: Result) -> Result:
+    """*result* with the citekeys of the thesis's library and its works as the writer corrected them there."""
+    from dataclasses import replace
+
+    from citekit.cli._library import in_library_keys
+    from citekit.cli._project import current, or_fail
+    from citekit.library import store
+
+    config = current()
+    if config.path is None or not config.library_path.exists():
+        return result
+    (keyed,) = in_library_keys([result])
+    items = {str(item["id"]): item for item in or_fail(lambda: store.read(config.library_path)).items}
+    works = tuple(replace(work, item=items.get(work.id, work.item)) for work in keyed.works)
+    return replace(keyed, works=works)
 
 
 def _bibliography(result: Result) -> str:

@@ -38,8 +38,11 @@ def rewrite_latex(result: Result, *, repeat_pages: bool = False) -> Rewritten:
     edits: list[Edit] = []
     found: list[Diagnostic] = []
     done: list[NotePlan] = []
+    calls: dict[str, list[Span]] = {}
+    for mark in document.marks:
+        calls.setdefault(mark.n, []).append(mark.span)
     for plan in plans(result, repeat_pages=repeat_pages):
-        plan, made = _edits(plan, document)
+        plan, made = _edits(plan, document, calls.get(plan.read.note.n, []))
         edits += made
         done.append(plan)
         found += kept(plan)
@@ -48,12 +51,12 @@ def rewrite_latex(result: Result, *, repeat_pages: bool = False) -> Rewritten:
     return Rewritten(splice(document.source, edits), tuple(found), **figures(done))
 
 
-def _edits(plan: NotePlan, document: Document) -> tuple[NotePlan, list[Edit]]:
+def _edits(plan: NotePlan, document: Document, calls: list[Span]) -> tuple[NotePlan, list[Edit]]:
     note = plan.read.note
     if not note.pieces:  # in a file that the document reads
         return _elsewhere(plan), []
     source = document.source
-    call = next((m.span for m in document.marks if m.n == note.n and _holds(m.span, note.pieces[0])), None)
+    call = next((span for span in calls if _holds(span, note.pieces[0])), None)
     inner = note.pieces[0]
     whole = call is not None and _FOOTNOTE.match(source, call.start) and _is_plain(inner.of(source))
     if plan.kind == "citations" and call is not None and whole:

@@ -14,6 +14,7 @@ from citekit.rewrite.latextext import Quotes
 from citekit.rewrite.plan import Cited, Group, NotePlan
 
 _RANGE = re.compile(r"(?<=[\w*])-(?=\w)")
+_ROMAN = re.compile(r"[ivxlcdmIVXLCDM]+\.?")
 _VOLUME = re.compile(r"\d+|[IVXLC]+")
 # What the lookahead of \autocite would move before the note, and of \autocites take for another citation.
 _LOOKED_AT = ".,;:!?[({"
@@ -61,7 +62,9 @@ def _postnote(item: Cited) -> str:
         return _ranges(_text(item.elsewhere))
     pages = _ranges(_text(item.locator or ""))
     if pages and item.label != "page" and item.typed_label:
-        pages = f"{_text(item.typed_label)}~{pages}"
+        # biblatex takes "ll." for Roman numbers of pages, and would print "pp. ll. 5"
+        roman = "\\nopp " if _ROMAN.fullmatch(item.typed_label) else ""
+        pages = f"{roman}{_text(item.typed_label)}~{pages}"
     if item.volume is None:
         return pages
     if not pages:

@@ -59,8 +59,11 @@ class _InPlace:
         source = self.document.source
         planned = []
         appended: list[str] = []
+        called: dict[str, list[Span]] = {}
+        for mark in self.document.marks:
+            called.setdefault(mark.n, []).append(mark.span)
         for plan in plans(self.result, repeat_pages=self.repeat_pages):
-            calls = [mark.span for mark in self.document.marks if mark.n == plan.read.note.n]
+            calls = called.get(plan.read.note.n, [])
             plan, rewritten = self._planned(plan, calls)
             planned.append(plan)
             if plan.kind == "citations" and calls:

@@ -97,7 +97,7 @@ def preamble(head: Head, style: str, resource: str) -> str:
 def biblatex(style: str) -> str:
     """The line that loads BibLaTeX in a style."""
     if style == "chicago":
-        return "\\usepackage[notes,backend=biber]{biblatex-chicago}\n"
+        return "\\usepackage[notes,useibid,backend=biber]{biblatex-chicago}\n"
     return f"\\usepackage[backend=biber,style={style}]{{biblatex}}\n"
 
 

@@ -162,7 +162,8 @@ def with_blanks(span: Span, source: str) -> Span:
     start = line if not source[line : span.start].strip(" \t>") else span.start
     if start != line:
         return span
-    first_of_block = not source[:start].strip() or source[:start].endswith(("\n\n", "\n\r\n", "\f"))
+    line_before = source[source.rfind("\n", 0, max(line - 1, 0)) + 1 : max(line - 1, 0)]
+    first_of_block = not line_before.strip()
     blanks = _BLANKS.match(source, span.end)
     if blanks is None:
         return Span(start, span.end)

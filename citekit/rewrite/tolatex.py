@@ -30,6 +30,7 @@ from citekit.rewrite.source import (
 )
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_NEAR = 4000  # characters of the paragraphs around a note that are looked at
 _LISTED = re.compile(r"[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+$")
 _HEADING = re.compile(r"^\\(\w+)\{(.*)\}$", re.MULTILINE)
 _FIRST_HEADING = re.compile(r"\A\s*\\section\{(.*)\}\n")
@@ -158,12 +159,13 @@ class _Conversion:
 
     def _cut(self, span: Span) -> Edit:
         source = self.document.source
-        before, after = source[: span.start].rstrip(), source[span.end :].lstrip()
+        start, end = max(span.start - _NEAR, 0), span.end + _NEAR
+        before, after = source[start : span.start].rstrip(), source[span.end : end].lstrip()
         last = before[before.rfind("\n\n") + 1 :]
         first = after.split("\n\n", 1)[0]
         parted = (
             span.start > 0
-            and source[: span.start].endswith("\n")
+            and source[span.start - 1] == "\n"
             and len(last) > 60
             and ends_open(last[-400:])
             and bool(first)
@@ -172,7 +174,7 @@ class _Conversion:
         )
         if not parted:
             return Edit(span, "")
-        return Edit(Span(len(before), len(source) - len(after)), "\n")
+        return Edit(Span(start + len(before), min(end, len(source)) - len(after)), "\n")
 
     def _cut_bibliography(self) -> None:
         """The entries that were understood are printed by the style from now on."""

@@ -86,6 +86,7 @@ class _Parts:
     data: bytes
     name: str
     roots: dict[str, Any] = field(default_factory=dict)
+    notes: dict[str, dict[str, Any]] = field(default_factory=dict)
     package: Package = field(init=False)
     changed: set[str] = field(default_factory=set)
 
@@ -98,27 +99,29 @@ class _Parts:
             return None
         note = plan.read.note
         part, _, id_ = note.anchor.partition("#")
-        element = note_elements(self._root(part)).get(id_) if part in self.package else None
+        element = self._notes(part).get(id_)
         if element is None:
             return _untouched(plan, "it is not where it was read")
-        before = copy.deepcopy(element)
         try:
             replace(element, note.text, list(wanted))
         except UnusualNoteError as obstacle:
-            element.getparent().replace(element, before)
             return _untouched(plan, str(obstacle))
         self.changed.add(part)
         return None
 
-    def _root(self, part: str) -> Any:
-        if part not in self.roots:
+    def _notes(self, part: str) -> dict[str, Any]:
+        """The notes of a part by their id."""
+        if part not in self.notes:
             from lxml import etree
 
-            data = self.package.read(part) or b""
+            data = self.package.read(part)
+            if data is None:
+                return {}
             parse_xml(data, f"{self.name}: {part}")  # refuses what is dangerous or broken
             parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
             self.roots[part] = etree.fromstring(data, parser)
-        return self.roots[part]
+            self.notes[part] = note_elements(self.roots[part])
+        return self.notes[part]
 
     def written(self) -> bytes:
         """The package with its changed parts; the others byte for byte."""

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+from citekit import parse
+from citekit.export import find_format, material_of
 from citekit.rewrite.markdown import to_markdown
 
 from .documents import BOOK, CHEN, OTHER, SHEN, pandoc, read
+
+ROOT = Path(__file__).parents[2]
 
 # A document, and what it becomes.
 CASES = {
@@ -78,3 +85,24 @@ def test_pandoc_reads_the_citations() -> None:
     native = pypandoc.convert_text(source, "native", format="markdown")
     assert native.count("citationId") == 3
     assert "Note" not in native.replace("citationNoteNum", "")
+
+
+def test_pandoc_renders_the_example(tmp_path: Path) -> None:
+    pypandoc = pytest.importorskip("pypandoc")
+    result = parse(ROOT / "examples/chapter.md")
+    source, library = tmp_path / "cited.md", tmp_path / "library.json"
+    source.write_text(to_markdown(result).text, encoding="utf-8")
+    library.write_text(find_format("csl-json").write(material_of([result])).text, encoding="utf-8")
+    style = ROOT / "styles/chicago-notes-archival-ibid.csl"
+    plain = pypandoc.convert_file(
+        str(source),
+        "plain",
+        extra_args=["--citeproc", f"--bibliography={library}", f"--csl={style}", "--wrap=none"],
+    )
+    assert "?]" not in plain
+    assert "???" not in plain
+    notes = dict(re.findall(r"^\[(\d+)\] (.*)$", plain, re.MULTILINE))
+    assert len(notes) == len(result.document.notes)
+    assert notes["17"] == "Ibid., 7:864–66."
+    assert notes["28"].startswith("The first to count them so")
+    assert "Загадочная война" in notes["22"]
