@@ -53,7 +53,7 @@ bib: $(VENV)/.installed ## write the bibliography of DOC as OUT/NAME.json and OU
 .PHONY: render
 render: $(VENV)/.installed ## set the notes and the bibliography of DOC in STYLE, as the page OUT/NAME.STYLE.html
 	@mkdir -p $(OUT)
-	$(CITEKIT) render $(DOC) --style $(STYLE) -o $(OUT)/$(NAME).$(STYLE).html
+	$(CITEKIT) render $(DOC) --style $(STYLE) -o $(OUT)/$(NAME).$(notdir $(STYLE:.csl=)).html
 
 .PHONY: lint
 lint: $(VENV)/.installed ## say what is still wrong with the notes of DOC
