@@ -7,6 +7,7 @@ runs, and what a command needs is imported inside its function.
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -25,6 +26,8 @@ COMMANDS = {
     "render": "Print notes and bibliography in a citation style.",
     "styles": "List, show and check citation styles.",
     "rewrite": "Put citations in place of the typed notes of a document.",
+    "report": "Show each note beside what was understood of it, as an HTML page.",
+    "lint": "Say what is still wrong with the notes of a document.",
     "init": "Make a thesis folder with Makefile and skeleton.",
 }
 """Each command with its line in ``citekit --help``; its file defines it as ``command``."""
@@ -52,6 +55,11 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(f"citekit.cli.{cmd_name}").command
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that is asked for, with ``citekit.toml`` in force."""
+        configure([*getattr(ctx, "_protected_args", ()), *ctx.args])
+        return super().invoke(ctx)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands for ``--help``, without importing them."""
         with formatter.section("Commands"):
@@ -74,13 +82,11 @@ class LazyGroup(click.Group):
     help="Install the completion of commands and options for your shell.",
 )
 @click.version_option(package_name="citekit")
-@click.pass_context
-def cli(ctx: click.Context) -> None:
+def cli() -> None:
     """Turn the typed footnotes of a thesis into a bibliography that you own.
 
     Data goes to standard output, everything else to standard error. "-" is standard input or output.
     """
-    configure(ctx)
 
 
 def main() -> None:

@@ -7,9 +7,10 @@ measures down are pixels.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 
 from citekit.report.labels import is_archival
 from citekit.report.values import MONTHS, family_of
@@ -19,7 +20,6 @@ MOST_COLUMNS = 84
 """With more columns than these the next coarser unit of time is taken."""
 LONG_GAP = 6
 """So many empty columns and more become one break in the axis."""
-MOST_TICKS = 9
 SENDERS = 5
 """So many senders have a colour of their own."""
 HEIGHT = 190
@@ -196,25 +196,38 @@ def _cells(
 
 
 def _ticks(columns: Sequence[int | None], unit: str) -> tuple[Tick, ...]:
-    """Years at their first column; in a short time also months; no more than MOST_TICKS."""
-    length = UNITS[unit]
-    starts = []
-    year_before = None
-    for at, column in enumerate(columns):
-        if column is None:
-            continue
-        year, month = divmod(column * length, 12)
-        if year != year_before:
-            starts.append((at, f"{MONTHS[month][:3]} {year}" if month and length < 12 else str(year)))
-            year_before = year
-    if len(starts) == 1 and unit == "month":
-        starts = [
-            (at, f"{MONTHS[column % 12][:3]} {column // 12}" if at == 0 else MONTHS[column % 12][:3])
-            for at, column in enumerate(columns)
-            if column is not None
+    """Years at their first column, in a short time months, as many as have room."""
+    starts = [(at, column * UNITS[unit]) for at, column in enumerate(columns) if column is not None]
+    years = [
+        (at, month)
+        for before, (at, month) in zip([None, *starts], starts, strict=False)
+        if before is None or before[1] // 12 != month // 12
+    ]
+    if len(years) == 1 and unit == "month":
+        words = [
+            (at, MONTHS[month % 12][:3] + (f" {month // 12}" if at == 0 else "")) for at, month in starts
         ]
-    step = -(-len(starts) // MOST_TICKS)
-    return tuple(Tick(round(100 * at / len(columns), 3), words) for at, words in starts[::step])
+    else:
+        words = [
+            (at, f"{MONTHS[month % 12][:3]} {month // 12}" if month % 12 else str(month // 12))
+            for at, month in years
+        ]
+    ticks = [Tick(round(100 * at / len(columns), 3), said) for at, said in words]
+    step = ceil(sum(_room(tick) for tick in ticks) / 100)
+    return tuple(_apart(ticks[::step]))
+
+
+def _room(tick: Tick) -> float:
+    """Per cent of the width that the words of a tick need on a narrow screen."""
+    return 2.0 * len(tick.words) + 1
+
+
+def _apart(ticks: Sequence[Tick]) -> Iterator[Tick]:
+    """The ticks whose words do not run into the next: a year is better known by its whole than by its end."""
+    for one, after in pairwise(ticks):
+        if after.at - one.at >= _room(one):
+            yield one
+    yield from ticks[-1:]
 
 
 def _rules(cell_height: float) -> tuple[Tick, ...]:

@@ -1,3 +1,6 @@
+/* About how high a note or work is, in pixels. */
+const ENTRY_HEIGHT = 110;
+
 /* A list of articles (the notes, the works) with the filters above it. */
 class List {
   constructor(section, what) {
@@ -6,6 +9,7 @@ class List {
     this.status = this.form.querySelector("[role=status]");
     this.reset = this.form.querySelector("[type=reset]");
     this.nothing = section.querySelector(".nothing");
+    this.chunks = all(".chunk", section).map((element) => ({ element, size: element.childElementCount, shown: null }));
     this.entries = all("article", section).map((element) => ({
       element,
       shown: true,
@@ -45,17 +49,38 @@ class List {
     const { words, facets, chosen } = this.wanted();
     this.sort(chosen.get("order") ?? "");
     if (words.length) this.readTexts();
+    const fits = (entry) => facets.every((facet) => entry[facet].includes(chosen.get(facet)))
+      && words.every((word) => entry.text.includes(word));
+    let at = 0;
     let number = 0;
-    for (const entry of this.entries) {
-      const fits = facets.every((facet) => entry[facet].includes(chosen.get(facet)))
-        && words.every((word) => entry.text.includes(word));
-      if (fits) number += 1;
-      if (fits !== entry.shown) {
-        entry.shown = fits;
-        entry.element.hidden = !fits;
-      }
+    for (const chunk of this.chunks) {
+      const shown = this.filterSome(this.entries.slice(at, at + chunk.size), fits);
+      this.fold(chunk, shown);
+      at += chunk.size;
+      number += shown;
     }
     this.tell(number, Boolean(words.length || facets.length));
+  }
+
+  filterSome(entries, fits) {
+    let number = 0;
+    for (const entry of entries) {
+      const shown = fits(entry);
+      if (shown) number += 1;
+      if (shown !== entry.shown) {
+        entry.shown = shown;
+        entry.element.hidden = !shown;
+      }
+    }
+    return number;
+  }
+
+  /* The browser lays out only the chunks that are on the screen; of the others it has to know about how high they are. */
+  fold(chunk, shown) {
+    if (shown === chunk.shown) return;
+    chunk.shown = shown;
+    chunk.element.hidden = !shown;
+    chunk.element.style.containIntrinsicSize = shown < chunk.size ? `none ${shown * ENTRY_HEIGHT}px` : "";
   }
 
   sort(order) {
@@ -66,7 +91,11 @@ class List {
       times: (one, other) => other.element.dataset.times - one.element.dataset.times,
     };
     this.entries = ways[order] ? [...this.byName].sort(ways[order]) : [...this.byName];
-    this.nothing.before(...this.entries.map((entry) => entry.element));
+    let at = 0;
+    for (const chunk of this.chunks) {
+      chunk.element.append(...this.entries.slice(at, at + chunk.size).map((entry) => entry.element));
+      at += chunk.size;
+    }
   }
 
   tell(number, filtered) {
