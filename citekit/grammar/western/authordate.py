@@ -60,7 +60,7 @@ def read_author_date(draft: Draft, evidence: Evidence) -> None:
 
 
 def _volume_and_issue(draft: Draft) -> None:
-    """ ", 3, 1, 14–18." at the end of an entry: volume, issue and pages of a journal, in the manner of APA."""
+    """ ", 3, 1, 14–18." at the end of an entry: volume, issue and pages of a journal, as APA has them."""
     match = _APA_NUMBERS.search(draft.rest)
     if match:
         draft.claim("volume", match["volume"], *match.span("volume"), "apa-volume")

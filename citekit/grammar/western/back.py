@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
-from citekit.names import Evidence, looks_like_people, people
+from citekit.names import Evidence, looks_like_people, looks_like_person, people
 
 _IBID = re.compile(r"(?<!\w)[(\[]?ibid(?:em)?\b[.)\]]*", re.IGNORECASE)
 _IDEM = re.compile(r"^(?:idem|eadem|id)\b[.,]*\s+(?=[A-Z“\"‘])", re.IGNORECASE)
@@ -55,10 +55,16 @@ def read_author_alone(draft: Draft, evidence: Evidence) -> None:
     if draft.back not in ("op-cit", "note") or draft.has("author"):
         return
     text = draft.rest.replace(BLANK, " ").strip(" ,.;:()")
-    if text and looks_like_people(text):
-        at = draft.rest.find(text)
-        if at >= 0:
-            draft.claim("author", people(text, evidence).names, at, at + len(text), "author-before-back")
+    author, comma, title = text.partition(", ")
+    at = draft.rest.find(text)
+    if not text or at < 0:
+        return
+    if comma and looks_like_person(author) and not re.search(r"\band\b|\.", title):  # author and short title
+        draft.claim("author", people(author, evidence).names, at, at + len(author), "author-before-back")
+        begin = at + len(author) + 2
+        draft.claim("title", title, begin, begin + len(title), "title-before-back")
+    elif looks_like_people(text):
+        draft.claim("author", people(text, evidence).names, at, at + len(text), "author-before-back")
 
 
 def is_exhausted(draft: Draft) -> bool:

@@ -66,7 +66,7 @@ _YEARS_IN_TITLE = re.compile(r"\((?:c\.\s?)?1?\d{3}\s*[-–—]\s*(?:\d{2,4})?\)
 # "CM 39(50)", and beside a document number the year of "Resolution 83 (1950)".
 _PART_OF_NUMBER = re.compile(r"\((?:\d{1,2}|\d{4})\)")
 _IDEM = re.compile(r"(?:idem|eadem)\b[,.]?\s+", re.IGNORECASE)
-_SERIES_AHEAD = re.compile(rf",\s+(?=(?:the\s+)?[A-Z][^,:;]*\b(?:{'|'.join(en.SERIES_WORDS)})\b)")
+_SERIES_AHEAD = re.compile(rf",\s+(?=(?:the\s+)?[A-Z][^,:;.]*\b(?:{'|'.join(en.SERIES_WORDS)})\b)")
 
 
 def read_in(draft: Draft, at: int) -> tuple[int, bool]:
@@ -142,8 +142,9 @@ def read_abbreviation(draft: Draft, marks: Marks) -> None:
             archive = any(
                 f.name == "archive" and f.span.end - draft.base == len(behind) for f in draft.fields
             )
-            draft.abbreviation = match["name"].strip()
-            draft.abbreviates = "archive" if archive else "work"
+            if draft.abbreviation is None:  # else it was defined for the archive
+                draft.abbreviation = match["name"].strip()
+                draft.abbreviates = "archive" if archive else "work"
             draft.connect(pair.start, pair.end)
             return
 
@@ -359,6 +360,9 @@ def _is_lone_author(text: str) -> bool:
     return looks_like_person(text.strip(" ,."))
 
 
+_LIST_GOES_ON = re.compile(r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?,?\s+and\s")
+
+
 def _names_precede_title(draft: Draft, start: int, end: int, limit: int) -> bool:
     """Whether ``text[start:end]`` without a role is names: "in Bernstein and Li, China Learns, 107-30"."""
     if draft.rest[end : end + 1] != ",":
@@ -367,4 +371,6 @@ def _names_precede_title(draft: Draft, start: int, end: int, limit: int) -> bool
     behind = draft.rest[left:right].split(BLANK)[0]
     names = draft.rest[start:end]
     several = " and " in names or "et al" in names
+    if not several and _LIST_GOES_ON.match(behind):
+        return False  # "in Huxley, Darwin, and the Apes" is one title
     return behind[:1].isupper() and len(behind) > 3 and (several or is_surely_person(names))

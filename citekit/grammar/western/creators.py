@@ -48,6 +48,8 @@ _DOCUMENT_WORDS = re.compile(
     re.IGNORECASE,
 )
 _ROMANISED_BODY = re.compile(rf"(?:^|[\s-])(?:{'|'.join(en.ROMANISED_BODY_WORDS)})\b", re.IGNORECASE)
+# "SMJB, Issues 3-4": the abbreviation of a title, not a name.
+_ACRONYM = re.compile(r"[A-Z]{4,9}")
 _INITIAL = re.compile(r"(?:^|[\s.-])[A-Z]$")
 
 
@@ -147,7 +149,8 @@ def _before_title(draft: Draft, start: int, stop: int) -> int:
     for part in re.finditer(r"[^,]+", text):
         piece = part[0].strip()
         name = re.sub(r"^and\s+", "", piece)
-        if not (looks_like_person(name) or looks_like_people(name) or _ET_AL.fullmatch(piece)):
+        named = looks_like_person(name) or (looks_like_people(name) and not is_body(name))
+        if not (named or _ET_AL.fullmatch(piece)):
             break
         end = start + part.end()
         if piece.startswith("and ") or " and " in piece:
@@ -192,7 +195,7 @@ def creators_end(draft: Draft, start: int, limit: int, *, before_title: bool = F
         if before_title and (rest[whole:limit].strip() or not is_body(text)):
             return whole  # all that stands before a marked title, divided from it by a sign
         if not before_title:
-            return _without_last(text, start)
+            return _without_last(text, start, has_imprint=draft.has("publisher") or draft.has("issued"))
     inverted = _INVERTED_WITH_INITIAL.match(rest, start, limit)
     if inverted:
         return inverted.end("names")
@@ -203,11 +206,18 @@ def creators_end(draft: Draft, start: int, limit: int, *, before_title: bool = F
     return _comma_style_end(draft, start, min(limit, stop))
 
 
-def _without_last(text: str, start: int) -> int:
+def _without_last(text: str, start: int, *, has_imprint: bool) -> int:
     """Where the authors end in a citation that is all names, up to its imprint or pages.
 
     Of "A, B" the second is the title ("Doe, Darwin, 90"): two authors would stand with "and" between them.
+    Where an imprint follows, something must be the title ("Jane Doe, Huxley and Darwin (London: ...)").
     """
+    and_others = _ET_AL.search(text)
+    if and_others and text[and_others.end() :].strip(" ,."):
+        return start + and_others.end()
+    first = text.partition(",")[0]
+    if has_imprint and len(first) < len(text) and len(first.split()) > 1 and looks_like_person(first):
+        return start + len(first)
     head, comma, last = text.rpartition(",")
     bodies = is_body(last) and is_body(head.split(",")[0])
     listed = _ET_AL.search(text) or (" and " in f" {last}" and looks_like_people(text))
@@ -245,7 +255,7 @@ def _is_foreign_body(rest: str, head: str, role: re.Match[str]) -> bool:
 
 
 def _is_creators(text: str) -> bool:
-    if len(text) > 200 or not text or _DOCUMENT_WORDS.match(text):
+    if len(text) > 200 or not text or _DOCUMENT_WORDS.match(text) or _ACRONYM.fullmatch(text):
         return False
     if looks_like_people(text):
         return True
@@ -283,7 +293,7 @@ def _comma_style_end(draft: Draft, start: int, limit: int) -> int:
             break
         if len(commas) == 1 or best == start:
             body = (is_body(head) and not _reads_like_title(head)) or _ROMANISED_BODY.search(head)
-            if not _DOCUMENT_WORDS.match(head) and (
+            if not (_DOCUMENT_WORDS.match(head) or _ACRONYM.fullmatch(head)) and (
                 looks_like_person(head) or body or looks_like_people(head)
             ):
                 best = start + offset

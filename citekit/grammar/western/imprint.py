@@ -324,12 +324,18 @@ def _read_commas(draft: Draft, marks: Marks) -> bool:
     return True
 
 
+_YEAR_BEFORE_NAME = re.compile(r".*\b(?:1[5-9]|20)\d\d\s+(?=[A-Z])")
+
+
 def _read_without_place(draft: Draft, marks: Marks) -> None:
     match = last_match(_OPEN_WITHOUT_PLACE, draft.rest)
     if match is None or marks.inside(match.start("year")) or _ends_a_date(draft, match.end("year")):
         return
     titled = [s.end for s in draft.emphasis if match.start("publisher") <= s.end <= match.end("publisher")]
     start = max(titled, default=match.start("publisher"))
+    dated = _YEAR_BEFORE_NAME.match(match["publisher"]) if not titled else None
+    if dated:  # no publisher has a year in its name: the title ends there without a full stop
+        start += dated.end()
     if not is_publisher(draft.text[start : match.end("publisher")]) or (match["sep"] is None and not titled):
         return
     _claim_year(draft, match["year"], *match.span("year"))

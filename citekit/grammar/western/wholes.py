@@ -32,7 +32,7 @@ from citekit.grammar.western.speeches import read_speech
 from citekit.grammar.western.titles import is_newspaper, is_periodical
 from citekit.languages import en
 from citekit.model import Name
-from citekit.names import is_body, looks_like_people
+from citekit.names import is_body, looks_like_people, looks_like_person
 from citekit.recognise.dates import date_at, find_date, find_dates
 
 _IN = re.compile(r"\.\s+In:?\s+(?=[A-Z])")
@@ -42,8 +42,10 @@ _UNSIGNED = re.compile(rf"(?P<title>{'|'.join(en.UNSIGNED_ARTICLES)}),\s+(?=[A-Z
 _STATEMENT = re.compile(
     r"(?P<title>[A-Z][^“”\"]{8,160}?),\s+(?P<paper>[A-Z][\w’'-]*(?:\s[\w’'-]+){0,4}),\s+$"
 )
-_NUMBERS_AHEAD = re.compile(r"(?:nos?\.|issues?|vols?\.?|№)\s*\d|undated\b", re.IGNORECASE)
-# "John Doe in The Air War on page 407 says": a book named in a sentence
+_NUMBERS_AHEAD = re.compile(
+    r"(?:nos?\.|issues?|vols?\.?|№)\s*\d+(?!\d)(?!\.?,?\s+of\b)|undated\b", re.IGNORECASE
+)
+# "John Doe in The War on page 40 says": a book named in a sentence
 _TOLD_IN = re.compile(r"(?P<who>(?:[A-Z][\w.’'-]+\s+){1,4}?)in\s+(?=[A-Z])")
 _BY = re.compile(r",?\s+by\s+(?:the\s+)?(?P<who>.+)$", re.IGNORECASE)
 _NUMBERS = re.compile(r",?\s+nos?\.\s*(?P<numbers>\d+(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s*[-–]\s*)\d+)*)")
