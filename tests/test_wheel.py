@@ -35,6 +35,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_tables_are_in_the_wheel(wheel: Path) -> None:
     packed = set(zipfile.ZipFile(wheel).namelist())
     listed = run("git", "ls-files", "citekit", cwd=ROOT).splitlines()
+    listed += [f"citekit/{name}" for name in run("git", "ls-files", "styles", cwd=ROOT).splitlines()]
     assert [name for name in listed if name not in packed] == []
 
 
@@ -49,3 +50,9 @@ def test_it_parses_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
     assert where.startswith(str(tmp_path))
     out = run(python, "-m", "citekit", "parse", ROOT / "examples/chapter.md", env=env, cwd=tmp_path)
     assert len(json.loads(out)) > 10
+    (tmp_path / "works.json").write_text(out, encoding="utf-8")
+    styles = run(python, "-m", "citekit", "styles", "list", env=env, cwd=tmp_path).splitlines()
+    assert len(styles) == len(list(ROOT.glob("styles/*.csl")))
+    own = styles[0].split("\t")[0]
+    works = run(python, "-m", "citekit", "render", "works.json", "--style", own, env=env, cwd=tmp_path)
+    assert len(works.splitlines()) == len(json.loads(out))
