@@ -14,6 +14,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 SKIP = re.compile(rf"[\s,.;:{BLANK}]*")
 _GAP = re.compile(rf"[\s,.;:{BLANK}]*")
 _EDGES = " \t,.;:" + BLANK
+_WORD = re.compile(r"\w")  # marks around nothing quote nothing
 
 
 class Marks:
@@ -21,7 +22,11 @@ class Marks:
 
     def __init__(self, text: str) -> None:
         self.all = pairs(text)
-        self.quotations = [p for p in self.all if p.is_quotation and not _belongs_to_name(text, p)]
+        self.quotations = [
+            p
+            for p in self.all
+            if p.is_quotation and _WORD.search(text, p.start, p.end) and not _belongs_to_name(text, p)
+        ]
         self.round = [p for p in self.all if p.mark in "(（"]
         self.square = [p for p in self.all if p.mark in "[［"]
 
