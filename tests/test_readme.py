@@ -15,7 +15,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
-BLOCK = re.compile(r"```console\n\$ (?P<command>.*)\n(?P<output>(?:.*\n)*?)```\n")
+BLOCK = re.compile(r"```console\n(?P<lines>(?:.*\n)*?)```\n")
+"""Commands after "$ ", each with what it prints below it."""
 
 
 def printed(command: str) -> str:
@@ -37,9 +38,12 @@ def printed(command: str) -> str:
 def renewed(text: str) -> str:
     """README with what its commands print now."""
     ROOT.joinpath("build").mkdir(exist_ok=True)
-    return BLOCK.sub(
-        lambda block: f"```console\n$ {block['command']}\n{printed(block['command'])}```\n", text
-    )
+    return BLOCK.sub(lambda block: f"```console\n{_run_again(block['lines'])}```\n", text)
+
+
+def _run_again(lines: str) -> str:
+    commands = [line[2:] for line in lines.splitlines() if line.startswith("$ ")]
+    return "".join(f"$ {command}\n{printed(command)}" for command in commands)
 
 
 @pytest.mark.slow
