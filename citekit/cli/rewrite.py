@@ -9,7 +9,10 @@ import click
 from citekit.cli._outputs import check_targets, write_all
 
 if TYPE_CHECKING:
-    from citekit.model import Document, Result
+    from collections.abc import Sequence
+
+    from citekit.export import Exported
+    from citekit.model import Diagnostic, Document, Result
     from citekit.rewrite.source import Rewritten
     from citekit.rewrite.word import RewrittenPackage
 
@@ -85,12 +88,15 @@ def command(
         raise Failure(str(error), '"citekit styles list" shows those at hand.') from error
     content = rewritten.data if wanted == "docx" else rewritten.text  # type: ignore[union-attr]
     outputs: dict[str, str | bytes] = {output: content}
+    found = list(rewritten.diagnostics)
     if bib is not None:
-        outputs[bib] = _bibliography(result)
+        exported = _bibliography(result)
+        outputs[bib] = exported.text
+        found += exported.diagnostics
     write_all(outputs)
     if not quiet:
-        _tell(result, rewritten)
-    if strict and any(found.severity != "info" for found in rewritten.diagnostics):
+        _tell(result, rewritten, found)
+    if strict and any(finding.severity != "info" for finding in found):
         raise click.exceptions.Exit(1)
 
 
@@ -196,13 +202,13 @@ def _with_library(result: Result) -> Result:
     return replace(keyed, works=works)
 
 
-def _bibliography(result: Result) -> str:
+def _bibliography(result: Result) -> Exported:
     from citekit.export import find_format, material_of
 
-    return find_format("biblatex").write(material_of([result])).text
+    return find_format("biblatex").write(material_of([result]))
 
 
-def _tell(result: Result, rewritten: Rewritten | RewrittenPackage) -> None:
+def _tell(result: Result, rewritten: Rewritten | RewrittenPackage, found: Sequence[Diagnostic]) -> None:
     """How many notes became what, and those that did not."""
     from citekit.cli._talk import tell_found
 
@@ -217,4 +223,5 @@ def _tell(result: Result, rewritten: Rewritten | RewrittenPackage) -> None:
     click.echo(
         f"{result.document.name}: {count} note{'' if count == 1 else 's'} ({said or 'none'})", err=True
     )
-    tell_found(rewritten.diagnostics)
+    unread = () if count else (d for d in result.document.diagnostics if d.severity != "info")
+    tell_found([*unread, *found])

@@ -40,6 +40,13 @@ def test_latex_with_its_bibliography(folder: Path, citekit: Command) -> None:
     assert f"@book{{{CHEN}," in (folder / "refs.bib").read_text(encoding="utf-8")
 
 
+def test_a_document_without_notes_is_done_with_a_warning(folder: Path, citekit: Command) -> None:
+    (folder / "b.md").write_text("# A text\n\nwithout *notes*.\n", encoding="utf-8")
+    done = citekit("rewrite", "b.md", "-t", "markdown")
+    assert (done.code, done.out) == (0, "# A text\n\nwithout *notes*.\n")
+    assert "no notes" in done.err
+
+
 def test_the_ending_says_the_format(folder: Path, citekit: Command) -> None:
     assert citekit("rewrite", "a.md", "-o", "b.md", "-q").code == 0
     assert f"[@{CHEN}, p. 130]" in (folder / "b.md").read_text(encoding="utf-8")

@@ -178,3 +178,22 @@ def test_plain_text_prints_itself(source: str) -> None:
 @pytest.mark.parametrize("source", ["see http://x.org/a_b%20(c)#d.", "ABC DEF", '"a \'b\' "c" d"'])
 def test_more_of_what_is_printed(source: str) -> None:
     assert printed(from_text(source)) == bare(source)
+
+
+PARTS = [
+    *"""[^1]¦[^2]¦^[¦]¦*¦_¦`¦"¦'¦Ibid., 3.¦See ¦¹¦# ¦- ¦> ¦|¦\\¦{¦}¦$¦%¦Text goes on. ¦同上，第3页。¦<b>¦<!-- ¦(¦)¦⸨1⸩
+    ¦https://x.org/a_b¦\\end{document}""".split("¦"),
+    *("\n\n", "\n\n[^1]: ", "\n[^2]: ", "\n\n¹ ", "## Bibliography\n\n", "## Notes\n\n1. ", BOOK),
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PARTS), max_size=14).map("".join), st.sampled_from(["markdown", "text"]))
+def test_any_text_gives_latex_whose_braces_pair(source: str, format: str) -> None:  # noqa: A002
+    written = to_latex(read(source, format), FRAGMENT).text
+    bare = re.sub(r"\\begin\{verbatim\}.*?\\end\{verbatim\}|\\[\\{}%]", "", written, flags=re.DOTALL)
+    bare = re.sub(r"(?m)%.*$", "", bare)
+    assert bare.count("{") == bare.count("}")
+    assert "\\end{document}" not in re.sub(
+        r"\\begin\{verbatim\}.*?\\end\{verbatim\}", "", written, flags=re.DOTALL
+    )
