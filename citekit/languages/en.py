@@ -160,6 +160,11 @@ ROLES: dict[str, tuple[str, ...]] = {
     "interview by": ("interviewer",), "interviewed by": ("interviewer",), "directed by": ("director",),
 }  # fmt: skip
 
+# One of these substrings stands in every word of a role.
+ROLE_SIGNS: tuple[str, ...] = (
+    " by", "ed.", "eds.", "Ed.", "dited", "tr.", "Tr.", "rans", "sost", "red.", "erevod", "setzt", "introd",
+)  # fmt: skip
+
 # Abbreviations after a name: "Jane Doe, ed.", "(eds)", "(Hrsg.)".
 ROLE_SUFFIXES: dict[str, str] = {
     "ed": "editor", "eds": "editor", "editor": "editor", "editors": "editor", "general editor": "editor",
@@ -260,7 +265,8 @@ DATABASE_WORDS: tuple[str, ...] = (
 
 # One of these substrings stands in every name of a database that the two tables describe.
 DATABASE_SIGNS: tuple[str, ...] = (
-    "Online", "Digital", "Database", "Wikisource", "Room", "Project", "Virtual", "CREST", "Briefing", "(",
+    "Online", "Digital", "Database", "Wikisource", "Room", "Project", "Virtual", "CREST", "Briefing",
+    *DATABASE_VENDORS,
 )  # fmt: skip
 
 # The abbreviations and postal codes of the American states, and of countries beside a town

@@ -37,6 +37,8 @@ _WITHOUT_YEAR = re.compile(
     rf"(?P<s>{_SEASON}))\.?{_DASH}(?=[\dA-Z])",
     re.IGNORECASE,
 )
+_ANY_YEAR = re.compile(_YEAR)
+_LONGEST_BEFORE_YEAR = 48
 _TO = re.compile(r"\s*[-–—/]\s*(?=\S)")
 _YEARS = re.compile(rf"{_YEAR}(?:,\s*{_YEAR})*,?\s+and\s+{_YEAR}")
 
@@ -74,7 +76,10 @@ def date_at(text: str, at: int, end: int | None = None) -> DateMatch | None:
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[DateMatch]:
     """The dates of ``text[start:end]`` in order, not overlapping."""
     end = len(text) if end is None else end
-    while match := _POINT.search(text, start, end):
+    while year := _ANY_YEAR.search(text, start, end):  # cheap; what belongs to the year stands right before it
+        match = _POINT.search(text, max(start, year.start() - _LONGEST_BEFORE_YEAR), end)
+        if match is None:
+            return
         opening = _WITHOUT_YEAR.search(text, max(start, match.start() - 24), match.start() + 1)
         found = _ranged(text, opening.start(), end) if opening else None
         found = found or _pointed(text, match, end)

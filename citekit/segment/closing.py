@@ -25,6 +25,7 @@ _LABELLED_END = re.compile(rf"\b(?:pp?\.|pages?)\s*{PAGE_LIST}")
 _TOLD_BEHIND = re.compile(
     rf"(?<=[\s,.]){PAGE_LIST}(?=,?\s+(?:{'|'.join(en.TELLING_WORDS)})\b(?!\s+(?:in|from|by)\b))"
 )
+_WORD_BEHIND_NUMBER = re.compile(r"\d,?\s+[a-z]")
 _VOLUME_WITHOUT_PAGE = re.compile(r"(?:\bvols?|\bnos?|\bchap|\bch|№)\.?\s*$", re.IGNORECASE)
 
 
@@ -56,6 +57,8 @@ def pages_before_prose(veiled: str, start: int, end: int) -> int:
     """The end of pages behind which the sentence goes on talking ("590, who sees the South as ..."), or
     *end*.
     """
+    if _WORD_BEHIND_NUMBER.search(veiled, start, end) is None:
+        return end
     for match in _TOLD_BEHIND.finditer(veiled, start, end):
         first = match[0].partition(",")[0]
         numbered = first == match[0] and _VOLUME_WITHOUT_PAGE.search(veiled[start : match.start()])

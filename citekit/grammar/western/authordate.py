@@ -23,6 +23,9 @@ _AUTHOR_DATE = re.compile(
 )
 
 
+_YEAR_AHEAD = re.compile(
+    r"\((?:(?:1[5-9]|20)\d\d|n\.|forth)|[.)]\s(?:1[5-9]|20)\d\d[a-z]?\.\s", re.IGNORECASE
+)
 _APA_NUMBERS = re.compile(
     r",\s+(?P<volume>(?!(?:1[5-9]|20)\d\d\b)\d{1,4})(?:,\s*(?P<issue>\d{1,3}))?"
     r"(?=,\s+(?:pp?\.\s*)?\d+\s*[-–]\s*\d+\.?\s*$)"
@@ -31,7 +34,7 @@ _APA_NUMBERS = re.compile(
 
 def read_author_date(draft: Draft, evidence: Evidence) -> None:
     """Claim author (or editor) and issued of an entry that gives the year behind its author."""
-    match = _AUTHOR_DATE.match(draft.rest)
+    match = _AUTHOR_DATE.match(draft.rest) if _YEAR_AHEAD.search(draft.rest) else None
     if match is None:
         return
     names = match["names"].strip(" ,.").replace(" & ", " and ")

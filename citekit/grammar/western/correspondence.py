@@ -81,7 +81,8 @@ def read_letters(draft: Draft, evidence: Evidence, first_mark: int) -> tuple[lis
     its work by that.  An empty list where the citation does not begin so.
     """
     limit = first_mark if first_mark >= 0 else len(draft.rest)
-    if limit < 8 or not _WITH_TO.search(draft.rest, 0, limit):
+    said = " to " in draft.rest or "between" in draft.rest or "from" in draft.rest
+    if limit < 8 or not said or not _WITH_TO.search(draft.rest, 0, limit):
         return [], 0
     letters: list[Letter] = []
     at = 0
@@ -186,7 +187,7 @@ def read_inverted_letter(draft: Draft, evidence: Evidence) -> Letter | None:
     """The form of a bibliography: "Doe, Jane. Letter to John Smith. Paris, May 5,
     1950.".
     """
-    match = _INVERTED.match(draft.rest)
+    match = _INVERTED.match(draft.rest) if " to " in draft.rest and ". " in draft.rest else None
     if match is None:
         return None
     sender = party_names(match["sender"], evidence)

@@ -86,6 +86,8 @@ def _is_romanised_body(text: str) -> bool:
 
 def read_role_phrases(draft: Draft, evidence: Evidence) -> None:
     """ "Translated by Jane Doe", "ed. J. Doe", "trans. John Smith" anywhere behind the title."""
+    if not any(sign in draft.rest for sign in en.ROLE_SIGNS):
+        return
     for match in reversed(list(_ROLE_PHRASE.finditer(draft.rest))):
         word = re.sub(r"\s+", " ", match["role"].casefold())
         end = _names_end(draft, match.end())

@@ -43,6 +43,7 @@ _OPEN_WITHOUT_PLACE = re.compile(
     rf"(?P<year>{_YEARS})\.?\s*$"
 )
 _AT_END = r"(?=\.?\s*$|,\s*(?:(?:pp?|S)\.?\s*)?\d)"
+_YEAR_AT_END = re.compile(rf"{_YEARS}{_AT_END}")
 _OPEN_COMMAS = re.compile(
     rf"[,.]\s+(?P<place>(?P<town>[A-Z][^,:;.()\d“”\"{BLANK}]{{2,24}})(?:,\s+(?P<state>{en.STATES}))?),\s+"
     rf"(?P<publisher>[A-Z][^,:;()“”\"{BLANK}]{{2,60}}?),\s+(?P<year>{_YEARS}){_AT_END}"
@@ -306,6 +307,8 @@ def _read_open_without_year(draft: Draft) -> None:
 
 def _read_commas(draft: Draft, marks: Marks) -> bool:
     """ ", Armonk, N.Y., M. E. Sharpe, 2004" at the end of a citation: an imprint of commas alone."""
+    if _YEAR_AT_END.search(draft.rest) is None:
+        return False
     match = _PLACE_AND_YEAR.search(draft.rest)
     if match and all(
         town in en.PUBLISHING_PLACES for town in re.split(r"\s*/\s*|\s+and\s+", match["place"].casefold())
@@ -328,7 +331,7 @@ _YEAR_BEFORE_NAME = re.compile(r".*\b(?:1[5-9]|20)\d\d\s+(?=[A-Z])")
 
 
 def _read_without_place(draft: Draft, marks: Marks) -> None:
-    match = last_match(_OPEN_WITHOUT_PLACE, draft.rest)
+    match = last_match(_OPEN_WITHOUT_PLACE, draft.rest) if _YEAR_AT_END.search(draft.rest) else None
     if match is None or marks.inside(match.start("year")) or _ends_a_date(draft, match.end("year")):
         return
     titled = [s.end for s in draft.emphasis if match.start("publisher") <= s.end <= match.end("publisher")]

@@ -91,6 +91,8 @@ def language_of(draft: Draft) -> str | None:
     """
     for name in ("original-title", "custom.original-container-title"):
         text = str(draft.get(name) or "")
+        if text.isascii():
+            continue
         if HAN.search(text):
             return (
                 "ja"
@@ -131,11 +133,11 @@ def _language_of_both(title: str, container: str) -> str | None:
 
 
 def _language_of_title(title: str) -> str:
-    if HAN.search(title):
-        return "zh"
-    if CYRILLIC.search(title):
-        return "ru"
     if not title.isascii():
+        if HAN.search(title):
+            return "zh"
+        if CYRILLIC.search(title):
+            return "ru"
         words = _LATIN_WORD.findall(title.casefold())
         if _VIETNAMESE.search(title):
             return "vi"

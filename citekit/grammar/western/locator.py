@@ -58,7 +58,7 @@ def read_locator(draft: Draft) -> None:
         label = label_of(match.groupdict().get("label") or "p")
         draft.locate(normalise(match["pages"]), match.start(), match.end(), label)
         return
-    match = _BEFORE_IN.search(draft.rest)
+    match = _BEFORE_IN.search(draft.rest) if " in the" in draft.rest else None
     if match:
         draft.locate(normalise(match["pages"]), *match.span("pages"))
         return
@@ -121,7 +121,7 @@ def _date_before(draft: Draft, end: int) -> DateMatch | None:
 def _bare(draft: Draft) -> None:
     """A number without label is a page where it ends the citation and is no year, volume or issue."""
     note = _NOTE_ALONE.match(draft.rest) if draft.back == "ibid" else None
-    passim = note or _PASSIM.search(draft.rest)
+    passim = note or (_PASSIM.search(draft.rest) if "passim" in draft.rest else None)
     if passim and draft.rest[: passim.start()].rstrip().removesuffix("and").rstrip(" ,")[-1:].isdigit():
         passim = None
     if passim:
@@ -159,7 +159,7 @@ def _behind_other_numbers(draft: Draft, start: int, end: int) -> int:
     for found in find_dates(draft.rest, max(0, start - 30), end):
         if found.end > start and (found.is_precise or found.start < start):
             start = _past_comma(draft, found.end, end)
-    if start < end and _NUMBER_LABEL.search(draft.rest[:start]):
+    if start < end and _NUMBER_LABEL.search(draft.rest[max(0, start - 20) : start]):
         comma = draft.rest.find(",", start, end)
         several = re.search(r"\bnos\.?\s*$", draft.rest[:start])
         start = end if comma < 0 or several else _past_comma(draft, comma, end)

@@ -27,7 +27,8 @@ def read_speech(draft: Draft, start: int) -> bool:
     """Claim a paper presented, or an untitled speech, at *start* or behind it: type, genre, event, place,
     issued.
     """
-    paper = _PAPER.search(draft.rest, start)
+    told = any(word in draft.rest for word in ("presented", "delivered", "given", "read ", "prepared"))
+    paper = _PAPER.search(draft.rest, start) if told else None
     if paper:
         draft.claim("genre", paper["genre"].casefold(), *paper.span("genre"), "paper-presented")
         draft.claim("event-title", paper["event"].strip(), *paper.span("event"), "paper-presented")

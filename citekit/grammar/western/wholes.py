@@ -167,9 +167,7 @@ def _titled_behind(draft: Draft, at: int, *, body: bool) -> bool:
         return False
     if not behind:
         return not body and not draft.has("publisher") and not draft.has("issued")
-    return not (
-        date_at(behind, 0) or _NUMBERS_AHEAD.match(behind) or GENRE_END.fullmatch(behind)
-    )
+    return not (date_at(behind, 0) or _NUMBERS_AHEAD.match(behind) or GENRE_END.fullmatch(behind))
 
 
 def _before_italics(draft: Draft, left: int, titled: int) -> int:
