@@ -22,7 +22,7 @@ SCHEMA: dict[str, str] = {
     "citekey": "text",
     "style": "text",
     "locale": "text",
-    "repository": "tables",
+    "repository": "list of tables",
     "names": "table",
     "words": "table",
     "lint": "table",
@@ -178,14 +178,14 @@ def _check_kind(where: str, key: str, value: Any, kind: str) -> None:
         "text": isinstance(value, str),
         "list of texts": _is_texts(value),
         "table": isinstance(value, dict),
-        "tables": isinstance(value, list) and all(isinstance(one, dict) for one in value),
+        "list of tables": isinstance(value, list) and all(isinstance(one, dict) for one in value),
     }[kind]
     if not right:
         example = {
             "text": f'{key} = "text"',
             "list of texts": f'{key} = ["one", "two"]',
             "table": f"[{key}]",
-            "tables": f"[[{key}]]",
+            "list of tables": f"[[{key}]]",
         }[kind]
         raise ConfigError(f"{where}{key} must be a {kind}", f"Write it so: {example}")
 

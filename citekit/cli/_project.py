@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
-
-import click
 
 if TYPE_CHECKING:
     from citekit.config import Config
@@ -17,14 +15,13 @@ T = TypeVar("T")
 FILE = "citekit.toml"
 
 
-def configure(ctx: click.Context) -> None:
-    """Let ``citekit.toml`` count for the command of *ctx*; without one, nothing is imported.
+def configure(arguments: Sequence[str]) -> None:
+    """Let ``citekit.toml`` count for the command in *arguments*; without one, nothing is imported.
 
     Raises:
         Failure: the file cannot be used.
     """
-    asked_for_help = {"-h", "--help"} & {*ctx.args, *getattr(ctx, "_protected_args", ())}
-    if asked_for_help or not _is_there():
+    if {"-h", "--help"} & set(arguments) or not _is_there():
         return
     from citekit.config import apply
 

@@ -11,6 +11,7 @@ from citekit.library.dedupe import Deduped
 def account(deduped: Deduped) -> dict[str, Any]:
     """Everything that happened, as plain data."""
     found = deduped.duplicates
+    asked = {frozenset((pair.one, pair.two)) for pair in deduped.memory.waiting}
     groups = {tuple(group): deduped.keys[group[0]] for group in found.groups if len(group) > 1}
     evidence: dict[str, list[dict[str, Any]]] = {}
     for merge in found.merges:
@@ -30,8 +31,9 @@ def account(deduped: Deduped) -> dict[str, Any]:
         "vetoed": [
             {"one": _member(deduped, v.one), "two": _member(deduped, v.two), "why": v.why}
             for v in found.vetoes
+            if frozenset((deduped.keys[v.one], deduped.keys[v.two])) not in asked
         ],
-        "vetoed-in-all": found.vetoed,
+        "vetoed-but-not-listed": found.vetoed - len(found.vetoes),
         "waiting": [
             {
                 "one": _item(deduped, pair.one),
@@ -110,8 +112,8 @@ def in_words(told: dict[str, Any]) -> str:
     lines += _section("Conflicts", [_two(entry, entry["why"]) for entry in told["conflicts"]])
     lines += _section("Waiting for review", [_waiting(entry) for entry in told["waiting"]])
     lines += _section("Kept apart", [_two(entry, entry["why"]) for entry in told["vetoed"]])
-    more = told["vetoed-in-all"] - len(told["vetoed"])
-    if more > 0:
+    more = told["vetoed-but-not-listed"]
+    if more:
         lines += ["", f"And {more} more kept apart."]
     lines += _section("Cited by several documents", [_shared(entry) for entry in told["shared"]])
     return "\n".join(lines) + "\n"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from citekit.library.joining import find_item, join_keys, keep_apart
 from citekit.library.memory import Decision, Memory, OpenCitation, WaitingPair
@@ -127,6 +128,7 @@ def in_short(item: Item) -> str:
     names = "; ".join(str(n.get("literal") or n.get("family") or "") for n in creators[:3])
     date = (item.get("original-date") or item.get("issued") or {}).get("date-parts") or [[]]
     number = f"№{item['number']}" if item.get("number") else ""
+    elsewhere = [str(place.get("container-title", "")) for place in _also_in(item)]
     held = [
         item.get("container-title"),
         item.get("archive"),
@@ -135,7 +137,13 @@ def in_short(item: Item) -> str:
     ]
     parts = [names, str(item.get("title") or ""), *[str(h) for h in held if h][:2]]
     parts += ["-".join(str(n) for n in date[0]), number]
+    parts += [f"also in {place}" for place in elsewhere if place]
     return ", ".join(part for part in parts if part)
+
+
+def _also_in(item: Item) -> list[Mapping[str, Any]]:
+    places = (item.get("custom") or {}).get("also_in")
+    return [p for p in places if isinstance(p, Mapping)] if isinstance(places, list) else []
 
 
 def decide(desk: Desk, text: str, name: str) -> int:

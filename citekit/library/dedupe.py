@@ -141,8 +141,8 @@ def _decided(before: Sequence[str], memory: Memory) -> tuple[list[tuple[int, int
     same, different = [], []
     for decision in memory.decisions:
         ones, twos = numbers.get(decision.one, []), numbers.get(decision.two, [])
-        if decision.kind == "same":
-            same += [(ones[0], two) for two in twos if ones]
+        if decision.kind == "same":  # since then the works of both have the key of the first
+            same += [((ones + twos)[0], number) for number in (ones + twos)[1:]]
         elif decision.kind == "different":
             different += [(one, two) for one in ones for two in twos]
     return same, different

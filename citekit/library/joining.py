@@ -60,7 +60,13 @@ def _remember_parsed(memory: Memory, key: str) -> None:
 
 
 def _point_elsewhere(memory: Memory, old: str, new: str) -> None:
-    """What waits with *old* waits with *new*."""
+    """What waits with *old* waits with *new*, and what was said to mean *old* means *new*."""
+    for citation in memory.citations:
+        named = [new if key == old else key for key in citation.suggestions]
+        citation.suggestions = list(dict.fromkeys(named))
+    for decision in memory.decisions:
+        if decision.kind == "citation" and decision.one == old:
+            decision.one = new
     for pair in memory.waiting:
         pair.one = new if pair.one == old else pair.one
         pair.two = new if pair.two == old else pair.two

@@ -25,6 +25,9 @@ from citekit.model import Date, Item, Name
 TELLING = 12
 """Citing words shorter than this ("Ibid., 5.", "Chen, 60.") tell no work from another."""
 
+SURELY_RENAMED = 0.8
+"""An item with more than this share of the fields of a missing one is that one under another key."""
+
 _DATES = ("issued", "original-date")
 
 
@@ -46,11 +49,39 @@ def recognise(
     _by_likeness([w for w in new if not w.key], gone, memory)
 
 
+def follow_the_writer(library: Sequence[Item], memory: Memory) -> list[tuple[str, str]]:
+    """Find what the writer renamed and deleted since the last run; the old and new keys of the renamed."""
+    present = {str(item["id"]) for item in library}
+    missing = [key for key in memory.items if key not in present and key not in memory.deleted]
+    unknown = [item for item in library if str(item["id"]) not in memory.items]
+    renamed = []
+    for key in missing:
+        likenesses = [(_unchanged(memory.items[key], item), item) for item in unknown]
+        best = max((likeness for likeness, _ in likenesses), default=0.0)
+        fitting = [item for likeness, item in likenesses if likeness == best]
+        if best > SURELY_RENAMED and len(fitting) == 1:
+            unknown.remove(fitting[0])
+            memory.rename(key, str(fitting[0]["id"]))
+            renamed.append((key, str(fitting[0]["id"])))
+        else:
+            memory.deleted.append(key)
+    memory.deleted = [key for key in memory.deleted if key not in present]
+    return renamed
+
+
+def _unchanged(base: Item, item: Item) -> float:
+    """The share of the fields of *base* that *item* has as they were."""
+    old, new = normalised(base), normalised(item)
+    names = [name for name in old if name not in ("id", "custom")]
+    return sum(bool(old[name] == new.get(name)) for name in names) / max(1, len(names))
+
+
 def known_keys(source: Source, library: Sequence[Item], memory: Memory) -> dict[str, str]:
     """The citekeys that the works of *source* have in the library, by those of the parser.
 
     A work that the library does not hold keeps the parser's key, with a letter if that means another item.
     """
+    follow_the_writer(library, memory)
     works = [replace(work, key="") for work in source.works]
     recognise(works, memory.sources.get(source.name, []), library, memory)
     taken = {str(item["id"]) for item in library} | {work.key for work in works}

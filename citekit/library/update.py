@@ -13,7 +13,7 @@ from typing import Any
 from citekit.library.items import normalised
 from citekit.library.layout import in_order, placed
 from citekit.library.memory import Memory, OpenCitation, ParsedWork, WaitingPair
-from citekit.library.recognised import recognise
+from citekit.library.recognised import follow_the_writer, recognise
 from citekit.library.sources import Source
 from citekit.library.three_way import MARK, Clash, merged
 from citekit.match.citekeys import citekey, free_key
@@ -64,7 +64,7 @@ def update(
     memory.deleted = [key for key in memory.deleted if key not in set(restore)]
     for key in restore:
         memory.items.pop(key, None)
-    _follow_the_writer(result)
+    result.renamed = follow_the_writer(result.items, memory)
     result.keys = {source.name: _take_in(source, result, key_of) for source in sources}
     _merge(result)
     memory.waiting = find_waiting(result.items, memory)
@@ -72,33 +72,6 @@ def update(
         sources, result.keys, memory
     )
     return result
-
-
-def _follow_the_writer(result: Updated) -> None:
-    """Find what the writer renamed and deleted since the last run."""
-    memory, present = result.memory, {str(item["id"]) for item in result.items}
-    missing = [key for key in memory.items if key not in present and key not in memory.deleted]
-    unknown = [item for item in result.items if str(item["id"]) not in memory.items]
-    for key in missing:
-        likenesses = [(_likeness(memory.items[key], item), item) for item in unknown]
-        best = max((likeness for likeness, _ in likenesses), default=0.0)
-        fitting = [item for likeness, item in likenesses if likeness == best]
-        if best > 0.8 and len(fitting) == 1:
-            new = str(fitting[0]["id"])
-            unknown.remove(fitting[0])
-            memory.rename(key, new)
-            result.renamed.append((key, new))
-        else:
-            memory.deleted.append(key)
-    memory.deleted = [key for key in memory.deleted if key not in present]
-
-
-def _likeness(base: Item, item: Item) -> float:
-    """The share of the fields of *base* that *item* has unchanged."""
-    old, new = normalised(base), normalised(item)
-    names = [name for name in old if name not in ("id", "custom")]
-    unchanged = [name for name in names if old[name] == new.get(name)]
-    return len(unchanged) / max(1, len(names))
 
 
 def _take_in(source: Source, result: Updated, key_of: Callable[[Item], str]) -> dict[str, str]:

@@ -49,7 +49,11 @@ LETTER: Item = {
     "genre": "telegram",
     "original-date": date(1946, 5, 5),
 }
-PRINTED = LETTER | {"container-title": "Documents on the Northern Question", "page": "12-13", "issued": date(1990)}
+PRINTED = LETTER | {
+    "container-title": "Documents on the Northern Question",
+    "page": "12-13",
+    "issued": date(1990),
+}
 NUMBERED = LETTER | {"number": "00777", "custom": {"archive_id": "no:00777"}}
 FILED = LETTER | {"type": "personal_communication", "custom": {"file_id": "garf:f9401/op2/d136"}}
 FILE: Item = {"type": "document", "archive": "GARF", "custom": {"file_id": "garf:f9401/op2/d136"}}
@@ -68,7 +72,9 @@ ONE_WORK = [
     pytest.param(BOOK, but(BOOK, author=None, editor=names("Ash, Anna")), id="author-or-editor"),
     pytest.param(BOOK, but(BOOK, type="report"), id="kinds-that-programs-confuse"),
     pytest.param(
-        but(BOOK, ISBN="0-306-40615-2", title="Harbour"), but(BOOK, ISBN="978-0-306-40615-7"), id="isbn-10-and-13"
+        but(BOOK, ISBN="0-306-40615-2", title="Harbour"),
+        but(BOOK, ISBN="978-0-306-40615-7"),
+        id="isbn-10-and-13",
     ),
     pytest.param(ARTICLE, but(ARTICLE, volume="XII", issue="No. 3", page="101"), id="numerals-and-labels"),
     pytest.param(
@@ -111,7 +117,10 @@ TWO_WORKS = [
 WAIT = [
     pytest.param(BOOK, but(BOOK, title="The Harbor and the War"), "titles alike", id="a-slip-in-the-title"),
     pytest.param(
-        BOOK, but(BOOK, title="The Harbour and the War: A Memoir"), "one title begins the other", id="subtitle"
+        BOOK,
+        but(BOOK, title="The Harbour and the War: A Memoir"),
+        "one title begins the other",
+        id="subtitle",
     ),
     pytest.param(BOOK, but(BOOK, issued=date(1983)), "the same title", id="two-editions"),
     pytest.param(
@@ -123,7 +132,10 @@ WAIT = [
     pytest.param(LETTER, PRINTED, "sender", id="a-letter-here-and-there"),
     pytest.param(NUMBERED, PRINTED, "sender", id="a-number-here-a-page-there"),
     pytest.param(
-        LETTER, but(LETTER, author=names("Ivanof, Ivan"), title="Ivanof to Petrov"), "sender", id="a-name-misspelt"
+        LETTER,
+        but(LETTER, author=names("Ivanof, Ivan"), title="Ivanof to Petrov"),
+        "sender",
+        id="a-name-misspelt",
     ),
 ]
 CONFLICTS = [
@@ -136,7 +148,10 @@ CONFLICTS = [
         id="title",
     ),
     pytest.param(
-        but(BOOK, ISBN="0-306-40615-2", volume="1"), but(BOOK, ISBN="0-306-40615-2", volume="2"), "volume", id="set"
+        but(BOOK, ISBN="0-306-40615-2", volume="1"),
+        but(BOOK, ISBN="0-306-40615-2", volume="2"),
+        "volume",
+        id="set",
     ),
 ]
 
@@ -200,9 +215,11 @@ def test_the_order_of_the_items_does_not_matter(items: list[Item]) -> None:
     """Only the full and the yearless citation of the book are one work here, wherever they stand."""
     groups = find_duplicates(items).groups
     joined = [sorted(map(items.index, (items[n] for n in group))) for group in groups if len(group) > 1]
-    assert joined == [sorted(n for n, item in enumerate(items) if item["title"] == BOOK["title"])] if all(
-        "title" in item for item in items
-    ) else len(joined) == 1
+    assert (
+        joined == [sorted(n for n, item in enumerate(items) if item["title"] == BOOK["title"])]
+        if all("title" in item for item in items)
+        else len(joined) == 1
+    )
 
 
 @pytest.mark.parametrize(
@@ -220,7 +237,16 @@ def test_isbns(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("printed", "expected"),
-    [("Vol. XXII", "22"), ("022", "22"), ("第3卷", "3"), ("2nd", "2"), ("1-4", "1-4"), ("上册", "上 册"), ("", ""), (None, "")],
+    [
+        ("Vol. XXII", "22"),
+        ("022", "22"),
+        ("第3卷", "3"),
+        ("2nd", "2"),
+        ("1-4", "1-4"),
+        ("上册", "上 册"),
+        ("", ""),
+        (None, ""),
+    ],
 )
 def test_numbers_without_labels(printed: str | None, expected: str) -> None:
     assert number_of(printed) == expected
