@@ -1,9 +1,9 @@
-"""Findings of the parser and of ``lint`` in one shape, each at every note that takes part in it."""
+"""Findings of the parser and of ``lint`` in one shape, each at its note, with links to those it compares."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from citekit.model import Diagnostic, Severity, Span
@@ -12,6 +12,8 @@ from citekit.report.views import FindingView, Link
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 MOST_LINKS = 8
 """Of more places than these only so many are linked."""
+FEW = 3
+"""With more places than these a finding is one on a habit, and only its own note tells of it."""
 
 
 class Place(Protocol):
@@ -62,43 +64,50 @@ class _Spot:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A finding from wherever it comes, with its places: the main one first."""
+    """A finding from wherever it comes: where it is, and the other places that take part."""
 
     code: str
     message: str
     severity: Severity
     help: str
-    places: tuple[Place, ...]
+    place: Place
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
-    """All remarks, those on notes by the number of the note, and those on the whole document."""
+    """All remarks: those on notes by the number of the note, and those on the whole document.
+
+    ``elsewhere`` has for a note the other notes whose remarks compare it; ``anchors`` are the places of the
+    notes on the page.
+    """
 
     by_note: Mapping[str, Sequence[Remark]]
+    elsewhere: Mapping[str, Sequence[str]]
     general: Sequence[Remark]
     number: int
-    anchors: Mapping[str, str] = field(default_factory=dict)
+    anchors: Mapping[str, str]
 
     def of(self, n: str) -> Sequence[Remark]:
         """The remarks on note *n*."""
         return self.by_note.get(n, ())
 
-    def view(self, remark: Remark, text: str = "", n: str | None = None) -> FindingView:
-        """*remark* in words, as it stands at note *n*, whose text is *text*."""
-        own = next((p.span for p in remark.places if p.note == n and p.span is not None), None)
-        others = dict.fromkeys(p.note for p in remark.places if p.note is not None and p.note != n)
-        links = [Link(self.anchors.get(other, ""), name_of(other)) for other in others]
+    def comparing(self, n: str) -> tuple[Link, ...]:
+        """The notes at which a remark names note *n* beside its own."""
+        return tuple(Link(self.anchors[other], other) for other in self.elsewhere.get(n, ()))
+
+    def view(self, remark: Remark, text: str = "") -> FindingView:
+        """*remark* in words; *text* is that of its note."""
+        span = remark.place.span
+        words = span.of(text) if span and len(span) < len(text) else ""
+        links = [Link(self.anchors.get(other, ""), other) for other in remark.others]
         rest = len(links) - MOST_LINKS
         if rest > 0:
             links[MOST_LINKS:] = [Link("", f"{rest} more")]
-        words = own.of(text) if own and len(own) < len(text) else ""
-        return FindingView(remark.code, remark.severity, remark.message, remark.help, words, tuple(links))
-
-
-def name_of(n: str) -> str:
-    """How messages name a note: "note 12", "entry B3"."""
-    return f"entry {n}" if n[:1] == "B" else f"note {n}"
+        said = not any(map(str.isalnum, words)) or words in remark.message
+        return FindingView(
+            remark.code, remark.severity, remark.message, remark.help, "" if said else words, tuple(links)
+        )
 
 
 def collect(
@@ -109,23 +118,33 @@ def collect(
     Likenesses of works ("possibly-same") are left out: they stand with the works.
     """
     remarks = [
-        Remark(d.code, d.message, d.severity, d.help or "", (_Spot(d.note, d.span),))
+        Remark(d.code, d.message, d.severity, d.help or "", _Spot(d.note, d.span))
         for d in diagnostics
         if d.code != "possibly-same"
     ]
-    said = {(r.code, r.places[0].note) for r in remarks}
+    said = {(remark.code, remark.place.note) for remark in remarks}
     remarks += [
-        Remark(f.code, f.message, f.severity, f.help, (f.place, *f.others))
+        Remark(f.code, f.message, f.severity, f.help, f.place, _others(f))
         for f in findings
         if (f.code, f.place.note) not in said
     ]
     remarks.sort(key=lambda remark: SEVERITIES.index(remark.severity))
     by_note: dict[str, list[Remark]] = {}
+    elsewhere: dict[str, list[str]] = {}
     general = []
     for remark in remarks:
-        notes = dict.fromkeys(place.note for place in remark.places if place.note in anchors)
-        for note in notes:
-            by_note.setdefault(str(note), []).append(remark)
-        if not notes:
+        note = remark.place.note
+        if note is None or note not in anchors:
             general.append(remark)
-    return Remarks(by_note, general, len(remarks), anchors)
+            continue
+        by_note.setdefault(note, []).append(remark)
+        for other in remark.others if len(remark.others) <= FEW else ():
+            if note not in elsewhere.setdefault(other, []):
+                elsewhere[other].append(note)
+    return Remarks(by_note, elsewhere, general, len(remarks), anchors)
+
+
+def _others(finding: Finding) -> tuple[str, ...]:
+    """The other notes that take part, each once."""
+    notes = (place.note for place in finding.others)
+    return tuple(dict.fromkeys(note for note in notes if note is not None and note != finding.place.note))

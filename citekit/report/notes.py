@@ -27,7 +27,7 @@ def _view(read: ReadNote, anchor: str, known: Mapping[str, Known], remarks: Rema
     note = read.note
     fields = fields_of(read)
     own = remarks.of(note.n)
-    flagged = [place.span for r in own for place in r.places if place.note == note.n and place.span]
+    flagged = [remark.place.span for remark in own if remark.place.span]
     works = [known[cite.work] for cite in read.cites if cite.work is not None]
     return NoteView(
         anchor=anchor,
@@ -36,7 +36,8 @@ def _view(read: ReadNote, anchor: str, known: Mapping[str, Known], remarks: Rema
         stretches=stretches_of(read, fields, flagged),
         fields=tuple(_field(entry, note.text) for entry in fields),
         cites=tuple(_cite(cite, known) for cite in read.cites),
-        findings=tuple(remarks.view(remark, note.text, note.n) for remark in own),
+        findings=tuple(remarks.view(remark, note.text) for remark in own),
+        compared=remarks.comparing(note.n),
         facets=Facets(
             states=_states(read, works, own),
             kinds=_distinct(work.kind for work in works),

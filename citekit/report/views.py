@@ -118,7 +118,10 @@ class Facets:
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """A note as the page shows it; ``anchor`` is its id on the page."""
+    """A note as the page shows it.
+
+    ``anchor`` is its id on the page, ``compared`` the notes whose findings name it.
+    """
 
     anchor: str
     n: str
@@ -127,6 +130,7 @@ class NoteView:
     fields: tuple[FieldView, ...]
     cites: tuple[CiteView, ...]
     findings: tuple[FindingView, ...]
+    compared: tuple[Link, ...]
     facets: Facets
     lang: str = ""
 

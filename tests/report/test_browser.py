@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -104,7 +105,7 @@ def test_a_filter_leaves_what_fits(show: Callable[..., Page], name: str, value: 
     assert visible(shown) == [f"note-{n}" for n in left]
     assert count(shown) == f"{len(left)} of 9 notes"
     shown.locator("#notes [type=reset]").click()
-    shown.wait_for_function("document.querySelector('#notes [role=status]').textContent === '9 notes'")
+    shown.locator("#notes [role=status]", has_text=re.compile("^9 notes$")).wait_for()
     assert len(visible(shown)) == 9
 
 
@@ -204,20 +205,20 @@ def test_single_keys_can_be_switched_off(show: Callable[..., Page]) -> None:
 def test_links_lead_to_the_work_and_back(show: Callable[..., Page]) -> None:
     shown = show(THESIS)
     shown.locator("#note-6 .ref a").nth(1).click()
-    shown.wait_for_function("document.activeElement.className === 'work'")
+    shown.locator(".work:focus").wait_for()
     assert focused(shown).startswith("work-rgaspi")
     shown.locator(f"#{focused(shown)} .cited a").first.click()
-    shown.wait_for_function("document.activeElement.id === 'note-4'")
+    shown.locator("#note-4:focus").wait_for()
     assert shown.locator("#note-4").is_visible()
     shown.go_back()
-    shown.wait_for_function("document.activeElement.className === 'work'")
+    shown.locator(".work:focus").wait_for()
 
 
 def test_a_link_shows_a_note_that_the_filter_hides(show: Callable[..., Page]) -> None:
     shown = show(THESIS)
     shown.fill("#notes input[name=q]", "冷战")
     shown.evaluate("location.hash = '#note-3'")
-    shown.wait_for_function("document.activeElement.id === 'note-3'")
+    shown.locator("#note-3:focus").wait_for()
     assert len(visible(shown)) == 9
 
 
@@ -319,7 +320,7 @@ def test_5000_notes_stay_quick(show: Callable[..., Page]) -> None:
         assert took <= MOST_MILLISECONDS, f"{name}={value!r}: {took:.0f} ms"
     assert len(visible(shown)) == 5000
     shown.evaluate("location.hash = '#note-4321'")
-    shown.wait_for_function("document.activeElement.id === 'note-4321'")
+    shown.locator("#note-4321:focus").wait_for()
     shown.wait_for_timeout(200)
     top = shown.evaluate("document.activeElement.getBoundingClientRect().top")
     assert 0 < top < 720

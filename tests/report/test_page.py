@@ -139,12 +139,12 @@ def finding(n: str | None, *others: str, span: Span | None = None) -> Finding:
     )
 
 
-def test_a_finding_stands_at_every_note_that_takes_part(thesis: Result) -> None:
+def test_a_finding_links_to_the_notes_it_compares(thesis: Result) -> None:
     found = finding("1", "2", "B1", span=Span(0, 4))
     (own,) = note(thesis, "1", found).findings
-    assert (own.words, [link.text for link in own.others]) == ("Chen", ["note 2", "entry B1"])
-    (other,) = note(thesis, "2", found).findings
-    assert [link.anchor for link in other.others] == ["note-1", "note-B1"]
+    assert (own.words, [link.text for link in own.others]) == ("Chen", ["2", "B1"])
+    assert note(thesis, "2", found).findings == ()
+    assert [link.anchor for link in note(thesis, "2", found).compared] == ["note-1"]
     flagged = [run.text for s in note(thesis, "1", found).stretches for run in s.runs if run.flagged]
     assert "".join(flagged) == "Chen"
     assert page_values(thesis, [found])["figures"].findings == page_values(thesis)["figures"].findings + 1
@@ -154,6 +154,7 @@ def test_only_some_of_many_places_are_linked(thesis: Result) -> None:
     found = finding("1", *map(str, range(2, 40)))
     (own,) = note(thesis, "1", found).findings
     assert (len(own.others), own.others[-1].text) == (9, "30 more")
+    assert note(thesis, "2", found).compared == ()
 
 
 def test_findings_on_the_text_stand_apart(thesis: Result) -> None:

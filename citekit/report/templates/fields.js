@@ -93,7 +93,7 @@ const table = (head, rows) => make("table", {},
     ...rest.map((textContent) => make("td", { textContent }))))));
 
 const noteTable = (note) => table(["Field", "Value", "In the note", "Rule"],
-  noteFields(note).map(([name, value, rule, start, end]) => {
+  [...noteFields(note)].sort((one, other) => (one[3] === one[4]) - (other[3] === other[4])).map(([name, value, rule, start, end]) => {
     const printed = words(note, start, end);
     return [data().labels[name][0], value || printed, start === end ? "—" : printed, rule];
   }));
