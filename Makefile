@@ -74,6 +74,10 @@ else
 		--bib $(OUT)/$(NAME).bib
 endif
 
+.PHONY: pdf
+pdf: $(VENV)/.installed ## make the PDF of examples/thesis, notes and bibliography set by LaTeX (needs XeLaTeX and biber)
+	$(MAKE) -C examples/thesis pdf CITEKIT=$(abspath $(CITEKIT))
+
 # For those who work on citekit.
 
 MARKED = latex or browser or slow
@@ -94,7 +98,7 @@ check: $(VENV)/.installed ## types and style of the code
 
 .PHONY: docs
 docs: $(VENV)/.installed ## build the documentation in OUT/site
-	$(BIN)/mkdocs build --quiet --strict --site-dir $(abspath $(OUT))/site
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict --site-dir $(abspath $(OUT))/site
 
 .PHONY: wheel
 wheel: $(VENV)/.installed ## build the wheel in OUT/wheel, install it into an empty environment and run it there

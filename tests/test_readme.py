@@ -1,6 +1,6 @@
-"""What README shows is what the commands print.
+"""What README and the tutorial show is what the commands print.
 
-``python tests/test_readme.py`` puts what they print now into README.
+``python tests/test_readme.py`` puts into them what the commands print now.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-README = ROOT / "README.md"
+PAGES = (ROOT / "README.md", ROOT / "docs/tutorial.md")
 BLOCK = re.compile(r"```console\n(?P<lines>(?:.*\n)*?)```\n")
 """Commands after "$ ", each with what it prints below it."""
 
@@ -36,7 +36,7 @@ def printed(command: str) -> str:
 
 
 def renewed(text: str) -> str:
-    """README with what its commands print now."""
+    """A page with what its commands print now."""
     ROOT.joinpath("build").mkdir(exist_ok=True)
     return BLOCK.sub(lambda block: f"```console\n{_run_again(block['lines'])}```\n", text)
 
@@ -47,11 +47,13 @@ def _run_again(lines: str) -> str:
 
 
 @pytest.mark.slow
-def test_readme_is_true() -> None:
-    text = README.read_text(encoding="utf-8")
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_page_is_true(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
     assert len(BLOCK.findall(text)) > 5
     assert renewed(text) == text
 
 
 if __name__ == "__main__":
-    README.write_text(renewed(README.read_text(encoding="utf-8")), encoding="utf-8")
+    for page in PAGES:
+        page.write_text(renewed(page.read_text(encoding="utf-8")), encoding="utf-8")
