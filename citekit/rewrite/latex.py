@@ -6,7 +6,7 @@ import re
 
 from citekit.model import Diagnostic, Document, Result, Span
 from citekit.rewrite import latexcommands
-from citekit.rewrite.latextext import one_line
+from citekit.rewrite.latextext import remark
 from citekit.rewrite.plan import NotePlan, plans
 from citekit.rewrite.source import (
     Edit,
@@ -83,11 +83,7 @@ def _holds(call: Span, piece: Span) -> bool:
 
 
 def _remarked(plan: NotePlan, text: str) -> str:
-    r"""*text* with the reasons why it cites by hand, and ``\mancite``, which breaks a chain of Ibid."""
-    if not plan.reasons:
-        return text
-    said = "".join(f"% citekit: {reason.code}: {one_line(reason.message)}\n" for reason in plan.reasons)
-    return f"{said}\\mancite {text.lstrip()}"
+    return remark(plan.reasons) + text.lstrip() if plan.reasons else text
 
 
 def _elsewhere(plan: NotePlan) -> NotePlan:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from citekit.model import Diagnostic
+
 _SPECIALS = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%",
     "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "`": r"\textasciigrave{}",
@@ -40,6 +42,20 @@ def address(url: str) -> str:
 def one_line(text: str) -> str:
     """*text* for a comment: no line end, nothing that could end it."""
     return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+", " ", text).strip()
+
+
+_UNPAIRED = str.maketrans({"\\": "", "{": "(", "}": ")"})
+
+
+def remark(reasons: Iterable[Diagnostic]) -> str:
+    r"""Why a note stays as typed, as comments, and ``\mancite``: it breaks a chain of Ibid. (biblatex 3.9.7).
+
+    Editors count the braces of comments too, so none stand there.
+    """
+    said = [
+        f"% citekit: {reason.code}: {one_line(reason.message).translate(_UNPAIRED)}\n" for reason in reasons
+    ]
+    return "".join(said) + "\\mancite " if said else ""
 
 
 class Quotes:

@@ -10,7 +10,7 @@ from citekit.model import Diagnostic, ReadNote, Result, Span
 from citekit.readers.paragraphs import ends_open
 from citekit.rewrite import latexcommands
 from citekit.rewrite.latexbody import from_markdown, from_markdown_line, from_text, is_heading
-from citekit.rewrite.latextext import Quotes, one_line
+from citekit.rewrite.latextext import Quotes, remark
 from citekit.rewrite.plan import NotePlan, plans
 from citekit.rewrite.preamble import head_of, preamble
 from citekit.rewrite.source import (
@@ -138,7 +138,7 @@ class _Conversion:
             text = raw.text
         plain = self.document.format == "text"
         written = self.signs.fill(Quotes([text]).set(text) if plain else from_markdown_line(text))
-        return f"\\footnote{{{_remark(plan)}{written}}}"
+        return f"\\footnote{{{remark(plan.reasons)}{written}}}"
 
     def _cites(self, plan: NotePlan) -> None:
         self.cited |= {item.work for group in plan.groups for item in group.items}
@@ -222,14 +222,6 @@ class _Conversion:
             return found[0]
         bare = self.signs.pattern.sub("", found[2])
         return found[0] if bare == found[2] else f"\\{found[1]}[{{{bare}}}]{{{found[2]}}}"
-
-
-def _remark(plan: NotePlan) -> str:
-    r"""Why a note stays as typed, as a comment, and ``\mancite``: it breaks a chain of Ibid."""
-    if not plan.reasons:
-        return ""
-    said = "".join(f"% citekit: {reason.code}: {one_line(reason.message)}\n" for reason in plan.reasons)
-    return f"{said}\\mancite "
 
 
 def _with_bullet(span: Span, source: str) -> Span:
