@@ -1,8 +1,9 @@
-"""What mkdocs makes itself: the page of all commands, from their ``--help``, so that it is never out of date."""
+"""What mkdocs makes itself: the page of all commands, from their ``--help``, and the list of the lint rules."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,6 +16,15 @@ HEAD = """# All commands
 Data goes to standard output, everything else to standard error; `-` is standard input or output. Exit code 0: done; 1: findings of `lint`,
 warnings under `--strict`, or some of several inputs failed; 2: wrong usage, or nothing could be read, and then no file is written.
 """
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Put the pages of the lint rules into the navigation, before the last page."""
+    rules = sorted(path.name for path in (Path(config.docs_dir) / "lint").glob("*.md"))
+    rules.sort(key=lambda name: name not in ("index.md", "README.md"))
+    if rules and config.nav:
+        config.nav.insert(-1, {"Lint rules": [f"lint/{name}" for name in rules]})
+    return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
