@@ -1,4 +1,4 @@
-"""What mkdocs makes itself: the page of all commands, from their ``--help``, and the list of the lint rules."""
+"""What mkdocs makes itself: the page of all commands, from their ``--help``, and the list of lint rules."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from citekit.cli import cli
 
 HEAD = """# All commands
 
-Data goes to standard output, everything else to standard error; `-` is standard input or output. Exit code 0: done; 1: findings of `lint`,
-warnings under `--strict`, or some of several inputs failed; 2: wrong usage, or nothing could be read, and then no file is written.
+Data goes to standard output, everything else to standard error; `-` is standard input or output. Exit code 0:
+done; 1: findings of `lint`, warnings under `--strict`, or some of several inputs failed; 2: wrong usage, or
+nothing could be read, and then no file is written.
 """
 
 
