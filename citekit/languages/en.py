@@ -45,13 +45,14 @@ NUMBER_WORDS: dict[str, int] = {
 # Words that introduce a citation, and the kind of signal they give (Chicago 14.37; Bluebook rule 1.2).
 LEADS: dict[str, str] = {
     "see also": "see-also", "see further": "see-also", "see": "see", "but see": "but-see",
-    "contra": "but-see",
+    "but see also": "but-see", "but cf.": "but-see", "but cf": "but-see", "but compare": "but-see",
+    "contra": "but-see", "accord": "see",
     "compare": "compare", "contrast": "compare", "cf.": "compare", "cf": "compare", "cf. also": "compare",
     "for example": "see", "for instance": "see", "e.g.": "see", "also": "see-also", "according to": "see",
     "as quoted in": "quoted-in", "quoted in": "quoted-in", "quoted from": "quoted-in",
     "quoted by": "quoted-in",
     "as cited in": "cited-in", "cited in": "cited-in", "cited from": "cited-in", "cited by": "cited-in",
-    "reprinted in": "reprinted-in", "also reprinted in": "reprinted-in", "reproduced in": "reprinted-in",
+    "reprinted in": "reprinted-in", "repr. in": "reprinted-in", "also reprinted in": "reprinted-in", "reproduced in": "reprinted-in",
     "translated in": "reprinted-in", "english translation in": "reprinted-in",
     "translation in": "reprinted-in",
     "english translation": "reprinted-in", "an english translation is in": "reprinted-in",
@@ -66,7 +67,7 @@ PROSE_LEADS: tuple[str, ...] = (
     "cited in", "published in", "printed in", "reprinted in", "available in", "available from", "included in",
     "recorded in", "told in", "based on", "taken from", "drawn from", "titled", "entitled", "reproduced in",
     "is from", "are from", "comes from", "come from", "is in", "are in", "disagree with", "agree with",
-    "relies on", "rely on", "draws on", "draw on", "indebted to", "follows", "follow", "translated in",
+    "relies on", "remains", "remain", "rely on", "draws on", "draw on", "indebted to", "follows", "follow", "translated in",
     "explained in", "analyzed in", "analysed in", "documented in", "summarized in", "traced in", "told by",
 )  # fmt: skip
 
@@ -76,7 +77,7 @@ PROSE_WORDS: frozenset[str] = frozenset(
     that which who whose these those they them he his him she her we our us i my you
     because although though however unless therefore thus unfortunately moreover
     agreed mentioned said stated noted argued suggests suggest shows gives seems appears
-    referred refers believed claimed wrote according likely only same""".split()
+    referred refers believed claimed wrote according likely only same remains remain best""".split()
 )
 
 # Words of a cross-reference inside the same text, one of which it must have: "see chapter 3 below" cites
@@ -126,7 +127,7 @@ TELLING_WORDS: tuple[str, ...] = (
     "sees?", "makes?", "adds?", "is", "are", "was", "were", "does", "do", "contains?", "includes?", "who",
     "which", "where",
     "whose", "that", "but", "although", "though", "while", "whereas", "however", "because", "since",
-    "for\\s+the",
+    "for\\s+(?:an?|the|this|more|further)",
 )  # fmt: skip
 
 # The abbreviations after which a full stop ends no sentence.
@@ -170,6 +171,7 @@ ROLE_SUFFIXES: dict[str, str] = {
     "ed": "editor", "eds": "editor", "editor": "editor", "editors": "editor", "general editor": "editor",
     "comp": "editor", "comps": "editor", "compiler": "editor", "compilers": "editor",
     "hrsg": "editor", "dir": "editor", "hg": "editor",
+    "trans and eds": "editor", "trans and ed": "editor", "eds and trans": "editor", "ed and trans": "editor",
     "trans": "translator", "transl": "translator", "translator": "translator", "translators": "translator",
 }  # fmt: skip
 

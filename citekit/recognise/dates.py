@@ -76,7 +76,7 @@ def date_at(text: str, at: int, end: int | None = None) -> DateMatch | None:
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[DateMatch]:
     """The dates of ``text[start:end]`` in order, not overlapping."""
     end = len(text) if end is None else end
-    while year := _ANY_YEAR.search(text, start, end):  # cheap; what belongs to the year stands right before it
+    while year := _ANY_YEAR.search(text, start, end):  # what belongs to a year stands right before it
         match = _POINT.search(text, max(start, year.start() - _LONGEST_BEFORE_YEAR), end)
         if match is None:
             return

@@ -22,10 +22,11 @@ AFTER_CLOSED = re.compile(
 """What goes on with a citation behind its imprint."""
 
 _LABELLED_END = re.compile(rf"\b(?:pp?\.|pages?)\s*{PAGE_LIST}")
+_REMARK_BEHIND = r"\s+[—–]\s+(?=[^\s\d])"  # "240 — an excellent account"
 _TOLD_BEHIND = re.compile(
-    rf"(?<=[\s,.]){PAGE_LIST}(?=,?\s+(?:{'|'.join(en.TELLING_WORDS)})\b(?!\s+(?:in|from|by)\b))"
+    rf"(?<=[\s,.]){PAGE_LIST}(?=,?\s+(?:{'|'.join(en.TELLING_WORDS)})\b(?!\s+(?:in|from|by)\b)|{_REMARK_BEHIND})"
 )
-_WORD_BEHIND_NUMBER = re.compile(r"\d,?\s+[a-z]")
+_WORD_BEHIND_NUMBER = re.compile(r"\d,?\s+[a-z—–]")
 _VOLUME_WITHOUT_PAGE = re.compile(r"(?:\bvols?|\bnos?|\bchap|\bch|№)\.?\s*$", re.IGNORECASE)
 
 

@@ -32,7 +32,9 @@ _OBJECTS = re.compile(
 )
 _PLAIN = _words(w for w in en.LEADS if w not in ("in", "from", "and", "also", "see"))
 _AT_START = re.compile(rf"(?:and\s+)?(?P<lead>{_SEE}|{_PLAIN})(?P<sep>[,:]?\s+)(?=\S)", re.IGNORECASE)
-_INSIDE = re.compile(rf"(?:^|[,;:.]?\s)(?P<lead>{_SEE})(?P<sep>[,:]?\s+)(?=\S)", re.IGNORECASE)
+_INSIDE = re.compile(
+    rf"(?:^|[,;:.]?\s)(?P<lead>{_SEE}|cf\.(?:\s+also)?)(?P<sep>[,:]?\s+)(?=\S)", re.IGNORECASE
+)
 _AND = re.compile(r"and\s+|also,?\s+(?=[A-Z“\"‘])", re.IGNORECASE)
 _TOPIC_FIRST = re.compile(r"(?:for|on|regarding|concerning|about|as|also)\b", re.IGNORECASE)
 # "for the reaction, Doe, History, 112": the "see" of the citation before still holds

@@ -43,7 +43,7 @@ _AUTHOR_BEFORE = re.compile(r"((?:[A-Z][\w.’'-]+\s+){1,3})(?:in\s+)?$")
 _BEHIND_COLON = re.compile(r"(?<=[a-z]):\s+(?=[A-Z“\"‘])")
 _EVIDENCE = re.compile(r"[“\"«\[]|\bpp?\.\s*\d|ibid", re.IGNORECASE)
 _OPENS_SENTENCE = re.compile(r"(?:The|This|These|They|It|In|He|She|We|By|After)\b")
-_BRACKETED_LEAD = re.compile(r"(?:see|cf\.?|e\.g\.|compare)\b", re.IGNORECASE)
+_BRACKETED_LEAD = re.compile(r"see\b|cf\b|e\.g\.|compare\b|for example\b", re.IGNORECASE)
 _REMARK = re.compile(
     r"(?:all\s+)?(?:(?:my|our|the\s+author[’']s|author[’']s|own)\s+)?(?:emphas[ie]s|italics|translations?)"
     r"(?:\s+(?:added|mine|ours|my\s+own|supplied|in\s+(?:the\s+)?original|by\s+(?:the\s+)?author|"
@@ -236,6 +236,8 @@ class _Cutter:
         count = 0
         for match in _WORD.finditer(visible):
             word = match[0]
+            if word == "i":
+                continue  # a Roman numeral, or the Russian for "and"
             if not word.islower():
                 opens = (
                     not visible[: match.start()].strip(" ,;.:")
@@ -253,13 +255,16 @@ class _Cutter:
         if not len(trimmed):
             return
         start, end = trimmed.start, trimmed.end
+        if self._cites_in_bracket(start, end):
+            self._add_prose(trimmed)
+            return
         talks = self._talks(start, end)
         lead = find_lead(self.text, self.veiled, start, end, prose=talks)
         if lead and talks and not self._has_evidence(lead.end, end):
             lead = None
         if lead is None and talks:
             lead = self._lead_before_title(start, end)
-        if lead is None and talks and not self._cites_anyway(start, end):
+        if lead is None and talks and not (self._cites_anyway(start, end) or self._cites_first(start, end)):
             self._add_prose(trimmed)
             return
         at = lead.end if lead else start
@@ -275,6 +280,21 @@ class _Cutter:
         self.citations.append(_cited(self.note, span, lead))
         if until < end:
             self._add_prose(_trim(self.text, until, end))
+
+    def _cites_in_bracket(self, start: int, end: int) -> bool:
+        """Whether a sentence without pages or titles of its own cites in a bracket: "Some (e.g., ...) say so"."""
+        for pair in self.marks:
+            if (
+                pair.mark == "("
+                and start < pair.start
+                and pair.end < end
+                and _BRACKETED_LEAD.match(self.text, pair.start + 1)
+            ):
+                before = self.veiled[start : pair.start]
+                return not self._emphasised(start, pair.start) and not any(
+                    c.isdigit() or c == VEIL for c in before
+                )
+        return False
 
     def _add_prose(self, span: Span) -> None:
         """Keep prose; a bracket in it that says "see" and cites is a citation of its own."""
@@ -321,6 +341,21 @@ class _Cutter:
             and self._prose_words(start, end) <= 3
             and not _OPENS_SENTENCE.match(self.veiled, start, end)
         )
+
+    def _cites_first(self, start: int, end: int) -> bool:
+        """Whether a complete citation with its imprint begins a sentence that goes on talking behind its
+        pages.
+        """
+        until = pages_before_prose(self.veiled, start, end)
+        return (
+            until < end
+            and not self._prose_words(start, until)
+            and any(
+                pair.mark == "(" and start < pair.start and pair.end <= until
+                and IMPRINT.search(self.text, pair.start + 1, pair.end)
+                for pair in self.marks
+            )
+        )  # fmt: skip
 
     def _has_evidence(self, start: int, end: int) -> bool:
         """Whether what follows a lead in a sentence of prose is a citation: pages, an imprint, a marked

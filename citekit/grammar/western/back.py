@@ -13,7 +13,7 @@ _OP_CIT = re.compile(r",?\s*\b(?:op|loc|art)\.?\s*cit\b\.?", re.IGNORECASE)
 _NOTE_WORD = r"(?:notes?|nn?\.|footnotes?|fnn?\.?|endnotes?)"
 # "(note 5)", "(n. 5 above)", "see note 12 above", "supra note 3".
 _NOTE = re.compile(
-    rf"\(\s*(?:see\s+|cf\.\s+|as\s+in\s+)?(?:(?:above|supra),?\s+)?{_NOTE_WORD}\s*(?P<a>\d+)(?:,?\s*"
+    rf"\(\s*(?:see\s+|cf\.\s+|as\s+in\s+)?(?:(?:above|supra),?\s+)?(?:{_NOTE_WORD}|n)\s*(?P<a>\d+)(?:,?\s*"
     rf"(?:above|supra))?\s*\)"
     rf"|(?:\bsee\s+|\bas\s+in\s+)?\b(?:above|supra),?\s+{_NOTE_WORD}\s*(?P<b>\d+)"
     rf"|(?:\bsee\s+|\bas\s+in\s+)?\b{_NOTE_WORD}\s*(?P<c>\d+),?\s*(?:above|supra)",

@@ -42,6 +42,8 @@ _VOLUME_IN_WORDS = re.compile(rf"\b(?:volume|book)\s+(?P<word>{_NUMBER_WORD})\b"
 _BARE_VOLUME = re.compile(r"(?:(?<=[a-z\])])\s+(?P<volume>\d{1,2})|,\s+(?P<roman>[IVX]{1,6}))$")
 _NUMBER_BEHIND = re.compile(r"\s+(\d{1,2}|[IVX]+)(?=\s*[,:])")
 _VOLUME_TITLE = re.compile(r"\s*[:,]\s+(?=[A-Z“\"]|\d{4}\s+[A-Za-z])")
+# MHRA 7.3: "The Cambridge History, i: Origins (Cambridge, 2010)"
+_ROMAN_VOLUME = re.compile(rf"(?:,|{BLANK}|(?<=\s))\s*\b(?P<volume>[ivx]{{1,4}})(?=:\s+[A-Z])")
 _NUMBER_OF_VOLUMES = re.compile(r"\b(?P<n>\d+)\s+vols?\b\.?", re.IGNORECASE)
 HEREAFTER = re.compile(
     r"(?:here(?:in)?after|henceforth)[,:]?\s+(?:(?:to\s+be\s+)?(?:cited|referred\s+to|abbreviated)\s+"
@@ -53,10 +55,13 @@ HEREAFTER = re.compile(
 """
 
 _SHORT_NAME = re.compile(r"\([A-Z]{2,8}\)(?=\s[A-Z][a-z])")
-_VOLUME_AHEAD = re.compile(r",\s*(?:vols?|volume|bk|book)\b\.?\s*(?:\d+|[IVXL]+)\b", re.IGNORECASE)
+_VOLUME_AHEAD = re.compile(
+    r",\s*[ivx]{1,4}:\s|,\s*(?:vols?|volume|bk|book)\b\.?\s*(?:\d+|[IVXL]+)\b", re.IGNORECASE
+)
 _ROLE_AHEAD = re.compile(r",\s*(?:ed|eds|trans|comp|edited|translated|introduction)\b", re.IGNORECASE)
 _IN = re.compile(
-    r"(?:(?:document|doc\.)\s*(?:no\.\s*)?(?P<number>\d+),?\s+)?(?:(?:cited|quoted|printed|published|"
+    r"(?:(?:document|doc\.)\s*(?:no\.\s*)?(?P<number>\d+),?\s+)?"
+    r"(?:(?:which\s+)?(?:is|was|are|were|can\s+be|appears)\s+)?(?:(?:cited|quoted|printed|published|found|"
     r"reproduced|reprinted|translated|included|available|as)\s+)?(?:in|from)\b[,:]?\s+(?:the\s+(?-i:"
     r"(?=[a-z]|\W)))?",
     re.IGNORECASE,
@@ -96,7 +101,14 @@ def read_volume_of(draft: Draft, at: int) -> int:
 
 def read_volume_behind(draft: Draft) -> None:
     """ "Vol. 26", ", vol. 5, bk. 2", "Volume Two" behind or inside a title."""
-    if draft.has("volume") or not re.search(r"vol|book|bk", draft.rest, re.IGNORECASE):
+    if draft.has("volume"):
+        return
+    roman = _ROMAN_VOLUME.search(draft.rest)
+    if roman:
+        draft.claim("volume", roman["volume"], *roman.span("volume"), "roman-volume")
+        _volume_title(draft, roman.end())
+        return
+    if not re.search(r"vol|book|bk", draft.rest, re.IGNORECASE):
         return
     match = _VOLUME_BEHIND.search(draft.rest)
     if match is None:

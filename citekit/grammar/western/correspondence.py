@@ -39,7 +39,7 @@ _FROM = re.compile(
 _KIND_BEHIND = re.compile(
     rf",\s+(?:(?:(?:{'|'.join(en.KINDS_OF_SECRECY)})\s+)*(?P<genre>{_GENRE}|tel\.?|deptel|embtel)(?:\s+"
     rf"(?:no\.?|number|#|№)?\s*(?P<number>\d[\w/-]*))?"
-    r"|(?:no\.?|number|#|№)?\s*(?P<alone>\d[\w/-]*))$",
+    r"|(?:no\.?|number|#|№)?\s*(?P<alone>(?:[A-Z]{1,4}\s)?\d[\w/-]*))$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(

@@ -21,7 +21,7 @@ _ROLE_PHRASE = re.compile(
 )
 _ROLE_SUFFIX = re.compile(
     r"[\s,(]*\(?\b(?P<role>"
-    + "|".join(sorted((s.replace(" ", r"\s+") for s in en.ROLE_SUFFIXES), key=len, reverse=True))
+    + "|".join(sorted((s.replace(" ", r"\.?\s+") for s in en.ROLE_SUFFIXES), key=len, reverse=True))
     + r")\b\.?\)?",
     re.IGNORECASE,
 )
@@ -50,6 +50,7 @@ _DOCUMENT_WORDS = re.compile(
 _ROMANISED_BODY = re.compile(rf"(?:^|[\s-])(?:{'|'.join(en.ROMANISED_BODY_WORDS)})\b", re.IGNORECASE)
 # "SMJB, Issues 3-4": the abbreviation of a title, not a name.
 _ACRONYM = re.compile(r"[A-Z]{4,9}")
+_SUFFIX = re.compile(r",\s+(?:Jr|Sr)\.?(?=,)")
 _INITIAL = re.compile(r"(?:^|[\s.-])[A-Z]$")
 
 
@@ -167,7 +168,7 @@ def role_after(draft: Draft, at: int) -> tuple[str, int] | None:
     match = _ROLE_SUFFIX.match(draft.rest, at)
     if match is None or match.end() == at:
         return None
-    word = re.sub(r"\s+", " ", match["role"].casefold())
+    word = re.sub(r"[.\s]+", " ", match["role"].casefold())
     between = draft.rest[at : match.start("role")]
     if not between or ("," not in between and "(" not in between and not between.isspace()):
         return None
@@ -298,7 +299,7 @@ def _comma_style_end(draft: Draft, start: int, limit: int) -> int:
             if not (_DOCUMENT_WORDS.match(head) or _ACRONYM.fullmatch(head)) and (
                 looks_like_person(head) or body or looks_like_people(head)
             ):
-                best = start + offset
+                best = _past_suffix(rest, start + offset)
                 if not _list_goes_on(rest, start + offset + 1, limit):
                     break
                 continue
@@ -308,6 +309,12 @@ def _comma_style_end(draft: Draft, start: int, limit: int) -> int:
         elif not looks_like_person(last):
             break
     return best
+
+
+def _past_suffix(rest: str, at: int) -> int:
+    """The place behind ", Jr." at *at*, or *at*."""
+    suffix = _SUFFIX.match(rest, at)
+    return suffix.end() if suffix else at
 
 
 def _reads_like_title(text: str) -> bool:

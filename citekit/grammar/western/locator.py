@@ -24,6 +24,7 @@ _VOLUME_PAGE = re.compile(
 )
 # MHRA 7.3: "(Cambridge, 2010), I, 45"; also "FRUS, 1950, VII, 376".
 _ROMAN_VOLUME = re.compile(rf"(?:[){BLANK}\"”’]|\d)\s*,\s*(?P<volume>[IVX]+)\s*,\s*(?=(?:pp?\.\s*)?\d)")
+_DIGIT = re.compile(r"\d")
 _CHAPTER = re.compile(
     r"\b(?:chap(?:ter)?|ch)\.?\s*(?P<chapter>\d+|[IVX]+)(?=\s*,\s*(?:(?:pp?\.\s*)?\d)|\s+(?:in|of)\s+"
     r"(?:idem\b|[A-Z“\"‘]))"
@@ -47,7 +48,7 @@ def read_locator(draft: Draft) -> None:
     In a bibliography entry the range is kept as the locator for now; the kind of work decides later whether
     it is the extent (``page``) of an article or chapter (data contract, "page").
     """
-    if not any(c.isdigit() for c in draft.rest) and "p" not in draft.rest:
+    if _DIGIT.search(draft.rest) is None and "p" not in draft.rest:
         return
     _chapter_of_pages(draft)
     if _extent_and_page(draft) or _entry_word(draft):
@@ -90,7 +91,8 @@ def _entry_word(draft: Draft) -> bool:
 
 
 def _extent_and_page(draft: Draft) -> bool:
-    match = last_match(_EXTENT, draft.rest)
+    said = any(sign in draft.rest for sign in ("at ", "here", "quot", "(p", "[p"))
+    match = last_match(_EXTENT, draft.rest) if said else None
     if match is None:
         return False
     draft.claim("custom.extent", normalise(match["extent"]), *match.span("extent"), "extent-before-page")
