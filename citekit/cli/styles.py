@@ -52,7 +52,10 @@ def list_(words: tuple[str, ...] = (), public: bool = False) -> None:
 @click.argument("style")
 @click.option("--csl", is_flag=True, help="Write the file itself, to change a copy of it.")
 def show(style: str, csl: bool) -> None:
-    """Show what STYLE is and how it prints a book, an article and an archival file."""
+    """Show what STYLE is and how it prints.
+
+    The sample is a book, an article and an archival file, in three languages.
+    """
     from citekit.cli._guard import Failure
     from citekit.render import StyleError, find_style
     from citekit.render.card import card
