@@ -52,7 +52,8 @@ LEADS: dict[str, str] = {
     "as quoted in": "quoted-in", "quoted in": "quoted-in", "quoted from": "quoted-in",
     "quoted by": "quoted-in",
     "as cited in": "cited-in", "cited in": "cited-in", "cited from": "cited-in", "cited by": "cited-in",
-    "reprinted in": "reprinted-in", "repr. in": "reprinted-in", "also reprinted in": "reprinted-in", "reproduced in": "reprinted-in",
+    "reprinted in": "reprinted-in", "repr. in": "reprinted-in", "also reprinted in": "reprinted-in",
+    "reproduced in": "reprinted-in",
     "translated in": "reprinted-in", "english translation in": "reprinted-in",
     "translation in": "reprinted-in",
     "english translation": "reprinted-in", "an english translation is in": "reprinted-in",
@@ -67,7 +68,8 @@ PROSE_LEADS: tuple[str, ...] = (
     "cited in", "published in", "printed in", "reprinted in", "available in", "available from", "included in",
     "recorded in", "told in", "based on", "taken from", "drawn from", "titled", "entitled", "reproduced in",
     "is from", "are from", "comes from", "come from", "is in", "are in", "disagree with", "agree with",
-    "relies on", "remains", "remain", "rely on", "draws on", "draw on", "indebted to", "follows", "follow", "translated in",
+    "relies on", "remains", "remain", "rely on",
+    "draws on", "draw on", "indebted to", "follows", "follow", "translated in",
     "explained in", "analyzed in", "analysed in", "documented in", "summarized in", "traced in", "told by",
 )  # fmt: skip
 
@@ -253,114 +255,6 @@ EDITION_WORDS = (
     r"\s+(?:and\s+\w+\.?\s+)?(?:ed\.?|edn\.?|edition)"
 )
 
-# Publishers of digitised documents, as they stand in brackets behind the name of a database.
-DATABASE_VENDORS: tuple[str, ...] = (
-    "Gale", "ProQuest", "EBSCO", "HeinOnline", "JSTOR", "Brill", "Adam Matthew", "Readex", "East View",
-)  # fmt: skip
-
-# Words at the end of the names of databases and digital collections, and names of such.
-DATABASE_WORDS: tuple[str, ...] = (
-    "Documents Online", "Collections Online", "Digital Archives?", "Digital Collections?", "Database",
-    "Wikisource", "Reading Room", "Presidency Project", "Virtual Archive", "CREST",
-    "Electronic Briefing Book",
-)  # fmt: skip
-
-# One of these substrings stands in every name of a database that the two tables describe.
-DATABASE_SIGNS: tuple[str, ...] = (
-    "Online", "Digital", "Database", "Wikisource", "Room", "Project", "Virtual", "CREST", "Briefing",
-    *DATABASE_VENDORS,
-)  # fmt: skip
-
-# The abbreviations and postal codes of the American states, and of countries beside a town
-# (Chicago 10.27; U.S. Postal Service Publication 28, appendix B), as a pattern.
-STATES = (
-    r"[A-Z]{2}|D\.?C\.?|Mass\.?|Conn\.?|Calif\.?|Cal\.?|Pa\.?|Va\.?|Ill\.?|Mich\.?|N\.J\.?|N\.Y\.?|"
-    r"N\.C\.?|N\.H\.?|"
-    r"R\.I\.?|Okla\.?|Tex\.?|Md\.?|Minn\.?|Ohio|Wis\.?|Ky\.?|Ga\.?|Fla\.?|Colo\.?|Del\.?|Ind\.?|Kan\.?|"
-    r"Mo\.?|Tenn\.?|"
-    r"Wash\.?|Neb\.?|Me\.?|Maine|Vt\.?|UK|USA|Eng(?:land|\.)?"
-)
-
-# Words in the names of publishing houses, English, German, French, Russian and Chinese romanised.
-PUBLISHER_WORDS: tuple[str, ...] = (
-    "press", "publish", "publishers?", "publishing", "publications?", "books", "verlag", "editions?",
-    "éditions",
-    "presses", "house", "university", "univ", "printing", "office", "institute", "izdatel\\w*", "izd",
-    "chubanshe",
-    "shuju", "yinshuguan", "sons", "company", "bros", "co", "shuppan", "shoten", "shobō", "UP",
-)  # fmt: skip
-
-# Words in the names of newspapers.
-NEWSPAPER_WORDS: tuple[str, ...] = (
-    "times", "post", "herald", "tribune", "news", "gazette", "daily", "weekly", "star", "globe", "guardian",
-    "telegraph", "observer", "chronicle", "press", "pravda", "izvestiia", "izvestiya", "izvestia", "ribao",
-    "bao",
-    "sun", "mail", "express", "journal-constitution", "wall street journal", "dispatch", "examiner",
-    "inquirer",
-    "courier", "monitor", "press-gazette", "register", "sentinel", "zeitung", "monde", "figaro",
-    "independent",
-    "republic", "zvezda", "trud", "evening", "morning", "sunday", "shimbun", "sinmun", "shinmun", "ilbo",
-    "worker",
-)  # fmt: skip
-
-# Newspapers that notes abbreviate without saying so.
-NEWSPAPER_ABBREVIATIONS: frozenset[str] = frozenset(
-    {"Xinhua", "TASS", "Reuters", "UPI", "KCNA", "NYT", "WSJ", "WP", "LAT", "FT", "NYHT", "CSM", "RMRB",
-    "JFJB", "GMRB", "SCMP", "FAZ", "NZZ", "JMRB"}
-)
-
-# Magazines for a general readership that appear by the week or month.
-MAGAZINES: tuple[str, ...] = (
-    "time", "life", "newsweek", "look", "ogon[eyë]k", "ogonyok", "nation", "fortune", "harper",
-    "atlantic", "economist", "new yorker", "spectator", "new statesman", "new republic", "listener",
-    "saturday evening post", "collier", "reader[’']s digest", "u\\.?s\\.? news", "business week",
-    "foreign policy$",
-    "der spiegel", "spiegel", "l[’']express", "peking review", "beijing review",
-    "far eastern economic review",
-    "national review", "new times", "novoe vremia", "novoye vremya", "krokodil", "kommunist$",
-    "bol[’']shevik$",
-    "hongqi", "shijie zhishi", "national geographic", "new york review of books", "london review of books",
-)  # fmt: skip
-
-# Words in the titles of journals and bulletins.
-PERIODICAL_WORDS: tuple[str, ...] = (
-    "journal", "review", "quarterly", "bulletin", "studies", "history", "affairs", "magazine", "annals",
-    "proceedings", "transactions", "zeitschrift", "revue", "cahiers", "forum", "yanjiu", "xuebao", "wenxian",
-    "lishi", "dangshi", "vestnik", "voprosy", "problemy", "istoriia", "istoriya", "arkhiv", "zhurnal",
-)  # fmt: skip
-
-# Bulletins that count issues from the first, without volumes, in lower case.
-COUNTED_BY_ISSUES: frozenset[str] = frozenset(
-    {"cold war international history project bulletin", "cwihp bulletin", "cwihpb",
-     "cold war international history bulletin", "bulletin of the cold war international history project"}
-)  # fmt: skip
-
-# Russian periodicals whose romanised title is one word, which tells no language.
-RUSSIAN_PERIODICALS: frozenset[str] = frozenset(
-    """pravda izvestiia izvestiya izvestia trud zvezda ogonek ogonyok kommunist bolshevik rodina istochnik
-    ekspert argumenty""".split()
-)
-
-# Series of papers that are numbered and published each by itself.
-PAPER_SERIES: tuple[str, ...] = (
-    "[Ww]orking [Pp]apers?", "[Oo]ccasional [Pp]apers?", "[Dd]iscussion [Pp]apers?", "[Rr]esearch [Pp]apers?",
-    "[Pp]olicy [Pp]apers?", "[Cc]onference [Pp]apers?", "[Ee]-?[Dd]ossiers?", "Adelphi Papers?",
-)  # fmt: skip
-
-# One of these substrings stands in the name of every such series.
-PAPER_SIGNS: tuple[str, ...] = ("aper", "ossier")
-
-# Words in the names of series of books.
-SERIES_WORDS: tuple[str, ...] = (
-    "Series", "Monographs?", "Working Papers?", "Occasional Papers?", "Library of [A-Z]", "Studies Series",
-)  # fmt: skip
-
-# What stands in place of a title before the name of a newspaper (Chicago 14.195-196).
-UNSIGNED_ARTICLES: tuple[str, ...] = (
-    "editorial", "leading article", "leader", "letters? to the editors?", "advertisement", "obituary",
-    "untitled article", "op-ed", "front page",
-)  # fmt: skip
-
 # Words in the names of houses that keep papers.
 ARCHIVE_WORDS: tuple[str, ...] = (
     "Archive", "Library", "Institution", "Historical", "Museum", "Center", "Centre", "Collection", "dang’an",
@@ -381,36 +275,6 @@ ROMANISED_BODY_WORDS: tuple[str, ...] = (
     "bianweihui", "zhengzhibu", "kexueyuan", "xuehui", "waijiaobu", "chubanshe", "institut", "arkhiv",
     "komitet",
     "ministerstvo", "akademiia", "akademiya", "otdel", "upravlenie",
-)  # fmt: skip
-
-# Collections of documents that a government prints, which stand behind a document without "in".
-PRINTED_SERIES: tuple[str, ...] = (
-    "FRUS", "Foreign Relations of the United States", "DBPO", "Documents on British Policy", "DDF",
-    "Documents diplomatiques", "DCER", "Documents on Canadian", "Documents on Australian", "DVP",
-    "Dokumenty vneshnei politiki", "United Nations Treaty Series", "UNTS", "Public Papers of the Presidents",
-    "Department of State Bulletin", "Congressional Record",
-)  # fmt: skip
-
-# Cities in which many publishers sit, in lower case; they tell the place of an imprint of commas alone.
-PUBLISHING_PLACES: frozenset[str] = frozenset(
-    {
-        "london", "paris", "new york", "moscow", "moskva", "leningrad", "st. petersburg", "beijing",
-        "peking", "shanghai",
-        "hong kong", "taipei", "nanjing", "guangzhou", "tokyo", "kyoto", "seoul", "pyongyang", "hanoi",
-        "singapore",
-        "berlin", "munich", "münchen", "frankfurt", "hamburg", "leipzig", "köln", "stuttgart", "wien",
-        "vienna", "zürich",
-        "zurich", "geneva", "genève", "rome", "roma", "milan", "milano", "torino", "madrid", "barcelona",
-        "amsterdam",
-        "leiden", "the hague", "brussels", "bruxelles", "stockholm", "oslo", "copenhagen", "warsaw",
-        "warszawa", "kraków",
-        "prague", "praha", "budapest", "bucharest", "sofia", "belgrade", "oxford", "cambridge", "edinburgh",
-        "manchester",
-        "harmondsworth", "chicago", "boston", "princeton", "stanford", "berkeley", "los angeles",
-        "philadelphia",
-        "washington", "baltimore", "toronto", "sydney", "melbourne", "canberra", "delhi", "new delhi",
-        "kyiv", "kiev",
-    }
 )  # fmt: skip
 
 # Words before the kind of a document that say how it was sent or kept.

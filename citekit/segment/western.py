@@ -282,7 +282,7 @@ class _Cutter:
             self._add_prose(_trim(self.text, until, end))
 
     def _cites_in_bracket(self, start: int, end: int) -> bool:
-        """Whether a sentence without pages or titles of its own cites in a bracket: "Some (e.g., ...) say so"."""
+        """Whether a sentence without pages or titles cites in a bracket: "Some (e.g., ...) say so"."""
         for pair in self.marks:
             if (
                 pair.mark == "("

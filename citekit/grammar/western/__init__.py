@@ -12,8 +12,8 @@ from citekit.grammar.context import Context
 from citekit.grammar.draft import BLANK, Draft
 from citekit.grammar.western.addresses import read_addresses
 from citekit.grammar.western.archival import read_archive
-from citekit.grammar.western.authordate import read_author_date
-from citekit.grammar.western.back import is_exhausted, read_author_alone, read_back
+from citekit.grammar.western.authordate import read_author_date, read_author_date_short
+from citekit.grammar.western.back import is_exhausted, read_author_alone, read_back, read_other_place
 from citekit.grammar.western.characters import put_back, set_aside
 from citekit.grammar.western.containers import read_abbreviation, read_set_size, read_volume_behind
 from citekit.grammar.western.correspondence import (
@@ -54,6 +54,8 @@ def parse(citation: Citation, note: Note, context: Context) -> tuple[Reference, 
     read_abbreviation(draft, marks)
     if note.is_entry:
         read_author_date(draft, context.evidence)
+    else:
+        read_author_date_short(draft, context.evidence)
     read_imprint(draft, marks)
     read_series_of_papers(draft, 0, len(draft.rest))
     read_edition(draft)
@@ -76,6 +78,7 @@ def _read_body(draft: Draft, marks: Marks, context: Context, note: Note) -> list
     """Read creators, title and container by the shape of the citation; letters are given back."""
     if draft.back:
         read_volume_behind(draft)
+        read_other_place(draft)
         connect_words(draft)
     if is_exhausted(draft):
         read_nothing_more(draft)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import Draft
-from citekit.languages import en
+from citekit.languages import en_prints
 from citekit.recognise.dates import date_at
 from citekit.recognise.web import ACCESSED, CHANGED, DOI, ISBN, URL
 
@@ -13,10 +13,10 @@ _DOCUMENT_NUMBER = re.compile(
     r",?\s*\b(?:document|doc\.|document\s+(?:no\.?|number|ID))\s+"
     r"(?P<number>(?=[A-Z]*\d)[A-Z0-9](?:[A-Z0-9./-]{2,}[A-Z0-9]))"
 )
-_VENDOR = "|".join(en.DATABASE_VENDORS)
+_VENDOR = "|".join(en_prints.DATABASE_VENDORS)
 _DATABASE = re.compile(
     rf"(?:^|(?<=[,.”]\s)|(?<=\s\())(?P<source>[A-Z](?:[^,.;()]|(?<=[A-Z])\.){{2,80}}?\((?:{_VENDOR})[^()]*\)|"
-    rf"(?:[A-Z][^,.;()]{{2,80}}?\b)?(?:{'|'.join(en.DATABASE_WORDS)})\b)"
+    rf"(?:[A-Z][^,.;()]{{2,80}}?\b)?(?:{'|'.join(en_prints.DATABASE_WORDS)})\b)"
 )
 _ITEM_NUMBER = re.compile(r"\b(?P<archive>[A-Z]{2,6})\s+Item\s+No\.?\s*(?P<number>[\d/-]+)")
 _PUBLISHED_BY = re.compile(
@@ -71,7 +71,7 @@ def _dated(draft: Draft, pattern: re.Pattern[str], field: str) -> None:
 
 
 def _database(draft: Draft) -> None:
-    if not any(word in draft.rest for word in en.DATABASE_SIGNS):
+    if not any(word in draft.rest for word in en_prints.DATABASE_SIGNS):
         return
     match = _DATABASE.search(draft.rest)
     if match:

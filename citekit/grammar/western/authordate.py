@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
-from citekit.grammar.draft import Draft
+from citekit.grammar.draft import BLANK, Draft
 from citekit.grammar.western.creators import claim_people, role_after
 from citekit.languages import en
-from citekit.names import Evidence, is_body, looks_like_people
+from citekit.names import Evidence, is_body, looks_like_people, people
 from citekit.recognise.dates import read_date
+from citekit.recognise.pages import PAGE_LIST, normalise
 
 _ROLE = "|".join(sorted(en.ROLE_SUFFIXES, key=len, reverse=True))
 _AUTHOR_DATE = re.compile(
@@ -30,6 +31,32 @@ _APA_NUMBERS = re.compile(
     r",\s+(?P<volume>(?!(?:1[5-9]|20)\d\d\b)\d{1,4})(?:,\s*(?P<issue>\d{1,3}))?"
     r"(?=,\s+(?:pp?\.\s*)?\d+\s*[-–]\s*\d+\.?\s*$)"
 )
+
+
+_SURNAME = r"[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+)?"
+# "Chen (1994)", "Chen and Shen 1994a", "Chen et al., 1994:", of which the pages have been read already
+_SHORT = re.compile(
+    rf"(?P<names>{_SURNAME}(?:(?:,\s+|,?\s+(?:and|&)\s+){_SURNAME})*)(?P<others>,?\s+et\s+al\.?)?,?\s+"
+    r"(?P<open>\()?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?(open)\))"
+    rf"(?:[,:]\s*(?:pp?\.\s*)?(?P<pages>{PAGE_LIST}))?[\s.,:{BLANK}]*$"
+)
+
+
+def read_author_date_short(draft: Draft, evidence: Evidence) -> None:
+    """A citation by author and year alone ("Chen 1994, 57"; Chicago 15.22)."""
+    match = _SHORT.match(draft.rest)
+    date = read_date(match["year"]) if match else None
+    if match is None or date is None or not looks_like_people(match["names"]) or is_body(match["names"]):
+        return
+    names = people(match["names"], evidence).names
+    if not names:
+        return
+    draft.claim("author", names, *match.span("names"), "author-date-short")
+    draft.claim("issued", date, *match.span("year"), "author-date-short")
+    if match["pages"]:
+        draft.locate(normalise(match["pages"]), *match.span("pages"))
+    draft.connect(match.end("names"), match.start("year"))
+    draft.connect(match.end("year"), match.start("pages") if match["pages"] else match.end())
 
 
 def read_author_date(draft: Draft, evidence: Evidence) -> None:

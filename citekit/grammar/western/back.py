@@ -19,6 +19,12 @@ _NOTE = re.compile(
     rf"|(?:\bsee\s+|\bas\s+in\s+)?\b{_NOTE_WORD}\s*(?P<c>\d+),?\s*(?:above|supra)",
     re.IGNORECASE,
 )
+# "Ibid., box 72, folder “China”": another place in the papers that were cited before
+_OTHER_PLACE = re.compile(
+    r"[\s,.]*(?P<place>(?:box(?:es)?|folders?|files?|reels?|cartons?|containers?|drawers?|entry|series)"
+    r"\s+(?:[\dIVXLA-Z“\"].*?))[\s.]*$",
+    re.IGNORECASE,
+)
 _NOTHING = re.compile(rf"[\s.,;:()\[\]{BLANK}]*")
 
 
@@ -48,6 +54,15 @@ def read_back(draft: Draft) -> None:
             draft.connect(note.start(), note.end())
             draft.back_note = note["a"] or note["b"] or note["c"]
             draft.back = draft.back or "note"
+
+
+def read_other_place(draft: Draft) -> None:
+    """ "Ibid., box 72": the archive and its papers are those of the citation before, the box is not."""
+    match = _OTHER_PLACE.match(draft.rest) if draft.back == "ibid" else None
+    if match and BLANK not in match["place"]:
+        place = match["place"]
+        draft.claim("archive_location", place, *match.span("place"), "other-place")
+        draft.imply("type", "document", *match.span("place"), "other-place")
 
 
 def read_author_alone(draft: Draft, evidence: Evidence) -> None:

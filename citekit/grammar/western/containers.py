@@ -23,7 +23,7 @@ from citekit.grammar.western.runs import (
     skip,
     strip,
 )
-from citekit.languages import en
+from citekit.languages import en, en_prints
 from citekit.names import Evidence, looks_like_person
 from citekit.recognise.dates import find_dates
 
@@ -71,7 +71,7 @@ _YEARS_IN_TITLE = re.compile(r"\((?:c\.\s?)?1?\d{3}\s*[-–—]\s*(?:\d{2,4})?\)
 # "CM 39(50)", and beside a document number the year of "Resolution 83 (1950)".
 _PART_OF_NUMBER = re.compile(r"\((?:\d{1,2}|\d{4})\)")
 _IDEM = re.compile(r"(?:idem|eadem)\b[,.]?\s+", re.IGNORECASE)
-_SERIES_AHEAD = re.compile(rf",\s+(?=(?:the\s+)?[A-Z][^,:;.]*\b(?:{'|'.join(en.SERIES_WORDS)})\b)")
+_SERIES_AHEAD = re.compile(rf",\s+(?=(?:the\s+)?[A-Z][^,:;.]*\b(?:{'|'.join(en_prints.SERIES_WORDS)})\b)")
 
 
 def read_in(draft: Draft, at: int) -> tuple[int, bool]:

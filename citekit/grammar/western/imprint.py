@@ -12,7 +12,7 @@ from citekit.grammar.western.editions import claim_edition_ahead
 from citekit.grammar.western.reports import read_series_of_papers
 from citekit.grammar.western.runs import Marks, is_original_script, last_match
 from citekit.grammar.western.theses import read_thesis
-from citekit.languages import en
+from citekit.languages import en, en_prints
 from citekit.model import Date
 from citekit.names import is_body
 from citekit.recognise.dates import find_dates, read_date
@@ -27,7 +27,7 @@ _IMPRINT_YEAR = re.compile(
     rf"forthcoming)\s*[.,]*\s*$"
 )
 _COLON = re.compile(r"\s*:\s*")
-_STATE = re.compile(rf"^(?:{en.STATES})$")
+_STATE = re.compile(rf"^(?:{en_prints.STATES})$")
 # "..., Chicago: University of Chicago Press, 2000" and ". Beijing: Press, 2002." without brackets.
 _PLACE = rf"[^\W\d][^:;,.()\"“”{BLANK}]{{1,40}}?(?:\s[A-Z]\.\s?[A-Z]\.|,\s?[A-Z][A-Za-z.]{{1,6}})?"
 _OPEN = re.compile(
@@ -45,7 +45,7 @@ _OPEN_WITHOUT_PLACE = re.compile(
 _AT_END = r"(?=\.?\s*$|,\s*(?:(?:pp?|S)\.?\s*)?\d)"
 _YEAR_AT_END = re.compile(rf"{_YEARS}{_AT_END}")
 _OPEN_COMMAS = re.compile(
-    rf"[,.]\s+(?P<place>(?P<town>[A-Z][^,:;.()\d“”\"{BLANK}]{{2,24}})(?:,\s+(?P<state>{en.STATES}))?),\s+"
+    rf"[,.]\s+(?P<place>(?P<town>[A-Z][^,:;.()\d“”\"{BLANK}]{{2,24}})(?:,\s+(?P<state>{en_prints.STATES}))?),\s+"
     rf"(?P<publisher>[A-Z][^,:;()“”\"{BLANK}]{{2,60}}?),\s+(?P<year>{_YEARS}){_AT_END}"
 )
 # German usage: ", Washington/Stanford 2011, pp. 81–97"
@@ -243,7 +243,7 @@ def _before_seat(parts: list[str]) -> int:
     return sum(len(part) + 1 for part in parts) - 1
 
 
-_PUBLISHER = re.compile(rf"\b(?:{'|'.join(en.PUBLISHER_WORDS)})\b|chubanshe", re.IGNORECASE)
+_PUBLISHER = re.compile(rf"\b(?:{'|'.join(en_prints.PUBLISHER_WORDS)})\b|chubanshe", re.IGNORECASE)
 
 
 def is_publisher(text: str) -> bool:
@@ -311,7 +311,8 @@ def _read_commas(draft: Draft, marks: Marks) -> bool:
         return False
     match = _PLACE_AND_YEAR.search(draft.rest)
     if match and all(
-        town in en.PUBLISHING_PLACES for town in re.split(r"\s*/\s*|\s+and\s+", match["place"].casefold())
+        town in en_prints.PUBLISHING_PLACES
+        for town in re.split(r"\s*/\s*|\s+and\s+", match["place"].casefold())
     ):
         _claim_year(draft, match["year"], *match.span("year"))
         _claim_trimmed(draft, "publisher-place", *match.span("place"), "place-and-year")
@@ -319,7 +320,7 @@ def _read_commas(draft: Draft, marks: Marks) -> bool:
     match = _OPEN_COMMAS.search(draft.rest)
     if match is None or marks.inside(match.start("year")) or _ends_a_date(draft, match.end("year")):
         return False
-    if not match["state"] and match["town"].casefold() not in en.PUBLISHING_PLACES:
+    if not match["state"] and match["town"].casefold() not in en_prints.PUBLISHING_PLACES:
         return False
     _claim_year(draft, match["year"], *match.span("year"))
     _claim_trimmed(draft, "publisher-place", *match.span("place"), "comma-imprint-place")

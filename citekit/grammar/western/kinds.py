@@ -7,7 +7,7 @@ import re
 from citekit.grammar.draft import Draft
 from citekit.grammar.western.runs import CYRILLIC, HAN
 from citekit.grammar.western.titles import is_magazine, is_newspaper, is_periodical
-from citekit.languages import en
+from citekit.languages import en_prints
 from citekit.model import Date
 from citekit.names.syllables import pinyin
 
@@ -148,7 +148,7 @@ def _language_of_title(title: str) -> str:
             return "ja"
     if is_pinyin(title):
         return "zh"
-    if is_transliterated_russian(title) or title.split(",")[0].casefold() in en.RUSSIAN_PERIODICALS:
+    if is_transliterated_russian(title) or title.split(",")[0].casefold() in en_prints.RUSSIAN_PERIODICALS:
         return "ru"
     if not _ENGLISH.search(title.replace("die ", "Die ")):
         if len(_GERMAN.findall(title)) >= 1 and re.search(

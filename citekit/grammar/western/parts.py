@@ -20,7 +20,7 @@ from citekit.grammar.western.kinds import set_type
 from citekit.grammar.western.parties import english_genre
 from citekit.grammar.western.periodical import read_periodical, translated_behind
 from citekit.grammar.western.runs import Marks, clean_title, skip, strip
-from citekit.languages import en
+from citekit.languages import en, en_prints
 from citekit.model import Name
 from citekit.names import is_body, looks_like_people
 from citekit.recognise.brackets import Pair
@@ -30,7 +30,7 @@ _AND_QUOTED = re.compile(r"\s*,?\s*and\s*$")
 _GENRE = re.compile(
     r"(?:^|\s)(?P<genre>" + "|".join(sorted(en.GENRES, key=len, reverse=True)) + r")\s*$", re.IGNORECASE
 )
-_PRINTED_SERIES = re.compile(rf"(?:{'|'.join(en.PRINTED_SERIES)})\b")
+_PRINTED_SERIES = re.compile(rf"(?:{'|'.join(en_prints.PRINTED_SERIES)})\b")
 _KIND_BEFORE_DATE = re.compile(r"(?P<kind>[a-z]+(?:\s[a-z]+){0,3}),\s+(?=[\dA-Z])")
 _OF_BODY = re.compile(r"\s+(?:of|by)\s+(?:the\s+)?(?P<body>[A-Z].*)$")
 _UNDATED = re.compile(r",?\s*\b(?:undated|n\.\s?d\.?)\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ from citekit.grammar.draft import BLANK, Draft
 from citekit.grammar.western.kinds import is_pinyin
 from citekit.grammar.western.runs import Marks, bracket_at, clean_title, is_original_script, strip
 from citekit.grammar.western.titles import is_magazine, is_newspaper, is_periodical
-from citekit.languages import en
+from citekit.languages import en_prints
 from citekit.names import is_body, looks_like_people
 from citekit.recognise.dates import DateMatch, date_at, find_date
 
@@ -147,7 +147,7 @@ def _numbers_issues(draft: Draft, number: str) -> bool:
     bulletins count issues only, and a range of numbers is a double issue.
     """
     title = str(draft.get("container-title") or "")
-    if not number.isdigit() or title.casefold() in en.COUNTED_BY_ISSUES:
+    if not number.isdigit() or title.casefold() in en_prints.COUNTED_BY_ISSUES:
         return not re.fullmatch(r"[IVXLC]+", number)
     return int(number) <= 12 and (is_pinyin(title) or draft.has("custom.original-container-title"))
 

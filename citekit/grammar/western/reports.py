@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
-from citekit.languages import en
+from citekit.languages import en_prints
 from citekit.recognise.dates import find_date
 
 _PAPER = re.compile(
-    rf"(?P<series>[A-Z][^,.;:()“”\"{BLANK}]*?\b(?:{'|'.join(en.PAPER_SERIES)})(?:\s+[Ss]eries)?),?\s*"
+    rf"(?P<series>[A-Z][^,.;:()“”\"{BLANK}]*?\b(?:{'|'.join(en_prints.PAPER_SERIES)})(?:\s+[Ss]eries)?),?\s*"
     rf"(?:[Nn]o\.?|#|№|[Nn]umber)?\s*(?P<number>\d+)\b[,:]?\s*"
 )
 
@@ -19,7 +19,7 @@ def read_series_of_papers(draft: Draft, start: int, end: int) -> int:
 
     Returns the place behind it, 0 where there is none.
     """
-    if not any(sign in draft.rest for sign in en.PAPER_SIGNS):
+    if not any(sign in draft.rest for sign in en_prints.PAPER_SIGNS):
         return 0
     match = _PAPER.search(draft.rest, start, end)
     if match is None:

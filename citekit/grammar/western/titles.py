@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
-from citekit.languages import en
+from citekit.languages import en_prints
 
-_NEWSPAPER = re.compile(rf"\b(?:{'|'.join(en.NEWSPAPER_WORDS)})\b|(?:ribao|bao)$|-gazette\b", re.IGNORECASE)
-_MAGAZINE = re.compile(rf"^(?:the\s+)?(?:{'|'.join(en.MAGAZINES)})\b", re.IGNORECASE)
-_PERIODICAL = re.compile(rf"\b(?:{'|'.join(en.PERIODICAL_WORDS)})\b", re.IGNORECASE)
+_NEWSPAPER = re.compile(
+    rf"\b(?:{'|'.join(en_prints.NEWSPAPER_WORDS)})\b|(?:ribao|bao)$|-gazette\b", re.IGNORECASE
+)
+_MAGAZINE = re.compile(rf"^(?:the\s+)?(?:{'|'.join(en_prints.MAGAZINES)})\b", re.IGNORECASE)
+_PERIODICAL = re.compile(rf"\b(?:{'|'.join(en_prints.PERIODICAL_WORDS)})\b", re.IGNORECASE)
 
 
 def is_newspaper(title: str) -> bool:
     """Whether a container title has a word that newspapers have, or is a usual abbreviation of one."""
-    return _NEWSPAPER.search(title) is not None or title.strip(" ,.") in en.NEWSPAPER_ABBREVIATIONS
+    return _NEWSPAPER.search(title) is not None or title.strip(" ,.") in en_prints.NEWSPAPER_ABBREVIATIONS
 
 
 def is_magazine(title: str) -> bool:

@@ -30,7 +30,7 @@ from citekit.grammar.western.periodical import read_periodical, read_review
 from citekit.grammar.western.runs import Marks, clean_title, sentence_end, strip
 from citekit.grammar.western.speeches import read_speech
 from citekit.grammar.western.titles import is_newspaper, is_periodical
-from citekit.languages import en
+from citekit.languages import en_prints
 from citekit.model import Name
 from citekit.names import is_body, looks_like_people, looks_like_person
 from citekit.recognise.dates import date_at, find_date, find_dates
@@ -38,10 +38,12 @@ from citekit.recognise.dates import date_at, find_date, find_dates
 _IN = re.compile(r"\.\s+In:?\s+(?=[A-Z])")
 _BRACKETED_AUTHOR = re.compile(r"\[(?P<name>[^\[\]]{2,60})\],\s+(?=[A-Z])")
 _SAME_AUTHOR = re.compile(r"(?:[—–_-]\s?){2,}[.,]*\s*|—[.,]\s*")
-_UNSIGNED = re.compile(rf"(?P<title>{'|'.join(en.UNSIGNED_ARTICLES)}),\s+(?=[A-Z])", re.IGNORECASE)
+_UNSIGNED = re.compile(rf"(?P<title>{'|'.join(en_prints.UNSIGNED_ARTICLES)}),\s+(?=[A-Z])", re.IGNORECASE)
 _STATEMENT = re.compile(
     r"(?P<title>[A-Z][^“”\"]{8,160}?),\s+(?P<paper>[A-Z][\w’'-]*(?:\s[\w’'-]+){0,4}),\s+$"
 )
+# "Jiang Jieshi [Chiang Kai-shek], Title": the same author in another spelling or script
+_OTHER_NAME = re.compile(r"(?P<name>[^,;:.()\[\]“\"]{2,40}?)\s*\[(?P<other>[^\[\],]{2,40})\],\s*")
 _NUMBERS_AHEAD = re.compile(
     r"(?:nos?\.|issues?|vols?\.?|№)\s*\d+(?!\d)(?!\.?,?\s+of\b)|undated\b", re.IGNORECASE
 )
@@ -111,6 +113,11 @@ def _read_printed_behind(draft: Draft, marks: Marks, context: Context) -> bool:
 
 def _read_creators(draft: Draft, start: int, context: Context) -> int:
     left, right = strip(draft, start, len(draft.rest))
+    other = _OTHER_NAME.match(draft.rest, left)
+    if other and looks_like_person(other["name"]) and looks_like_person(other["other"]):
+        claim_people(draft, "author", left, other.end("name"), "author-twice", context.evidence)
+        draft.connect(other.end("name"), other.end())
+        return other.end()
     if (
         draft.has("author")
         or any(f.rule == "author-date" for f in draft.fields)
