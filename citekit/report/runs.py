@@ -11,6 +11,9 @@ from citekit.report.fields import group_of
 from citekit.report.values import script_language
 from citekit.report.views import Run, Stretch
 
+DERIVED = {"type", "language"}
+"""Fields that are concluded from a whole citation: they colour no word of it."""
+
 
 def fields_of(read: ReadNote) -> list[Field]:
     """Everything read of the note, in its order; cited pages are a field of their own."""
@@ -51,12 +54,13 @@ def _runs(
         if stretch is None:
             return
         span = Span(start, end)
-        inside = _inside([f.span for f in fields], span) if stretch.kind == "field" else ()
+        held = _inside([f.span for f in fields], span) if stretch.kind == "field" else ()
+        inside = held if any(fields[at].name not in DERIVED for at in held) else ()
         words = span.of(text)
         run = Run(
             words,
-            stretch.kind,
-            _group(fields, inside, stretch.name),
+            "connective" if held and not inside else stretch.kind,
+            _group(fields, inside) if inside else "",
             inside,
             bool(_inside(read.note.emphasis, span)),
             bool(_inside(marks, span)),
@@ -70,9 +74,8 @@ def _inside(spans: Sequence[Span], part: Span) -> tuple[int, ...]:
     return tuple(at for at, span in enumerate(spans) if span.start <= part.start and part.end <= span.end)
 
 
-def _group(fields: Sequence[Field], inside: Sequence[int], name: str) -> str:
+def _group(fields: Sequence[Field], inside: Iterable[int]) -> str:
     """The colour of the narrowest field; of equally narrow ones a title says more than the people in it."""
-    if not inside:
-        return group_of(name) if name else ""
-    narrowest = min(inside, key=lambda at: (len(fields[at].span), group_of(fields[at].name) != "title"))
-    return group_of(fields[narrowest].name)
+    named = [fields[at] for at in inside if fields[at].name not in DERIVED]
+    narrowest = min(named, key=lambda entry: (len(entry.span), group_of(entry.name) != "title"))
+    return group_of(narrowest.name)

@@ -102,7 +102,7 @@ def timeline(works: Iterable[Known]) -> Timeline | None:
     placed = [d for d in dated if _fits(d, unit)]
     columns, breaks = _columns({_bin(d.date, unit) for d in placed})
     senders = Counter(d.sender for d in placed if d.sender)
-    ranked = [name for name, _ in senders.most_common(SENDERS)]
+    ranked = [name for name, count in senders.most_common(SENDERS) if count > 1 or len(senders) <= SENDERS]
     cells, cell_height = _cells(placed, columns, unit, ranked)
     width = 100 / len(columns)
     return Timeline(

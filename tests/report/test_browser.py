@@ -50,7 +50,9 @@ def show(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
         context = browser.new_context(**options)
         contexts.append(context)
         shown = context.new_page()
-        shown.on("console", lambda message: errors.append(f"{message.type}: {message.text}"))
+        shown.on(
+            "console", lambda said: errors.append(said.text) if said.type in ("error", "warning") else None
+        )
         shown.on("pageerror", lambda error: errors.append(str(error)))
         shown.on(
             "request", lambda request: None if request.url.startswith("file:") else errors.append(request.url)

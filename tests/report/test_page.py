@@ -80,6 +80,14 @@ def test_the_narrowest_field_gives_the_colour() -> None:
     assert runs["November 7, 1950"].group == "date"
 
 
+def test_what_is_concluded_from_the_whole_colours_no_word() -> None:
+    text = "Zhou to Peng, 11 March 1951 telegram, cited in Wang Yan, ed., Peng nianpu (Beijing: People's Press, 1998), 4."
+    view = note(made({"1": text}), "1")
+    runs = {run.text.strip(" ,"): run for stretch in view.stretches for run in stretch.runs}
+    assert (runs["ed."].kind, runs["ed."].classes) == ("connective", "c")
+    assert all({view.fields[at].name for at in run.fields} - {"type"} for run in runs.values() if run.fields)
+
+
 def test_values_that_are_not_what_is_printed_are_said(thesis: Result) -> None:
     values = {entry.name: entry.value for entry in note(thesis, "3").fields}
     assert values["archive"] == ""

@@ -16,7 +16,7 @@ const KEYS = {
     if (article) toggleFields(article);
   },
   t: () => switchTheme(),
-  "?": () => help.showModal(),
+  "?": () => openHelp(),
   1: () => openView("notes"),
   2: () => openView("works"),
   3: () => openView("timeline"),

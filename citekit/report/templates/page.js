@@ -52,6 +52,11 @@ document.addEventListener("click", (event) => {
   if (figure) lists.notes.choose("state", figure.dataset.state);
 });
 
+const openHelp = () => {
+  help.showModal();
+  help.querySelector("form button").focus();
+};
+
 const switchTheme = () => {
   const root = document.documentElement;
   root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
@@ -59,7 +64,7 @@ const switchTheme = () => {
 };
 
 byId("theme").addEventListener("click", switchTheme);
-byId("help-open").addEventListener("click", () => help.showModal());
+byId("help-open").addEventListener("click", () => openHelp());
 addEventListener("beforeprint", () => {
   for (const section of views) section.hidden = false;
   for (const folded of all("details")) folded.open = true;
