@@ -11,6 +11,7 @@ from citekit.recognise.brackets import veil
 from citekit.recognise.convention import convention_of
 from citekit.recognise.russian_dates import YEAR
 from citekit.recognise.russian_evidence import phrases
+from citekit.segment.gost_heading import follows_leaves, heading_end
 from citekit.segment.gost_pieces import (
     COLON_LEAD,
     ELIDED,
@@ -220,6 +221,9 @@ class _Cutter:
         for match in russian_evidence.PAGES.finditer(self.veiled, start, end):
             last = match
         stop = last.end() if last else None
+        if last and follows_leaves(last[0]):
+            opening = trim(text, last.end() + text.startswith(".", last.end()), end)[0]
+            stop = heading_end(text, opening, end) or stop
         back = russian_evidence.BACK_START.match(text, start, end)
         if stop is None and back:
             stop = back.end()

@@ -22,20 +22,25 @@ _REPOSITORY = re.compile(r"[А-ЯЁ]{3,}|[Аа]рхив|[Оо]тд(?:ел|\.)|[�
 _CYRILLIC = re.compile(r"[А-Яа-я]")
 _DIVIDER = re.compile(r"\s?(?://|[-–—])?\s?$")
 _HEADING_IN_BRACKETS = re.compile(rf"[\s.{BLANK}]*[(\[](?P<title>[^()\[\]{BLANK}]{{6,}})[)\]]")
+_LEAVES = re.compile(
+    rf"[\s.,{BLANK}]*(?P<label>(?:[Лл]{{1,2}}|[Аа]рк)\.)\s?(?P<pages>{russian_pages.PAGE_LIST})[.,]\s(?=\w)"
+)
 _NOTE = re.compile(
     r"(?P<note>(?:Подлинник|Копия|Заверенная копия|Рукопись|Автограф|Машинопись|Черновик|Типограф"
     r"|Незаверенная|Перевод|Отпуск|"
     r"Подл\.|Коп\.|Фотокопия|Ротапринт|Ксерокопия)[^()]*)",
     re.IGNORECASE,
 )
+_REMARK_BEHIND = re.compile(rf"\.\s(?={_NOTE.pattern})")
 
 
 def read(draft: Draft, context: Context) -> bool:
     """Read a citation of an archival unit; False where none is named."""
     if _GATE.search(draft.text) is None:
-        return False
+        return draft.back == "ibid" and _in_same_file(draft, context)
     find = fond.find if _CYRILLIC.search(draft.text) else archives.find
     if draft.back == "elided" and units.elided(draft):
+        _behind(draft, draft.rest.rfind(BLANK) + 1, context)
         return True
     references = [r for r in find(draft.text) if r.scheme != "numero" and (r.collection or r.location)]
     if not references or (" // " in draft.text[references[0].span.end :]):
@@ -55,6 +60,18 @@ def read(draft: Draft, context: Context) -> bool:
         start = units.named_fond(draft, start)
     _heading(draft, start, context)
     _behind(draft, reference.span.end, context)
+    return True
+
+
+def _in_same_file(draft: Draft, context: Context) -> bool:
+    """Another document of the file cited before: "Там же. Л. 5. Письмо В. М. Молотова от 3 мая 1950 г."."""
+    leaves = _LEAVES.match(draft.rest)
+    if leaves is None or not _heading_behind(draft, leaves.end(), context):
+        return False
+    draft.locate(
+        russian_pages.normalise(leaves["pages"]), leaves.start("label"), leaves.end("pages"), "folio"
+    )
+    draft.back = "ibid-within"
     return True
 
 
@@ -148,13 +165,9 @@ def _behind(draft: Draft, start: int, context: Context) -> None:
         start = extent.end()
     match = _HEADING_IN_BRACKETS.match(draft.rest, start)
     if match and not _NOTE.match(match["title"]):
-        name = "custom.file-title" if draft.has("title") or draft.has("recipient") else "title"
-        begin, end = match.span("title")
-        start = heading.authors(draft, Window(begin, end), context)
-        draft.claim(
-            name, draft.text[start:end].strip(" ."), start - (start == begin), end + 1, "title-behind"
-        )
-    _heading_behind(draft, start, context)
+        _in_brackets(draft, match, context)
+    else:
+        _heading_behind(draft, start, context)
     note = _NOTE.search(draft.rest, start)
     if note:
         text = note["note"].strip(f" .{BLANK}")
@@ -163,13 +176,33 @@ def _behind(draft: Draft, start: int, context: Context) -> None:
         draft.blank(note.start(), note.end())
 
 
-def _heading_behind(draft: Draft, start: int, context: Context) -> None:
-    """The document named behind its shelf mark ("Л. 5. Письмо В. М. Молотова")."""
-    if draft.has("title") or draft.has("recipient"):
+def _in_brackets(draft: Draft, match: re.Match[str], context: Context) -> None:
+    """What brackets behind the shelf mark name: the document itself, or the title of the file."""
+    begin, end = match.span("title")
+    named = draft.has("title") or draft.has("recipient")
+    if not named and document.read(draft, Window(begin, end), context, printed=False):
+        draft.connect(begin - 1, begin)
+        draft.connect(end, end + 1)
         return
+    start = heading.authors(draft, Window(begin, end), context)
+    draft.claim(
+        "custom.file-title" if named else "title",
+        draft.text[start:end].strip(" ."),
+        start - (start == begin),
+        end + 1,
+        "title-behind",
+    )
+
+
+def _heading_behind(draft: Draft, start: int, context: Context) -> bool:
+    """The document named behind its shelf mark ("Л. 5. Письмо В. М. Молотова"); whether there is one."""
+    if draft.has("title") or draft.has("recipient"):
+        return False
     end = len(draft.rest)
     while start < end and draft.rest[start] in f" .,;{BLANK}":
         start += 1
-    window = strip(draft, Window(start, end), stops=False)
-    if window and BLANK not in draft.rest[window.start : window.end]:
-        document.read(draft, window, context, printed=False)
+    remark = _REMARK_BEHIND.search(draft.rest, start, end)
+    window = strip(draft, Window(start, remark.start() + 1 if remark else end), stops=False)
+    if not window or BLANK in draft.rest[window.start : window.end]:
+        return False
+    return document.read(draft, window, context, printed=False)
