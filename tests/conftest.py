@@ -10,8 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parents[1]
+
+settings.register_profile("citekit", deadline=None)  # a busy machine is no failure
+settings.load_profile("citekit")
 
 
 @dataclass(frozen=True)
