@@ -37,7 +37,7 @@ def _outer_part(location: str, level: int) -> str:
         found = _level(match["label"])
         if found is not None and found >= level:
             return location[: match.start()]
-    return ""
+    return f"{location}, " if _first_level(location) is not None else ""
 
 
 def inherit_archive(facts: Facts, before: Facts) -> bool:

@@ -39,9 +39,14 @@ class Chain:
         self.last_number = number if number is not None else self.last_number
         self.here = []
 
-    def close_note(self, n: str, *, discursive: bool) -> None:
-        """End a note. One that only talks leaves the chain as it was; one that cites becomes its end."""
+    def close_note(self, n: str, *, discursive: bool, doubtful: bool = False) -> None:
+        """End a note. One that only talks leaves the chain as it was; one that cites becomes its end.
+
+        A *doubtful* one points to something that was not understood: ibid. behind it is not certain.
+        """
         self.by_note[n] = self.here
+        if discursive and doubtful:
+            self.broken = f"note {n} before it points to a work that was not understood"
         if not discursive:
             self.before, self.broken = self.here, None
 

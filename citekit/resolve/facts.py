@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citekit.match.identity import Facts
+from citekit.match.identity import Facts, creators
 from citekit.model import Reference
 
 # What a citation of a work must state to be complete, by what kind of thing it is.
@@ -38,6 +38,13 @@ def states_source(facts: Facts) -> bool:
             "number",
             "source",
         )
+    )
+
+
+def is_author_date(facts: Facts) -> bool:
+    """Whether a citation names its work by creator and year alone: "(Doe 1994, 57)"."""
+    return bool(facts.date("issued") and creators(facts)) and not (
+        {"title", "container-title", "publisher", "publisher-place", "archive", "source"} & facts.values.keys()
     )
 
 

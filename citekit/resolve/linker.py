@@ -11,10 +11,11 @@ from citekit.match.titles import relation
 from citekit.model import Diagnostic, Form, Name, Note, Reference, Segments
 from citekit.resolve.chain import Chain, Link
 from citekit.resolve.collections import Collection, Collections, fill_from
-from citekit.resolve.facts import facts_of, states_completely, states_source
+from citekit.resolve.facts import facts_of, is_author_date, states_completely, states_source
 from citekit.resolve.inherit import author_before, goes_on, inherit
 from citekit.resolve.shelf import Holding, Occurrence, Shelf
 from citekit.resolve.short_forms import chapter_of_only_book, find_short_form, is_quoted
+from citekit.segment.leads import may_cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class Linker:
             found = [cite for group in reading.references for cite in self._link_group(group, note)]
             cites.append(found)
             if not note.is_entry:
-                self.chain.close_note(note.n, discursive=not found)
+                self.chain.close_note(note.n, discursive=not found, doubtful=may_cite(note.text))
         return Linked(cites, self.shelf.holdings, self.diagnostics)
 
     def _link_group(self, group: Sequence[Reference], note: Note) -> list[LinkedCite]:
@@ -284,7 +285,7 @@ class Linker:
         abbreviated = self._abbreviated(own)
         if abbreviated is not None:
             return abbreviated, "short", True
-        bare = not states_source(own) and form != "ibid" and not own.is_letter
+        bare = (not states_source(own) or is_author_date(own)) and form != "ibid" and not own.is_letter
         if not bare or own.values.get("type") == "chapter":
             found = self.shelf.same(facts) or (None if bare else self.shelf.bare_form_of(facts))
             if found is not None:

@@ -104,7 +104,8 @@ class Shelf:
         title, original = facts.text("title"), facts.text("original-title")
         pool = self._of_creators(named) if named else self._of_title(title)
         if not title:
-            whole = [h for h in pool if not h.facts.is_letter]
+            year = facts.date("issued")
+            whole = [h for h in pool if not h.facts.is_letter and (not year or h.facts.date("issued") == year)]
             written = [
                 h for h in whole if any(same_name(n, a) for n in named for a in h.facts.names("author"))
             ]

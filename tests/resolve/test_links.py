@@ -27,6 +27,10 @@ IBID = [
         [[1], [], [1]],
         id="a-note-that-only-talks-is-passed-over",
     ),
+    pytest.param(
+        [KOTKIN, "See also the excellent work of Prof. Hansen.", "Ibid., 9."], [[1], [], [None]],
+        id="a-note-that-points-to-what-was-not-understood-breaks-the-chain",
+    ),
     pytest.param(["РГАСПИ. Ф. 558. Оп. 11. Д. 334. Л. 97.", "Там же. Л. 98."], [[1], [1]], id="там-же"),
     pytest.param(["沈志华：《冷战在亚洲》，北京：九州出版社，2013年，第12页。", "同上，第15页。"], [[1], [1]], id="同上"),
 ]  # fmt: skip
@@ -49,6 +53,9 @@ WITHIN = [
 SHORT = [
     pytest.param([KOTKIN, "Kotkin, Stalin, 20."], [[1], [1]], id="author-and-short-title"),
     pytest.param([KOTKIN, "Kotkin, 20."], [[1], [1]], id="author-alone"),
+    pytest.param([KOTKIN, "Kotkin (2014), 20."], [[1], [1]], id="author-and-year"),
+    pytest.param([KOTKIN, "Kotkin (2009), 20."], [[1], [None]], id="author-and-another-year"),
+    pytest.param([KOTKIN, "Kotkin (n 1) 20."], [[1], [1]], id="note-number-of-oscola"),
     pytest.param([KOTKIN, "Kotkin, Paradoxes of Power, 20."], [[1], [1]], id="words-inside-the-title"),
     pytest.param([WEATHERSBY, "Weathersby, “Korea, 1949–50,” 3."], [[1], [1]], id="quoted-short-title"),
     pytest.param([WEATHERSBY, "“Korea, 1949–50,” 3."], [[1], [1]], id="title-alone"),

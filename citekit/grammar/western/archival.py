@@ -7,9 +7,11 @@ import re
 from citekit import archives
 from citekit.archives import ArchiveReference
 from citekit.grammar.draft import BLANK, Draft
+from citekit.grammar.western.parties import english_genre
 from citekit.languages import en
 from citekit.model import Span
 from citekit.names import is_body
+from citekit.recognise.dates import find_date
 
 # Numbers of documents inside printed series are read with their headings; FRUS is a printed set.
 _PRINTED = frozenset({"numero", "frus"})
@@ -30,6 +32,7 @@ _HOUSE_ENTRY = re.compile(
     rf"(?:\s+\((?P<short>[A-Z][\w-]{{1,11}})\))?"
     r"(?:,\s+(?P<place>[A-Z][^.,;:()]+(?:,\s+[A-Z][\w.]+?)?))?(?:\.\s+(?P<collection>[^.:]+?))?\.?"
 )
+_PARTIES = re.compile(r"\w\s+to\s+[A-Z]|\b(?:from|between)\s+[A-Z]")
 _REMARK = re.compile(r"\s*\((?P<remark>[^()]{4,200})\)\.?\s*$")
 
 
@@ -50,11 +53,35 @@ def read_archive(draft: Draft, *, entry: bool) -> None:
     if draft.has("archive_location") or draft.has("archive_collection"):
         remark = _REMARK.match(draft.rest, last)
         if remark and not re.search(r"here(?:in)?after|henceforth", remark["remark"]):
-            draft.claim("note", remark["remark"], *remark.span("remark"), "remark-on-file")
+            _read_remark(draft, remark)
         if not draft.has("archive"):
             _house_behind(draft, last)
         if not draft.has("archive"):
             _house_before(draft, found[0].span.start)
+
+
+def _read_remark(draft: Draft, remark: re.Match[str]) -> None:
+    """What brackets behind the leaves say: which document of the file is cited, or a remark on it.
+
+    "(Stalin to Mao, 1 Oct. 1950)" is left, out of its brackets, to the rules for correspondence.
+    """
+    text, (start, end) = remark["remark"], remark.span("remark")
+    dated = find_date(draft.rest, start, end)
+    if dated is None or not dated.is_precise or dated.end < end:
+        draft.claim("note", text, start, end, "remark-on-file")
+        return
+    heading = draft.rest[start : dated.start].rstrip(" ,(")
+    genre = english_genre(heading)
+    if _PARTIES.search(heading):
+        draft.connect(start - 1, start)
+        draft.connect(end, end + 1)
+    elif genre and not draft.has("title"):
+        heading = re.sub(r"\s(?:on|of|from|dated)$", "", heading)
+        draft.claim("title", heading, start, start + len(heading), "document-behind-file")
+        draft.claim("original-date", dated.date, dated.start, dated.end, "document-behind-file")
+        draft.imply("genre", genre, start, start + len(heading), "document-behind-file")
+    else:
+        draft.claim("note", text, start, end, "remark-on-file")
 
 
 def _is_published(text: str, found: ArchiveReference) -> bool:

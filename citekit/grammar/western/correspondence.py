@@ -13,8 +13,9 @@ from citekit.grammar.draft import BLANK, Draft
 from citekit.grammar.western.parties import Parties, party_names, read_parties
 from citekit.grammar.western.runs import last_match
 from citekit.languages import en
-from citekit.model import Date, Field, Note, Span
+from citekit.model import Date, Field, Name, Note, Span
 from citekit.names import Evidence
+from citekit.names.order import is_asian_surname
 from citekit.recognise.dates import DateMatch, date_at, find_date, find_dates
 
 _MONTH = "|".join(sorted(en.MONTHS, key=len, reverse=True))
@@ -85,7 +86,7 @@ def read_letters(draft: Draft, evidence: Evidence, first_mark: int) -> tuple[lis
     if limit < 8 or not said or not _WITH_TO.search(draft.rest, 0, limit):
         return [], 0
     letters: list[Letter] = []
-    at = 0
+    at = len(draft.rest) - len(draft.rest.lstrip(f" .,;:{BLANK}"))
     while at < limit:
         found = _one(draft, at, limit, evidence)
         if not found:
@@ -128,10 +129,33 @@ def _one(draft: Draft, start: int, limit: int, evidence: Evidence) -> list[Lette
         genre = genre or en.GENRES.get(kind["genre"].casefold(), "telegram")
     said = (kind["number"] or kind["alone"]) if kind else number["number"] if number else ""
     heading = re.sub(r"\s+(?:on|of|dated)$", "", heading)
+    parties = _with_offices(parties)
     return [
         Letter(heading, parties, date, genre, Span(start, begin), Span(begin, end), said or "")
         for date in dates
     ]
+
+
+def _with_offices(parties: Parties) -> Parties:
+    """Capitals beside a name in ordinary letters are an office: "Franks to FO"; not in "MAO to KIM"."""
+    sides = (parties.sender, parties.recipient)
+    if not all(sides) or all(_is_capitals(name) for side in sides for name in side):
+        return parties
+    sender, recipient = (
+        tuple(Name(literal=name.family) if _is_capitals(name) else name for name in side) for side in sides
+    )
+    return replace(parties, sender=sender, recipient=recipient)
+
+
+def _is_capitals(name: Name) -> bool:
+    """Whether a name is two to four capitals alone that are no surname of East Asia."""
+    return (
+        2 <= len(name.family) <= 4
+        and name.family.isalpha()
+        and name.family.isupper()
+        and not name.given
+        and not is_asian_surname(name.family)
+    )
 
 
 def _date_of_letter(draft: Draft, start: int, limit: int) -> DateMatch | None:
