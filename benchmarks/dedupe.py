@@ -277,14 +277,15 @@ def measure(number: int, count: int, seed: int) -> None:
     truth: list[int] = []
     items = list(references(works(count, rng), number, rng, truth))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    start = time.perf_counter()
+    start, worked = time.perf_counter(), time.process_time()
     found = find_duplicates(items)
-    seconds = time.perf_counter() - start
+    seconds, worked = time.perf_counter() - start, time.process_time() - worked
     precision, recall = pairs(found.groups, truth)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     unit = 1024**3 if sys.platform == "darwin" else 1024**2
     print(
-        f"{number:>9,} {len(found.groups):>9,} {seconds:>7.1f} s {seconds / number * 1e6:>6.1f} µs"
+        f"{number:>9,} {len(found.groups):>9,} {seconds:>8.1f} s"
+        f" {worked:>7.1f} s {worked / number * 1e6:>6.1f} µs"
         f" {peak / unit:>5.2f} GiB ({before / unit:.2f} before) {precision:>9.5f} {recall:>7.4f}"
         f" {len(found.waiting):>9,} {found.vetoed:>9,} {len(found.conflicts):>7,}",
         flush=True,
@@ -298,7 +299,7 @@ def main() -> None:
     parser.add_argument("--works", type=int, help="different works (default: a tenth of the references)")
     parser.add_argument("--seed", type=int, default=7)
     asked = parser.parse_args()
-    print("references    groups     time      each  peak memory", end="")
+    print("references    groups       time       CPU     each  peak memory", end="")
     print("              precision  recall   waiting    vetoed conflicts")
     size = min(10_000, asked.references)
     while True:

@@ -7,9 +7,11 @@ items: they meet only under a common key, and under one key an item is compared 
 
 from __future__ import annotations
 
-import json
+import gc
+import marshal
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from rapidfuzz import fuzz
 
@@ -45,6 +47,23 @@ def find_duplicates(
         same: pairs of their numbers that the writer has said are one work.
         different: pairs that the writer has said are not.
     """
+    with _collector_at_rest():
+        return _find(items, same, different)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """No garbage collection meanwhile: there are no circles, and looking for them takes a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _find(items: Iterable[Item], same: Sequence[Pair], different: Sequence[Pair]) -> Duplicates:
     equal: dict[int, list[int]] = defaultdict(list)
     sketches = []
     for number, item in enumerate(items):
@@ -70,7 +89,8 @@ def find_duplicates(
 
 
 def _content(item: Item) -> int:
-    return hash(json.dumps({k: v for k, v in item.items() if k != "id"}, sort_keys=True, ensure_ascii=False))
+    """Equal for items that say the same, whatever their ids (marshal is the quickest way to bytes)."""
+    return hash(marshal.dumps(sorted(field for field in item.items() if field[0] != "id"), 2))
 
 
 def by_identifier(groups: Groups, result: Duplicates) -> None:
@@ -142,6 +162,8 @@ def _alike_people(one: Iterable[tuple[str, str]], two: Iterable[tuple[str, str]]
 
 def _unlike(one: Sketch, two: Sketch) -> bool:
     """Whether no two of the titles that are written in one script have words in common."""
+    if one.title and one.title == two.title:
+        return False
     compared = False
     for a in (one.title, one.original, one.translated):
         for b in (two.title, two.original, two.translated):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from citekit.match.sketch import Sketch
@@ -63,7 +63,10 @@ class Duplicates:
 
 
 class Groups:
-    """Which items are one so far (disjoint sets), each group with one sketch of all that is known of it."""
+    """Which items are one so far (disjoint sets), each group with one sketch of all that is known of it.
+
+    The sketches given are used up: that of the first item of a group takes in what the others say.
+    """
 
     def __init__(self, sketches: list[Sketch], different: Iterable[tuple[int, int]] = ()) -> None:
         self.sketches = sketches
@@ -101,7 +104,7 @@ class Groups:
             return
         self.merges.append(Merge(one, two, step, evidence))
         self._parent[b] = a
-        self.sketches[a] = _together(self.sketches[a], self.sketches[b])
+        _complete(self.sketches[a], self.sketches[b])
         if b in self._apart:
             self._apart[a] |= self._apart.pop(b)
 
@@ -116,11 +119,12 @@ class Groups:
 _FILLED = tuple(name for name in Sketch.__slots__ if name not in ("kind", "ids"))
 
 
-def _together(one: Sketch, two: Sketch) -> Sketch:
-    """What *one* says, completed by what *two* says."""
-    missing = {name: value for name in _FILLED if not getattr(one, name) and (value := getattr(two, name))}
+def _complete(one: Sketch, two: Sketch) -> None:
+    """Add to *one* what *two* says besides."""
+    for name in _FILLED:
+        if not getattr(one, name):
+            setattr(one, name, getattr(two, name))
     if two.ids != one.ids:
-        missing["ids"] = tuple(dict.fromkeys(one.ids + two.ids))
+        one.ids = tuple(dict.fromkeys(one.ids + two.ids))
     if len(two.date) > len(one.date):
-        missing["date"] = two.date
-    return replace(one, **missing) if missing else one
+        one.date = two.date
