@@ -27,7 +27,7 @@ SIGNALS = {word: kind for kind, words in _SIGNALS.items() for word in words.spli
 # The words of responsibility after a name (GB/T 7714-2015, 8.1).
 AUTHOR_ROLES = (
     "编著 合著 主撰 编撰 撰著 著述 原著 译著 著 撰 口述 述 讲述 讲授 主讲 演讲 讲 执笔 撰写 撰文 "
-    "撰稿 作 写 笔述 自述 手稿 报告 口授 手书 署名"
+    "撰稿 作 写 笔述 自述 回忆 忆述 手稿 报告 口授 手书 署名"
 ).split()
 EDITOR_ROLES = (
     "编辑校订 编辑整理 记录整理 整理校注 整理点校 点校整理 标点整理 主编 总主编 副主编 编校 编注 "

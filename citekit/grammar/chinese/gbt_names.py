@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.chinese.reading import Reading, trim
-from citekit.grammar.chinese.statement import Statement, claim_statement, role_at_end
+from citekit.grammar.chinese.statement import Statement, claim_statement, has_chinese_surname, role_at_end
 from citekit.model import Date, Name
 from citekit.names import person
 
@@ -90,9 +90,9 @@ def _names(reading: Reading, start: int, stop: int) -> tuple[tuple[Name, ...], b
 
 def _person(reading: Reading, start: int, end: int) -> Name:
     nation = re.match(r"[\[(][^\])]{1,6}[\])]\s?", reading.shape[start:end])
-    foreign = nation is not None
     if nation:
         start += nation.end()
+    foreign = nation is not None and not has_chinese_surname(reading.text[start:end])
     raw = reading.text[start:end].strip()
     gbt = re.fullmatch(
         r"(?P<family>(?:(?:de|van|von|der|di|le|la|DE|VAN|VON|"

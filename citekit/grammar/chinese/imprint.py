@@ -30,6 +30,7 @@ VOLUME = re.compile(
     rf"[上中下](?=[)])))*)(?P<bound>\s?合订本)?(?P<close>[)])?"
 )
 _BRACKETED = re.compile(r"(?<=\x1f)\s?\(\s?(?P<part>[上中下]|[一二三四五六七八九十]{1,3})\s?\)")
+_UNBRACKETED = re.compile(r"(?<=\x1f)\s?(?P<part>[上中下])(?=\s?(?:[,(;\x1f]|$))")  # 《史稿》上，北京
 _SINGLE = re.compile(
     rf"^(?:第\s?(?P<n>{NUMBER}(?:\s?[-、,至]\s?(?:第\s?)?{NUMBER})*)\s?(?:{_UNIT})|"
     rf"(?P<m>{NUMBER})\s?(?:册|辑|分册)|(?:册|辑|分册|集)\s?(?P<k>[0-9一二三四五六七八九十]+))$"
@@ -79,6 +80,13 @@ _PRINTED = re.compile(
     r"^(?:刊行|出版|印行|印制|编印|刊印|发行|铅印|刻印|排印|石印|重印|影印|油印)?(?:版|本|初版|再版)?(?:第?[0-9一二三四五六七八九十]+(?:次印)?刷)?$"
 )
 _KNOWN_PUBLISHER = re.compile("(?:" + "|".join(map(re.escape, zh.PUBLISHER_ENDINGS)) + r")[)”]?$")
+# 中央研究院近代史研究所史料丛刊48: a numbered series behind its publisher
+_SERIES_BEHIND = re.compile(
+    r"(?<![^,:()\x1f\s])[^,:()\x1f\s]+(?:"
+    + "|".join(word for word in map(re.escape, zh.PUBLISHER_ENDINGS) if len(word) > 1 and word != "文化")
+    + r")(?P<series>[^,:()\x1f]{1,12}(?:丛书|丛刊|丛编|文库))\s?"
+    rf"(?P<mark>(?![0-9]{{4}})[(]?(?:之|第)?\s?(?P<number>{NUMBER})\s?(?:种|号|辑)?[)]?)(?=\s?(?:[,;)\x1f]|$))"
+)
 _PLACE_BEFORE = re.compile(
     "^(?P<place>"
     + "|".join(sorted(zh.PLACES, key=len, reverse=True))
@@ -151,7 +159,7 @@ def take_volume(reading: Reading, start: int, stop: int, field: str = "volume") 
             end = max(end, found.end("bound"))
         reading.claim(field, value, begin, end, "zh volume")
         return
-    part = _BRACKETED.match(reading.shape, start)
+    part = _BRACKETED.match(reading.shape, start) or _UNBRACKETED.match(reading.shape, start)
     if part and field == "volume":
         reading.claim(
             field, arabic(reading.whole[slice(*part.span("part"))]), *part.span(), "zh volume in brackets"
@@ -290,3 +298,16 @@ def _take_house(reading: Reading, begin: int, end: int) -> bool:
         reading.take("publisher", begin, end, "zh publisher")
         return True
     return False
+
+
+def take_series_behind(reading: Reading, start: int) -> None:
+    """Record a numbered series that follows its publisher without a sign between them."""
+    found = _SERIES_BEHIND.search(reading.shape, start)
+    if found is None or reading.has("collection-title"):
+        return
+    reading.take("collection-title", *found.span("series"), "zh series of a publisher")
+    mark = found.span("mark")
+    if reading.has("collection-number"):
+        reading.connect(*mark)
+    else:
+        reading.claim("collection-number", arabic(found["number"]), *mark, "zh number in a series")

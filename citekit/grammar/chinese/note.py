@@ -230,6 +230,7 @@ def _take_rest(reading: Reading, plan: Plan, kind: Title | None, heading: Headin
     take_law(reading, main)
     archived = archival.take_holding(reading, main.end)
     _take_document_date(reading, plan, archived, heading)
+    imprint.take_series_behind(reading, main.end)
     take_series_word(reading, main.end)
     imprint.take_imprint(reading, main.end)
     _take_late(reading, main.end)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.chinese.reading import Reading
-from citekit.recognise.chinese_pages import PAGES, join, pages_of
+from citekit.recognise.chinese_pages import PAGES, join, normalise, pages_of
+
+_BARE = re.compile(r"(?<=[\x1f,:])\s?(?P<pages>[0-9]{1,4}(?:\s?[-、,]\s?[0-9]{1,4})*)(?=\s*[,.;]?\s*$)")
 
 
 def take_pages(reading: Reading, start: int) -> None:
@@ -24,3 +26,10 @@ def take_pages(reading: Reading, start: int) -> None:
         reading.claim("page", pages.locator, pages.start, pages.end, "zh extent in a bibliography")
         return
     reading.locate(pages.locator, pages.start, pages.end)
+
+
+def take_bare_pages(reading: Reading, start: int) -> None:
+    """Record the pages that a reference backwards gives without 第 or 页: 同上, 225."""
+    found = _BARE.search(reading.shape, start) if reading.locator is None else None
+    if found:
+        reading.locate(normalise(found["pages"]), *found.span("pages"))

@@ -9,6 +9,8 @@ from citekit.grammar.chinese.reading import Reading, trim
 from citekit.languages import zh
 from citekit.model import Name
 from citekit.names import is_body, person
+from citekit.names.han import is_transcription
+from citekit.names.tables import han_surnames
 
 _ROLE = re.compile("(?:" + "|".join(sorted(zh.ROLES, key=len, reverse=True)) + r")\s?$")
 _ONLY_ROLE = re.compile(
@@ -179,14 +181,24 @@ def _really_cuts(shape: str, start: int, place: int, after: int, stop: int) -> b
     )
 
 
+def has_chinese_surname(name: str) -> bool:
+    """Whether *name*, behind a country mark, is still a Chinese one: [美]陈兼, but [英]马士.
+
+    Two characters, the first a surname, and not both of them such as foreign names are transcribed with;
+    longer names are told apart by :func:`citekit.names.person` itself.
+    """
+    name = name.strip()
+    return len(name) == 2 and name[0] in han_surnames() and not is_transcription(name)
+
+
 def _one_name(
     reading: Reading, shape: str, text: str, start: int, end: int, foreign: bool, transcribed: bool
 ) -> Name | None:
     nation = _NATION.match(shape[start:end])
     if nation and end - start > nation.end():
         origin = nation["nation"].strip().removesuffix("代").removesuffix("朝")
-        foreign = foreign or origin not in zh.DYNASTIES
         start += nation.end()
+        foreign = foreign or (origin not in zh.DYNASTIES and not has_chinese_surname(text[start:end]))
     dynasty = _DYNASTY.match(shape[start:end])
     if dynasty:
         start += dynasty.end()

@@ -7,7 +7,7 @@ import re
 from citekit.grammar.chinese import archival, imprint
 from citekit.grammar.chinese.correspondence import Heading, read_heading
 from citekit.grammar.chinese.kind import INTERVIEW
-from citekit.grammar.chinese.pages import take_pages
+from citekit.grammar.chinese.pages import take_bare_pages, take_pages
 from citekit.grammar.chinese.reading import Reading, chunks
 from citekit.grammar.chinese.statement import read_names
 from citekit.model import Date
@@ -25,6 +25,7 @@ def read_untitled(reading: Reading) -> None:
     if reading.back is not None:
         imprint.take_section(reading, 0, len(reading.shape), False)
         imprint.take_volume(reading, 0, len(reading.shape))
+        take_bare_pages(reading, 0)
         return
     pieces = chunks(reading.shape, 0, len(reading.shape))
     heading = read_heading(reading.shape[slice(*pieces[0])]) if pieces else None
