@@ -66,6 +66,7 @@ def command(
     """
     from citekit import parse
     from citekit.cli._inputs import of_each, read_document
+    from citekit.cli._talk import tell_warning
     from citekit.lint import check
 
     if list_rules or explain is not None:
@@ -78,6 +79,8 @@ def command(
 
     def look(source: str) -> list[Finding]:
         document = read_document(source, source_format)
+        if not document.notes:
+            tell_warning(f"{document.name} has no notes", "Only what can be said without them is looked for.")
         found = check(parse(document), select, ignore)
         return _fixed(source, document, found, source_format, select, ignore) if fix else found
 

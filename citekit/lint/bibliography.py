@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from citekit.lint.subject import Subject
-from citekit.match.titles import Relation, relation
+from citekit.match.folding import words
+from citekit.match.titles import alike, strict_relation
 from citekit.model import Item, Work
 
 _CONTAINERS = ("container-title", "collection-title")
@@ -40,11 +41,43 @@ def cited_works(subject: Subject) -> list[Work]:
     return [subject.works[work] for work in ids]
 
 
-def one_of(wanted: Iterable[str], known: Iterable[str]) -> bool:
+class Titles:
+    """Titles among which one is looked for, in full, in short or misspelt, without comparing it with all."""
+
+    def __init__(self) -> None:
+        self._titles: list[str] = []
+        self._by_word: dict[str, list[int]] = {}
+
+    @classmethod
+    def of(cls, titles: Iterable[str]) -> Titles:
+        """An index of *titles*; their places count from 0 in that order."""
+        made = cls()
+        for title in titles:
+            made.add(title)
+        return made
+
+    def add(self, title: str) -> int:
+        """Enter *title*; its place."""
+        self._titles.append(title)
+        for word in dict.fromkeys(words(title)):
+            self._by_word.setdefault(word, []).append(len(self._titles) - 1)
+        return len(self._titles) - 1
+
+    def find(self, title: str) -> int | None:
+        """The place of the first title that is *title*, a short form of it, or its full form."""
+        groups = sorted((g for word in set(words(title)) if (g := self._by_word.get(word))), key=len)
+        candidates = sorted({at for group in groups[:_RAREST] for at in group[:_MOST]})
+        return next((at for at in candidates if _same(title, self._titles[at])), None)
+
+
+_RAREST = 3  # words that titles of one work share at least one of
+_MOST = 40  # titles with so common a word are not all looked at
+
+
+def _same(one: str, other: str) -> bool:
+    return bool(strict_relation(one, other) or strict_relation(other, one)) or alike(one, other)
+
+
+def one_of(wanted: Iterable[str], known: Titles) -> bool:
     """Whether one of the titles *wanted* is one of *known*, in full or in short."""
-    wholes = list(known)
-    return any(
-        max(relation(one, other), relation(other, one)) >= Relation.ALIKE
-        for one in wanted
-        for other in wholes
-    )
+    return any(known.find(title) is not None for title in wanted)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from citekit.lint.bibliography import containers
+from citekit.lint.bibliography import Titles, containers
 from citekit.lint.subject import Subject, Use
-from citekit.match.titles import Relation, relation
 from citekit.model import Item
 
 PUBLISHED = frozenset(
@@ -24,39 +23,33 @@ class Source:
     use: Use
 
 
-def sources(subject: Subject) -> Iterator[Source]:
+@lru_cache(maxsize=1)
+def sources(subject: Subject) -> tuple[Source, ...]:
     """Each published work once, each book that holds cited chapters or documents once."""
-    known: list[str] = []
+    known = Titles()
+    found: list[Source] = []
     for use in subject.uses:
         work = use.work
-        if work is None or subject.uses_of[work.id][0] is not use or work.item.get("type") not in PUBLISHED:
+        if work is None or subject.uses_of[work.id][0] is not use or not _is_published(work.item):
             continue
-        item = work.item
-        if any(name in item for name in ("archive", "archive_collection", "archive_location")):
-            continue
-        whole = item.get("type") == "chapter"
-        title = next(containers(item), "") if whole else str(item.get("title", ""))
-        if not title or any(_same(title, other) for other in known):
-            continue
-        known.append(title)
-        yield Source(title, _fullest(subject, title, item, whole), use)
+        part = work.item.get("type") == "chapter"
+        title = next(containers(work.item), "") if part else str(work.item.get("title", ""))
+        at = known.find(title) if title else None
+        if at is not None:
+            _add(found[at].item, work.item)
+        elif title:
+            known.add(title)
+            found.append(Source(title, dict(work.item), use))
+    return tuple(found)
 
 
-def _same(one: str, two: str) -> bool:
-    return max(relation(one, two), relation(two, one)) >= Relation.ALIKE
+def _is_published(item: Item) -> bool:
+    kept = any(name in item for name in ("archive", "archive_collection", "archive_location"))
+    return item.get("type") in PUBLISHED and not kept
 
 
-def _fullest(subject: Subject, title: str, item: Item, whole: bool) -> Item:
-    """The imprint as all works of that title together state it."""
-    merged: Item = dict(item)
-    for work in subject.works.values():
-        own = (
-            str(work.item.get("title", ""))
-            if work.item.get("type") == "book"
-            else next(containers(work.item), "")
-        )
-        if own and _same(own, title):
-            for name in ("publisher", "publisher-place", "issued", "editor"):
-                if name in work.item and (whole or work.item.get("type") == "book"):
-                    merged.setdefault(name, work.item[name])
-    return merged
+def _add(item: Item, other: Item) -> None:
+    """What another part of the same book, or its entry in the bibliography, says of the imprint."""
+    for name in ("publisher", "publisher-place", "issued"):
+        if name in other:
+            item.setdefault(name, other[name])

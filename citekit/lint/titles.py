@@ -52,7 +52,9 @@ def difference(printed: str, full: str) -> Difference:
         return "none" if at is not None else _kind(low_a, low_b)
     if at is None:
         return _kind(low_a, low_b)
-    return "capitals" if _capitals_differ(a, b[at : at + len(a)], at) else "none"
+    if printed.isupper() or full.isupper():
+        return "none"
+    return "capitals" if _capitals_differ(a, b[at : at + len(a)]) else "none"
 
 
 def _lowered(title: tuple[str, ...]) -> tuple[str, ...]:
@@ -99,7 +101,7 @@ def _best_window(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[tuple[str, ...
     return a, b[at : at + len(a)]
 
 
-def _capitals_differ(a: tuple[str, ...], b: tuple[str, ...], at: int) -> bool:
+def _capitals_differ(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether a word is capitalised in one and not in the other; the first and words in capitals apart."""
     pairs = list(zip(a[len(a) - len(b) :], b, strict=False))
     return any(

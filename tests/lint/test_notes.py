@@ -53,6 +53,8 @@ CASES = [
     ("missing-place", [HART, MILL, "Henry Cole, On Types (Singapore: Holt, 1920), 5."], [], []),
     ("missing-year", [HART, "Henry Cole, On Types (London: Holt), 5."], [], ["2"]),
     ("missing-year", [HART, MILL], [], []),
+    ("missing-year", ["狄某：《笔记》，上海：有正书局，出版时间不详，第8页。", "民国《上海县续志》卷1《疆域》，第10页b。"], [], []),
+    ("missing-page", ["张三：《明代流刑考》，《历史研究》1990年第3期。", "李四：《清代考》，《历史研究》1991年第3期。"], [], []),
     ("imprint-punctuation", [HART] * 10 + ["Henry Cole, On Types (London, Holt, 1920), 5."], [], ["11"]),
     ("publisher-in-title", ["Ann Hart, Early Printing-Dent Sons (London: Dent & Sons, 1901), 5."], [], ["1"]),
     ("publisher-in-title", ["Ann Hart, Early Printing (London: Dent & Sons, 1901), 5."], [], []),
@@ -166,6 +168,11 @@ Some text.¹ More text, "cited"²when he said so. The end.⁴
 )
 def test_marks_and_numbers(lint: Lint, code: str, where: list[tuple[str | None, int]]) -> None:
     assert [(f.place.note, f.place.line) for f in lint(code, SOURCE)] == where
+
+
+def test_marks_in_a_document_without_notes(lint: Lint) -> None:
+    (found,) = lint("mark-without-note", "Some text.¹ More text.² The end.³\n")
+    assert "1 to 3" in found.message
 
 
 def test_a_note_in_two_parts() -> None:

@@ -39,7 +39,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     for use in subject.uses:
         for entry in use.reference.fields:
             if isinstance(entry.value, tuple) and entry.name in ("author", "editor", "translator"):
-                etc = _ETC.search(use.note.text, entry.span.start, min(entry.span.end + 6, len(use.note.text)))
+                etc = _ETC.search(
+                    use.note.text, entry.span.start, min(entry.span.end + 6, len(use.note.text))
+                )
                 if etc is not None and etc.start() <= entry.span.end + 2:
                     span = Span(*etc.span())
                     yield at_match(

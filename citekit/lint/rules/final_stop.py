@@ -44,7 +44,8 @@ def _rarer(subject: Subject, reads: Sequence[ReadNote], what: str) -> Iterator[F
     how = "without" if rare is left_open else "with"
     yield Finding(
         RULE.code,
-        f"{len(rare)} {what} end {how} a full stop ({listed(places)}), unlike {len(usual)} others.",
+        f"{listed(places).capitalize()} end{'s' if len(rare) == 1 else ''} {how} a full stop, "
+        f"unlike {len(usual)} other {what}.",
         places[0],
         "End all in one way.",
         (_end(subject, usual[0]), *places[1:]),

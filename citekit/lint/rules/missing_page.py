@@ -1,8 +1,9 @@
 """A note that cites a book or article without a page.
 
 What it does: names citations of books, chapters and articles without a page, leaf, column or section, in
-documents whose notes mostly give one.  Ibid. alone keeps the page of the note before; "see", "cf." and notes
-that discuss the literature may mean whole books, and so do works that are only mentioned.
+documents whose notes mostly give one; articles are judged apart, since Chinese notes cite them by their
+issue.  Ibid. alone keeps the page of the note before; "see", "cf." and notes that discuss the literature may
+mean whole books, and so do works that are only mentioned.
 
 Why it matters: a book of 500 pages is no proof that anybody can check.
 
@@ -26,10 +27,19 @@ _MOSTLY = 0.6
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Citations of paged works in notes that only cite."""
-    uses = [use for use in subject.uses if not use.note.is_entry and _is_asked(use)]
-    without = [use for use in uses if not _is_exact(use)]
-    if len(uses) - len(without) < _MOSTLY * len(uses):
-        return
+    asked = [use for use in subject.uses if not use.note.is_entry and _is_asked(use)]
+    for article in (False, True):
+        uses = [use for use in asked if _is_article(use) is article]
+        without = [use for use in uses if not _is_exact(use)]
+        if len(uses) - len(without) >= _MOSTLY * len(uses):
+            yield from _told(subject, without)
+
+
+def _is_article(use: Use) -> bool:
+    return use.work is not None and str(use.work.item.get("type")).startswith("article")
+
+
+def _told(subject: Subject, without: list[Use]) -> Iterator[Finding]:
     for use in without:
         yield Finding(
             RULE.code,

@@ -1,8 +1,8 @@
 """A book without a place of publication, or with a country in its place.
 
-What it does: names books and theses of which no citation gives a place although a publisher or year is given,
-and those where a country stands for the place.  Documents that name no places at all (APA, the Chicago Manual
-of Style since its 18th edition, 14.30) are not judged: at least half of their books must have one.
+What it does: names books of which no citation gives a place although a publisher or year is given, and those
+where a country stands for the place.  Documents that name no places at all (APA, the Chicago Manual of Style
+since its 18th edition, 14.30) are not judged: at least half of their books must have one.
 
 Why it matters: with the older styles the place tells apart publishers of one name and editions of one year.
 
@@ -22,7 +22,7 @@ from citekit.lint.sources import sources
 from citekit.lint.subject import Subject
 from citekit.lint.wording import shortened
 
-_BOOKS = frozenset({"book", "chapter", "thesis"})
+_BOOKS = frozenset({"book", "chapter"})
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citekit.lint.bibliography import cited_works, containers, one_of, titles
+from citekit.lint.bibliography import Titles, cited_works, containers, one_of, titles
 from citekit.lint.finding import Finding
 from citekit.lint.rule import Rule
 from citekit.lint.subject import Subject
@@ -29,7 +29,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not cited:
         return
     ids = {work.id for work in cited}
-    holders = list(dict.fromkeys(title for work in cited for title in containers(work.item)))
+    holders = Titles.of(dict.fromkeys(title for work in cited for title in containers(work.item)))
     for read in subject.entries:
         works = [subject.works[cite.work] for cite in read.cites if cite.work]
         if not works or any(work.id in ids or one_of(titles(work.item), holders) for work in works):

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citekit.lint.bibliography import cited_works, containers, listed_works, one_of, titles
+from citekit.lint.bibliography import Titles, cited_works, containers, listed_works, one_of, titles
 from citekit.lint.finding import Finding
 from citekit.lint.rule import Rule
 from citekit.lint.subject import Subject
@@ -34,8 +34,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not entries:
         return
     ids = {work.id for work in entries}
-    known = [title for work in entries for title in titles(work.item)]
-    seen: list[str] = []
+    known = Titles.of(title for work in entries for title in titles(work.item))
+    seen = Titles()
     for work in cited_works(subject):
         item = work.item
         if work.id in ids or item.get("type") not in _LISTED or any(name in item for name in _KEPT):
@@ -43,7 +43,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         holders = list(containers(item)) if item.get("type") == "chapter" else []
         if holders and (one_of(holders, known) or one_of(holders, seen)):
             continue
-        seen += holders
+        for holder in holders:
+            seen.add(holder)
         use = subject.uses_of[work.id][0]
         what = f", from “{holders[0]}”," if holders else ""
         yield Finding(

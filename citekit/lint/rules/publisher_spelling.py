@@ -12,8 +12,7 @@ What to do: write the name as the title page has it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator
 
 from citekit.lint.finding import Finding, Place
 from citekit.lint.rule import Rule
@@ -29,9 +28,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         entry = use.field("publisher")
         if entry is not None and isinstance(entry.value, str):
             printed[" ".join(entry.value.split())].append(subject.place(use.note, entry.span))
-    for one, two in combinations(printed, 2):
-        if not _slip(one, two):
-            continue
+    for one, two in _slips(printed):
         rare, usual = sorted((one, two), key=lambda name: (len(printed[name]), -list(printed).index(name)))
         yield Finding(
             RULE.code,
@@ -42,21 +39,23 @@ def check(subject: Subject) -> Iterator[Finding]:
         )
 
 
+def _slips(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Names that are equal but for a letter of one word; they are found by what is left without that word."""
+    without: dict[tuple[int, tuple[str, ...]], list[tuple[str, str]]] = defaultdict(list)
+    for name in names:
+        parts = words(name)
+        for at, word in enumerate(parts):
+            rest = (at, (*parts[:at], *parts[at + 1 :]))
+            yield from ((other, name) for other, unlike in without[rest] if _slip(word, unlike))
+            without[rest].append((name, word))
+
+
 def _slip(one: str, two: str) -> bool:
-    """One word in which at most two letters differ; no figures, and nothing left out."""
+    """Whether two words of four and more letters differ by one letter; figures never do."""
     from rapidfuzz.distance import OSA
 
-    a, b = words(one), words(two)
-    if len(a) != len(b) or a == b:
-        return False
-    unlike = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    x, y = unlike[0]
-    return (
-        len(unlike) == 1
-        and min(len(x), len(y)) >= 4
-        and not any(c.isdigit() for c in x + y)
-        and OSA.distance(x, y) <= 1
-    )
+    letters = not any(c.isdigit() for c in one + two)
+    return letters and min(len(one), len(two)) >= 4 and OSA.distance(one, two, score_cutoff=1) == 1
 
 
 RULE = Rule("publisher-spelling", "One publisher spelled in different ways.", check)

@@ -1,8 +1,7 @@
 """A bracket without its partner.
 
 What it does: finds "(", "[", "{", 《, 〈, 「, 『, 【 and « that are never closed, and partners that were
-never opened.  The bracket of a list ("1)", "a)", "б)") and one that an emoticon or an interval would need are
-no pair.
+never opened.  The bracket of a list ("1)", "a)", "б)") needs no partner.
 
 Why it matters: the reader cannot see where the imprint or the original title ends.
 
