@@ -30,12 +30,16 @@ _RECORDS = re.compile(rf"(?:{zh.RECORDS_WORDS})[”]?$")
 _RECORDS_MARK = re.compile(
     rf"^(?P<records>.*(?:{zh.RECORDS_WORDS}))\s?:?\s?(?P<mark>[A-Za-z]*\s?[0-9][0-9A-Za-z./()-]*)$"
 )
+_ARCHIVES_PROPER = re.compile(r"(?:档案(?:馆|室|局|处|中心|史料馆)|国史馆|党史馆|党史会)[”]?$")
+_PUBLISHED = re.compile(r"出版|书局|书店|书社|印书馆|[12][0-9]{3}\s?年版")
 _KEEPING = re.compile(
     r"(?<=[\x1f”])\s?(?:收|馆|典)?藏(?:品)?(?=[,;。)\x1f]|$)|(?:收藏于|现藏于?|藏于|存于)(?=\x1f)"
 )
 _PLACE_ALONE = re.compile(
     r"[,(]\s?(?P<place>" + "|".join(sorted(zh.PLACES, key=len, reverse=True)) + r")[“,:\s]?(?=\x1f)"
 )
+_SEEN = re.compile(r"^(?:现?藏于?|见于?|据)\s?:?\s?")
+_HELD_END = re.compile(r"(?:收|典)?藏$")
 _COPY = re.compile(rf"^(?:{zh.UNPUBLISHED_WORDS})$")
 _FOND = re.compile(r"^(?:全宗(?:号)?|卷宗号|RG)\s?:?\s?[A-Za-z0-9]+$")
 _PLACE = re.compile(r"^(?P<place>" + "|".join(sorted(zh.PLACES, key=len, reverse=True)) + r")(?=[“])")
@@ -65,6 +69,47 @@ def take_holding(reading: Reading, start: int) -> bool:
         found = True
     _take_marks(reading, marks)
     return found or bool(marks)
+
+
+def take_holding_before(reading: Reading, stop: int, letter: bool) -> bool:
+    """Record repository and shelf marks that stand before the title: 外交部档案馆，档号：106-00021-01，《…》.
+
+    What is only called a repository (研究所) must have a shelf mark behind it; and one that is named before
+    a published work is its author.  *letter*: the title has a sender of its own, so that a colon will do too.
+    """
+    pieces = chunks(reading.shape, 0, stop)
+    if not pieces or _PUBLISHED.search(reading.shape, stop):
+        return False
+    (start, end), *others = pieces
+    name = reading.shape[start:end]
+    colon = name.find(":")
+    if colon > 0 and _LABEL.match(name[colon + 1 :]):  # 外交部档案馆：档号106-00021-01
+        others.insert(0, (start + colon + 1, end))
+        end = start + colon
+    begin = start
+    lead = _SEEN.match(name)
+    if lead:
+        begin += lead.end()
+    marks: list[tuple[int, int]] = []
+    for span in others:
+        piece = reading.shape[slice(*span)]
+        if not (_LABEL.match(piece) or _MARK.match(piece) or (_BOX.match(piece) and marks)):
+            break
+        marks.append(span)
+    sign = reading.shape[end : end + 1]
+    name = reading.shape[begin:end].rstrip(" :")
+    if marks:
+        name = _HELD_END.sub("", name)
+    if "、" in name or not (
+        (_REPOSITORY.search(name) and marks)
+        or (_ARCHIVES_PROPER.search(name) and (sign == "," or (letter and end + 1 >= stop)))
+    ):
+        return False
+    reading.connect(start, begin)
+    reading.connect(begin + len(name), end)
+    _claim_archive(reading, begin, begin + len(name))
+    _take_marks(reading, marks)
+    return True
 
 
 def _take_found(reading: Reading, start: int) -> bool:

@@ -65,6 +65,8 @@ def parse_note(reading: Reading) -> None:
         read_note_behind(reading, plan.main.end)
     heading = _take_titles(reading, plan, kind, preface)
     take_number(reading)
+    letter = heading is not None and heading.recipient is not None
+    archival.take_holding_before(reading, plan.main.start, letter)
     take_statements(reading, plan, preface)
     _take_parties(reading, plan.main, heading)
     _take_rest(reading, plan, kind, heading)
@@ -228,7 +230,7 @@ def _take_rest(reading: Reading, plan: Plan, kind: Title | None, heading: Headin
         imprint.take_volume(reading, plan.series.end, len(reading.shape))
     take_academic(reading, main.end)
     take_law(reading, main)
-    archived = archival.take_holding(reading, main.end)
+    archived = archival.take_holding(reading, main.end) or reading.has("archive")
     _take_document_date(reading, plan, archived, heading)
     imprint.take_series_behind(reading, main.end)
     take_series_word(reading, main.end)
