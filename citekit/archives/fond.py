@@ -27,6 +27,7 @@ _ORDER = (
     "fond",
     "section",
     "opis",
+    "perechen",
     "karton",
     "book",
     "serial",
@@ -35,9 +36,11 @@ _ORDER = (
     "portfolio",
     "column",
     "delo",
+    "document",
     "volume",
     "part",
 )
+_INVENTORY = frozenset(("opis", "perechen"))
 _FILE = frozenset(("delo", "papka", "karton", "book", "bundle", "column", "portfolio"))
 
 _GAP = lazy(
@@ -116,6 +119,8 @@ def _groups(text: str) -> list[list[Element]]:
 
 def _fits(current: list[Element], element: Element) -> bool:
     units = {e.unit for e in current}
+    if element.unit == "document" and not ("perechen" in units and "delo" not in units):
+        return False
     return (
         element.unit not in units and element.unit != "fond"
         if element.unit not in LEAVES
@@ -162,7 +167,7 @@ def _read(text: str, group: list[Element], floor: int, follows: bool) -> Archive
         outer_start, outer_end = min(outer_start, holding.start), max(outer_end, holding.end)
         abbreviation = holding.abbreviation or holdings.definition(text, outer_end)
     elided = ibid or "fond" not in units or (holding is None and follows)
-    level: Level = "file" if units & _FILE else "collection"
+    level: Level = "file" if units & (_FILE | {"document"}) else "collection"
     chinese = (
         holding is not None and holding.kind != NAME and not holding.name.text.isascii() and _is_han(parts)
     )
@@ -185,10 +190,10 @@ def _read(text: str, group: list[Element], floor: int, follows: bool) -> Archive
 
 def _is_reference(units: set[str], leaves: bool, goes_on: bool, holding: holdings.Holding | None) -> bool:
     """Whether the labels together can only be archival: "д. 5" alone may be a house, "f. 12" a leaf."""
-    below = units & (_FILE | {"opis"})
+    below = units & (_FILE | _INVENTORY)
     if "fond" in units:
         return bool(below) or (holding is not None and repositories.lookup(holding.name.text) is not None)
-    if {"opis", "delo"} <= units:
+    if units & _INVENTORY and "delo" in units:
         return True
     return bool(below - {"papka"}) and (goes_on or (leaves and bool(units & {"delo", "opis"})))
 

@@ -8,9 +8,9 @@ from citekit.match.identity import Facts
 
 # The levels of an archival location from the outside in, by the labels of each language.
 _LEVELS: tuple[tuple[str, ...], ...] = (
-    ("оп", "op", "опис", "inventory", "目录", "entry", "lot", "series"),
+    ("оп", "op", "опис", "пер", "per", "perechen", "inventory", "目录", "entry", "lot", "series"),
     ("п", "папка", "papka", "box", "container", "carton", "盒"),
-    ("д", "d", "дело", "delo", "ед", "спр", "file", "folder", "案卷", "卷"),
+    ("д", "d", "дело", "док", "dok", "delo", "ед", "спр", "file", "folder", "案卷", "卷"),
 )
 _LABEL = re.compile(r"(?<![\w])(?P<label>[^\W\d_]+)\.?\s*(?=[\w№])", re.UNICODE)
 

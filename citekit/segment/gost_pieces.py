@@ -30,13 +30,13 @@ HEREAFTER = re.compile(
     rf"[.,;]?\s*[(\[]?(?:{'|'.join(ru.HEREAFTER)})(?:\s?[:–—-]\s?|\s)\s?[^.;()]{{2,60}}[)\]]?", re.IGNORECASE
 )
 ELIDED = re.compile(
-    r"(?:[Фф]|[Оо]п|[Дд]|[Пп]|[Сс]пр|[Ее]д\.\s?хр|[Тт]|[Кк]н|[Чч]|[Вв]ып|Vol|Bd|№|[Дд]ок)\.?\s?"
+    r"(?:[Фф]|[Оо]п|[Пп]ер|[Дд]|[Пп]|[Сс]пр|[Ее]д\.\s?хр|[Тт]|[Кк]н|[Чч]|[Вв]ып|Vol|Bd|№|[Дд]ок)\.?\s?"
     r"(?:№\s?)?(?:[РПА]\s?[-–]\s?)?(?:\d|[IVX])"
     rf"|{YEAR}[.,]\s(?:№|N\s|[Тт]\.|[Вв]ып|[Кк]н|\d\d?\s[а-я])|\d\d?\s(?:{'|'.join(ru.MONTHS)})(?:\.?$|[.,]\s[СсCc]\.)"
 )
 _ONLY_PAGES = re.compile(rf"(?:(?:и\s)?(?:[СсCcPpЛл]|стр|pp|лл|Лл)\.\s?)?{PAGE_LIST}[.\s]*$")
 _ROLE_WORDS = phrases((*ru.EDITOR_WORDS, *ru.TRANSLATOR_WORDS, *ru.OTHER_ROLE_WORDS))
-_ROLE = re.compile(rf"\[?(?:(?:{_ROLE_WORDS})(?!\w)|Место\sзащиты)", re.IGNORECASE)
+_ROLE = re.compile(rf"\[?(?:(?:{_ROLE_WORDS})(?!\w)(?!\.?\s?\d)|Место\sзащиты)", re.IGNORECASE)
 _PLACE_START = re.compile(
     rf"(?:{'|'.join(map(re.escape, ru.PLACE_ABBREVIATIONS))}|[А-ЯA-Z][\w-]+"
     rf"(?:\s[А-Яа-яA-Z][\w./-]+)?)\s?(?:[:,]|{YEAR})"
