@@ -124,11 +124,12 @@ def listed(desk: Desk) -> str:
 
 def in_short(item: Item) -> str:
     """An item in one line: who, what, where, when, by which number."""
-    creators = item.get("author") or item.get("editor") or []
-    names = "; ".join(str(n.get("literal") or n.get("family") or "") for n in creators[:3])
-    date = (item.get("original-date") or item.get("issued") or {}).get("date-parts") or [[]]
+    creators = item.get("author") or item.get("editor")
+    named = [n for n in creators if isinstance(n, Mapping)] if isinstance(creators, list) else []
+    names = "; ".join(str(n.get("literal") or n.get("family") or "") for n in named[:3])
     number = f"№{item['number']}" if item.get("number") else ""
     elsewhere = [str(place.get("container-title", "")) for place in _also_in(item)]
+    day = _day(item.get("original-date")) or _day(item.get("issued"))
     held = [
         item.get("container-title"),
         item.get("archive"),
@@ -136,13 +137,20 @@ def in_short(item: Item) -> str:
         item.get("publisher"),
     ]
     parts = [names, str(item.get("title") or ""), *[str(h) for h in held if h][:2]]
-    parts += ["-".join(str(n) for n in date[0]), number]
+    parts += [day, number]
     parts += [f"also in {place}" for place in elsewhere if place]
     return ", ".join(part for part in parts if part)
 
 
+def _day(date: Any) -> str:
+    parts = date.get("date-parts") if isinstance(date, Mapping) else None
+    first = parts[0] if isinstance(parts, list) and parts else None
+    return "-".join(str(number) for number in first) if isinstance(first, list) else ""
+
+
 def _also_in(item: Item) -> list[Mapping[str, Any]]:
-    places = (item.get("custom") or {}).get("also_in")
+    custom = item.get("custom")
+    places = custom.get("also_in") if isinstance(custom, Mapping) else None
     return [p for p in places if isinstance(p, Mapping)] if isinstance(places, list) else []
 
 

@@ -30,12 +30,17 @@ def normalised(item: Mapping[str, Any]) -> Item:
         if variable in DATES and isinstance(value, Mapping):
             value = _date(value)
         elif variable in NAMES and isinstance(value, list):
-            value = [{k: v for k, v in name.items() if v not in ("", None)} for name in value if name]
+            value = [_name(name) for name in value if name]
         elif isinstance(value, int | float) and not isinstance(value, bool):
             value = str(value)
         if value not in ("", None, [], {}):
             kept[variable] = value
     return kept
+
+
+def _name(name: Any) -> Any:
+    """A name without its empty parts; what is no name stays what it is."""
+    return {k: v for k, v in name.items() if v not in ("", None)} if isinstance(name, Mapping) else name
 
 
 def _scalars(value: Any) -> Any:

@@ -53,7 +53,7 @@ def find_duplicates(
 
 @contextmanager
 def _collector_at_rest() -> Iterator[None]:
-    """No garbage collection meanwhile: there are no circles, and looking for them takes a third of the time."""
+    """No garbage collection meanwhile: there are no circles; looking for them takes a third of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -90,7 +90,11 @@ def _find(items: Iterable[Item], same: Sequence[Pair], different: Sequence[Pair]
 
 def _content(item: Item) -> int:
     """Equal for items that say the same, whatever their ids (marshal is the quickest way to bytes)."""
-    return hash(marshal.dumps(sorted(field for field in item.items() if field[0] != "id"), 2))
+    fields = sorted(field for field in item.items() if field[0] != "id")
+    try:
+        return hash(marshal.dumps(fields, 2))
+    except ValueError:  # a date of YAML
+        return hash(repr(fields))
 
 
 def by_identifier(groups: Groups, result: Duplicates) -> None:

@@ -7,7 +7,7 @@ It is small on purpose; what two sketches say of each other is in :mod:`citekit.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
@@ -78,20 +78,21 @@ class Sketch:
 def sketch(item: Item) -> Sketch:
     """The sketch of *item*, a normalised CSL-JSON item."""
     get = item.get
-    custom = get("custom") or {}
+    stated = get("custom")
+    custom: Mapping[str, Any] = stated if isinstance(stated, Mapping) else {}
     creators: tuple[Creator, ...] = ()
     for role in _CREATORS:
         if get(role):
             creators = _names(item[role])
             break
     recipients = _names(get("recipient") or ())
-    kind: Kind = _KINDS.get(get("type") or "", "any")
+    kind: Kind = _KINDS.get(str(get("type") or ""), "any")
     item_id, file_id = _archive(item, custom)
     if creators and recipients:
         kind = "letter"
     elif kind == "whole" and (file_id or item_id or get("archive")):
         kind = "record"
-    date = get("original-date") or (get("issued") if get("type") in _OF_A_DAY else None)
+    date = get("original-date") or (get("issued") if str(get("type")) in _OF_A_DAY else None)
     return Sketch(
         kind,
         _ids(item, kind, item_id),
@@ -103,12 +104,12 @@ def sketch(item: Item) -> Sketch:
         recipients,
         _year(get("issued")),
         _day(date),
-        get("genre") or "",
+        str(get("genre") or ""),
         intern(_folded(get("container-title") or "")),
         intern(_folded(get("publisher") or "")),
-        number_of(get("volume")),
-        number_of(get("issue")),
-        number_of(get("edition")),
+        number_of(str(get("volume") or "")),
+        number_of(str(get("issue") or "")),
+        number_of(str(get("edition") or "")),
         _page(get("page")),
         _folded(get("section") or ""),
     )
@@ -118,9 +119,9 @@ def _folded(text: Any) -> str:
     return fold(text if isinstance(text, str) else str(text)) if text else ""
 
 
-def _names(names: Iterable[Any]) -> tuple[Creator, ...]:
+def _names(names: Any) -> tuple[Creator, ...]:
     found = []
-    for name in names:
+    for name in names if isinstance(names, list) else ():
         if isinstance(name, Mapping):
             found.append(
                 _creator(
@@ -205,11 +206,11 @@ def _day(date: Any) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=65536)
-def number_of(value: Any) -> str:
+def number_of(value: str) -> str:
     """A volume, issue or edition without label, leading zeros and Roman numerals: "Vol. XXII" is "22"."""
     if not value:
         return ""
-    text = fold(str(value))
+    text = fold(value)
     digits = _DIGITS.findall(text)
     if digits:
         return "-".join(digit.lstrip("0") or "0" for digit in digits)

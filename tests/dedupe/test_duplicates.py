@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from citekit.library.answers import in_short
+from citekit.library.items import normalised
 from citekit.match.duplicates import find_duplicates
+from citekit.match.joined import join_items
 from citekit.match.sketch import isbns, number_of
 
 Item = dict[str, Any]
@@ -222,6 +225,28 @@ def test_the_order_of_the_items_does_not_matter(items: list[Item]) -> None:
     )
 
 
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+fields = "type author recipient title original-title issued original-date DOI ISBN volume page custom genre".split()
+
+
+@given(st.lists(st.dictionaries(st.sampled_from(fields), anything, max_size=6), max_size=4))
+def test_whatever_a_library_holds_is_compared_and_joined(items: list[Item]) -> None:
+    """What is no name, date or title is not looked at, and nothing is lost."""
+    named = [{**item, "id": str(number)} for number, item in enumerate(items)]
+    groups = find_duplicates(map(normalised, named)).groups
+    assert sorted(number for group in groups for number in group) == list(range(len(items)))
+    if named:
+        joined = join_items(named)
+        assert all(isinstance(in_short(item), str) for item in named)
+        assert joined["id"] == "0"
+        assert {name for item in named for name in item} - {"custom"} <= set(joined)
+        assert named == [{**item, "id": str(number)} for number, item in enumerate(items)]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -248,5 +273,5 @@ def test_isbns(text: str, expected: list[str]) -> None:
         (None, ""),
     ],
 )
-def test_numbers_without_labels(printed: str | None, expected: str) -> None:
+def test_numbers_without_labels(printed: str, expected: str) -> None:
     assert number_of(printed) == expected
