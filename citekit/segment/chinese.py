@@ -11,6 +11,7 @@ from citekit.recognise.chinese_pages import PAGES
 from citekit.recognise.chinese_shape import shape
 from citekit.recognise.convention import convention_of
 from citekit.segment.chinese_evidence import ELIDED, PROSE_WORDS, SOURCE_SIGNS, cites, is_back, names_work
+from citekit.segment.chinese_quotes import with_curly_quotes
 
 _SIGNALS = sorted(zh.SIGNALS, key=len, reverse=True)
 _WHAT_FOLLOWS = r"(?:(?:以下|下列|如下)(?:论著|文献|著作|论文|研究|资料|诸书|诸文)?)?\s?[:]?\s?"
@@ -92,7 +93,7 @@ def segment(note: Note) -> Segments:
 
     Source: the leads and separators of the notes for authors of 《近代史研究》 and 《法学》.
     """
-    text = shape(note.text)
+    text = with_curly_quotes(shape(note.text))
     cut = _Cut(note, text)
     if _MARK.search(text):
         _segment_marked(cut)

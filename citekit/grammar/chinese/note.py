@@ -99,7 +99,10 @@ def _periodical_of(reading: Reading, plan: Plan) -> Title | None:
         return None
     if title is None or plan.series is not None or (title is plan.main and plan.main.mark != "《"):
         return None
-    return title if periodical.is_periodical(reading.shape, title, reading.shape[title.end :]) else None
+    tail = reading.shape[title.end :]
+    if title is plan.container and plan.main and plan.main.mark == "“" and periodical.is_monthly(tail):
+        return title  # “决策”，《二十一世纪》2000年10月: what stands in quotation marks is an article
+    return title if periodical.is_periodical(reading.shape, title, tail) else None
 
 
 def _take_preface_by(reading: Reading, plan: Plan) -> bool:

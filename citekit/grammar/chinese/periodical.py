@@ -33,6 +33,11 @@ _BRACKET = re.compile(r"\s?[(](?P<inside>[^()]{1,16})[)]")
 _PLACE_BRACKET = re.compile(r"^\s?[(][^()0-9]{1,16}[)]")
 _OWN_PART = re.compile(r"版|刊|报|号外|社会科学|自然科学|人文|哲学|双月|月刊|网络|网路|英文")
 _YEARS = re.compile(r"([12][0-9]{3})\s?年?\s?-\s?([12][0-9]{3})\s?年")
+# 《二十一世纪》2000年10月号: the issue of a monthly is called by its month
+_MONTHLY = re.compile(
+    rf"[\s,]*[12][0-9]{{3}}\s?年\s?(?:{NUMBER}\s?月(?:\s?[-、]\s?{NUMBER}\s?月)?|[春夏秋冬]季)(?P<mark>[号刊])?"
+)
+_MARK_BEHIND = re.compile(r"\s?[号刊](?=\s?(?:[,;()\x1f]|$))")
 _COLUMN = re.compile(r"[,\s]?[“〈](?P<column>[^“”〈〉]{1,16})[”〉]")
 
 
@@ -42,6 +47,9 @@ def is_periodical(shape: str, title: Title, tail: str) -> bool:
     issue = _ISSUE.search(tail[:48])
     head = _PLACE_BRACKET.sub("", tail[:40], count=1)
     if _WHOLE_ISSUE.match(tail.lstrip(" ,")):
+        return True
+    monthly = _MONTHLY.match(tail)
+    if monthly and monthly["mark"]:
         return True
     if issue and (
         issue["b"]
@@ -76,6 +84,11 @@ def is_periodical(shape: str, title: Title, tail: str) -> bool:
         and re.match(r"[\s,]*[12][0-9]{3}\s?年[^,]{0,12}[日号]", head)
         and "出版" not in tail
     )
+
+
+def is_monthly(tail: str) -> bool:
+    """Whether year and month stand right behind a title and no publisher after them."""
+    return _MONTHLY.match(tail) is not None and re.search(r"出版|书局|书店|印书馆|版(?:,|$)", tail) is None
 
 
 def is_newspaper(name: str) -> bool:
@@ -206,6 +219,7 @@ def take_dates(reading: Reading, start: int) -> None:
             reading.drop("issued")
             reading.connect(earlier.start - reading.base, earlier.end - reading.base)
         reading.claim("issued", date, *found.span(), "zh date of an issue")
+        reading.connect_match(_MARK_BEHIND.match(reading.shape, found.end()))
     if not reading.has("issued"):
         bare = re.search(r"(?<=[(,])\s?(?P<year>[12][0-9]{3})(?=\s?[,)])", reading.shape[start:])
         if bare:

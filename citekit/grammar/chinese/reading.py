@@ -8,6 +8,7 @@ from citekit.grammar.context import Context
 from citekit.grammar.draft import BLANK, Draft
 from citekit.model import Citation, Note, Value
 from citekit.recognise.chinese_shape import shape
+from citekit.segment.chinese_quotes import with_curly_quotes
 
 _EDGE = " ,.;:、·\x1f"
 
@@ -20,7 +21,7 @@ class Reading(Draft):
 
     def __init__(self, citation: Citation, note: Note, context: Context) -> None:
         super().__init__(citation, note.text, note.emphasis)
-        self.shape = shape(self.text)
+        self.shape = with_curly_quotes(shape(self.text))
         self.whole = self.shape
         self.evidence = context.evidence
         self.is_entry = note.is_entry
