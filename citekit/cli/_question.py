@@ -43,8 +43,8 @@ def _side_by_side(one: Mapping[str, Any], two: Mapping[str, Any]) -> Table:
     """Both items, field by field; what only one has or what differs is marked."""
     table = Table(show_lines=False, expand=True)
     table.add_column("", style="dim", no_wrap=True)
-    table.add_column(str(one["id"]), ratio=1)
-    table.add_column(str(two["id"]), ratio=1)
+    table.add_column(str(one["id"]), ratio=1, overflow="fold")
+    table.add_column(str(two["id"]), ratio=1, overflow="fold")
     left, right = _fields(one), _fields(two)
     for name in sorted({*left, *right}, key=lambda n: (rank(n.split(".")[0]), n)):
         table.add_row(name, *_marked(left.get(name, ""), right.get(name, "")))
