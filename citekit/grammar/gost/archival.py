@@ -8,9 +8,9 @@ from citekit import archives
 from citekit.archives import ArchiveReference, fond
 from citekit.grammar.context import Context
 from citekit.grammar.draft import BLANK, Draft
-from citekit.grammar.gost import document, heading, units
+from citekit.grammar.gost import document, heading, record, units
 from citekit.grammar.gost.window import Window, keep_stop, strip
-from citekit.model import Span
+from citekit.model import Field, Span
 from citekit.recognise import russian_dates, russian_pages
 
 _GATE = re.compile(
@@ -43,9 +43,12 @@ def read(draft: Draft, context: Context) -> bool:
         _behind(draft, draft.rest.rfind(BLANK) + 1, context)
         return True
     references = [r for r in find(draft.text) if r.scheme != "numero" and (r.collection or r.location)]
-    if not references or (" // " in draft.text[references[0].span.end :]):
+    if not references:
         return False
     reference = references[0]
+    slashes = draft.rest.find(" // ", reference.span.end)
+    if slashes != -1:
+        return _printed(draft, reference, slashes, context)
     _unit(draft, reference)
     start = reference.span.start
     if reference.location is not None:
@@ -72,6 +75,27 @@ def _in_same_file(draft: Draft, context: Context) -> bool:
         russian_pages.normalise(leaves["pages"]), leaves.start("label"), leaves.end("pages"), "folio"
     )
     draft.back = "ibid-within"
+    return True
+
+
+def _printed(draft: Draft, reference: ArchiveReference, slashes: int, context: Context) -> bool:
+    """A unit of an archive, perhaps with the document's heading, and behind "//" the book that prints it.
+
+    The leaves are then not what is cited: the pages are those of the book.
+    """
+    if strip(draft, Window(0, reference.span.start)) or reference.location is None:
+        return False
+    between = Window(reference.span.end, slashes)
+    inner = strip(draft, between)
+    if inner and not document.read(draft, inner, context, printed=True):
+        return False
+    _unit(draft, reference)
+    draft.drop("type")
+    draft.connect(slashes, slashes + 4)
+    if draft.locator is not None and draft.locator_span is not None:
+        draft.fields.append(Field("custom.leaves", draft.locator, draft.locator_span, "leaves-of-printed"))
+        draft.locator = draft.locator_span = None
+    record.host(draft, Window(slashes + 4, len(draft.rest)), context, entry=False)
     return True
 
 

@@ -21,6 +21,11 @@ _IBID_AFTER = re.compile(rf"(?://|[—–-]|\.)\s?(?P<ibid>{_words(ru.IBID)})(?!
 _OP_CIT = re.compile(rf"(?<!\w)(?:{_words(ru.OP_CIT)})(?!\w)", re.IGNORECASE)
 _OP_CIT_STEMS = ("соч", "раб", "прац", "пр.", "cit", "ст.", "изд", "кн.", "указ", "произв", "a. a", "a.a")
 _WORKS = re.compile(r"(?<![\w.])[Сс]оч\.(?=\s?(?:[СсP]\.|$))")
+_CALLED = re.compile(r"изд|кн|док|сб", re.IGNORECASE)
+_SURNAME = re.compile(r"[А-ЯЁІЇЄҐA-Z][а-яёіїєґa-z’'-]+(?:-[А-ЯЁІЇЄҐA-Z][а-яёіїєґa-z’']+)?")
+_SURNAMES = re.compile(
+    rf"\s*(?P<names>{_SURNAME.pattern}(?:(?:,\s|\s(?:и|і|та|and)\s){_SURNAME.pattern})*)[.,]?\s*"
+)
 _SAME = re.compile(rf"(?:{_words(ru.SAME_AUTHOR)})(?![\w])\.?", re.IGNORECASE)
 _ELIDED = re.compile(
     r"(?:(?P<shelf>[Фф]|[Оо]п|[Пп]ер|[Дд]|[Пп]|[Сс]пр|[Ее]д\.\s?хр|[Кк]артон)|(?P<part>[Тт]|[Кк]н|[Чч]"
@@ -96,6 +101,17 @@ def _op_cit(draft: Draft, low: str) -> None:
     draft.back = "op-cit"
     end = match.end() + (draft.rest[match.end() : match.end() + 1] == ".")
     draft.connect(match.start(), end)
+    _surnames(draft, match)
+
+
+def _surnames(draft: Draft, op_cit: re.Match[str]) -> None:
+    """Surnames alone before "Указ. соч.": it is by its author that a work is cited so."""
+    match = None if _CALLED.search(op_cit[0]) else _SURNAMES.fullmatch(draft.rest, 0, op_cit.start())
+    if match is None:
+        return
+    words = _SURNAME.findall(match["names"])
+    if all(word.lower() not in ru.NO_SURNAMES for word in words):
+        draft.claim("author", tuple(Name(family=word) for word in words), *match.span("names"), "surname")
 
 
 def _same_author(draft: Draft, note_text: str, context: Context) -> None:

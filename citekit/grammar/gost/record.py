@@ -43,7 +43,7 @@ def read(draft: Draft, context: Context, *, entry: bool) -> None:
     if mark:
         draft.connect(mark.start(), mark.end())
         last = _last_source(draft, mark.end(), end)
-        _host(draft, Window(mark.end(), last), context, entry=entry)
+        host(draft, Window(mark.end(), last), context, entry=entry)
         _part(draft, Window(0, mark.start()), context)
         return
     if periodical.read(draft, Window(0, end), context, entry=entry):
@@ -63,7 +63,7 @@ def _last_source(draft: Draft, start: int, end: int) -> int:
     return match.start()
 
 
-def _host(draft: Draft, window: Window, context: Context, *, entry: bool) -> None:
+def host(draft: Draft, window: Window, context: Context, *, entry: bool) -> None:
     """The source of an article or chapter."""
     tail.read(draft, window, component=True, entry=entry)
     if draft.back == "ibid-within":
