@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +22,9 @@ from citekit.resolve.linker import Linked, LinkedCite, Reading, link
 from citekit.resolve.shelf import Holding
 from citekit.segment import habit_of, segment
 
+Each = Callable[[Callable[[Document], list[Reading]], Iterable[Document]], Iterable[list[Reading]]]
+"""A ``map``."""
+
 
 def parse(source: str | Path | Document) -> Result:
     """Everything citekit understands of *source*: a path, or a document already read.
@@ -34,16 +37,55 @@ def parse(source: str | Path | Document) -> Result:
         from citekit.readers import read
 
         document = read(source)
-    readings = read_notes(document)
-    linked = link(readings)
-    bodies = abbreviated_bodies(note.text for note in (*document.notes, *document.bibliography))
+    return parse_together([document])[0]
+
+
+def parse_together(documents: Sequence[Document], *, each: Each = map) -> tuple[Result, ...]:
+    """What citekit understands of *documents*, the chapters of one text: they share their works.
+
+    A short form in one chapter may mean what another cites in full; ibid. does not reach from one to the next
+    where each counts its notes from 1, and notes are then called ``chapter:n``.  *each* is the ``map`` that
+    reads the notes of each document, for those who have processors to spare.
+    """
+    if len(documents) > 1:
+        from citekit.readers.sources import told_apart
+
+        documents = told_apart(documents)
+    readings = list(each(read_notes, documents))
+    in_order = sorted((r for group in readings for r in group), key=lambda r: r.note.is_entry)
+    linked = link(in_order)
+    bodies = abbreviated_bodies(note.text for d in documents for note in (*d.notes, *d.bibliography))
     works, ids = _works(linked, bodies)
-    notes = tuple(
-        ReadNote(reading.note, _cites(found, reading.note, ids), reading.segments)
-        for reading, found in zip(readings, linked.cites, strict=True)
+    cites = dict(zip(map(id, in_order), linked.cites, strict=True))
+    results = []
+    for document, group in zip(documents, readings, strict=True):
+        notes = tuple(
+            ReadNote(reading.note, _cites(cites[id(reading)], reading.note, ids), reading.segments)
+            for reading in group
+        )
+        numbers = {note.note.n for note in notes}
+        told = (*(d for d in linked.diagnostics if d.note in numbers), *residue_diagnostics(notes))
+        results.append(Result(document, notes, _cited_by(works, numbers), told))
+    return tuple(
+        replace(
+            result,
+            diagnostics=(
+                *result.document.diagnostics,
+                *_located((*result.diagnostics, *_nominations(result.works)), result.document),
+            ),
+        )
+        for result in results
     )
-    found = (*linked.diagnostics, *residue_diagnostics(notes), *_nominations(works))
-    return Result(document, notes, works, (*document.diagnostics, *_located(found, document)))
+
+
+def _cited_by(works: Iterable[Work], numbers: Set[str]) -> tuple[Work, ...]:
+    """The *works* that notes of these *numbers* cite, with those citations alone."""
+    found = []
+    for work in works:
+        own = [(n, r) for n, r in zip(work.cited_in, work.references, strict=True) if n in numbers]
+        if own:
+            found.append(Work(work.item, tuple(n for n, _ in own), tuple(r for _, r in own)))
+    return tuple(found)
 
 
 def _nominations(works: Iterable[Work]) -> Iterable[Diagnostic]:

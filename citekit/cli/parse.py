@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import click
 
 from citekit.cli._formats import FormatChoice
-from citekit.cli._inputs import of_each, read_document
 from citekit.cli._outputs import check_targets, write_all
 
 if TYPE_CHECKING:
@@ -17,6 +16,8 @@ EPILOG = """\b
 Examples:
   citekit parse chapter.md -o references.json
   citekit parse chapter.docx -t biblatex -o references.bib
+  citekit parse chapter1.md chapter2.md -o references.json
+  citekit parse thesis/ -o references.json --jobs 4
   citekit parse chapter.md --notes notes.jsonl --works works.json
   pdftotext -layout thesis.pdf - | citekit parse - -t csl-json
 """
@@ -35,6 +36,15 @@ Examples:
 @click.option("-o", "--output", metavar="FILE", help="Write the output there; its ending can stand for -t.")
 @click.option("--notes", metavar="FILE", help="Write the notes with their citations there (JSON lines).")
 @click.option("--works", metavar="FILE", help="Write the works there (CSL-JSON).")
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="How many documents to work on at a time.",
+)
 @click.option("--strict", is_flag=True, help="Exit with 1 if anything needs attention.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary on standard error.")
 @click.option("-v", "--verbose", is_flag=True, help="Show everything that needs attention.")
@@ -45,6 +55,7 @@ def command(
     output: str | None,
     notes: str | None,
     works: str | None,
+    jobs: int,
     strict: bool,
     quiet: bool,
     verbose: bool,
@@ -54,19 +65,22 @@ def command(
     Reads the foot- or endnotes and the bibliography of each DOC, finds what every note cites, resolves
     Ibid. and short titles, joins what is the same work, and writes the works. "-" is standard input.
 
+    Several DOC, or a folder of them, are the chapters of one text: they share their works. Where two of them
+    have notes of one number, notes are called by chapter and number, as in 2:14.
+
     Where FILE of -o is the library of the thesis, the works are merged into it, as by "citekit update".
     """
-    from citekit import parse
     from citekit.cli._formats import output_format
     from citekit.cli._library import in_library_keys, merge_as, tell_update
     from citekit.cli._project import is_library
     from citekit.cli._talk import left_out, summarise, tell_found
+    from citekit.cli._together import parse_documents
     from citekit.export import find_format, material_of
 
     if output is None and (format_name is not None or (notes is None and works is None)):
         output = "-"
     check_targets([output, notes, works], documents)
-    results, failures = of_each(documents, lambda source: parse(read_document(source, source_format)))
+    results, failures = parse_documents(documents, source_format, jobs=jobs, quiet=quiet)
     kept = output if output is not None and is_library(output) else None
     if kept is not None:  # the library of a thesis is merged, never replaced
         results, merged = merge_as(kept, output_format(format_name, kept), results)

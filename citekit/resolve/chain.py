@@ -27,11 +27,17 @@ class Chain:
     here: list[Link] = field(default_factory=list)
     broken: str | None = None
     last_number: int | None = None
+    chapter: str = ""
     by_note: dict[str, list[Link]] = field(default_factory=dict)
 
     def open_note(self, n: str) -> None:
         """Begin a note: a gap in the numbering breaks the chain."""
-        number = int(n) if n.isdigit() else None
+        chapter, _, own = n.rpartition(":")
+        if (
+            chapter != self.chapter
+        ):  # each chapter counts from 1 ("2:14"): ibid. does not reach back into another
+            self.chapter, self.before, self.broken, self.last_number = chapter, [], None, None
+        number = int(own) if own.isdigit() else None
         if number is not None and self.last_number is not None and number != self.last_number + 1:
             self.broken = (
                 f"note {self.last_number + 1} is missing before it" if number > self.last_number + 1 else None
@@ -49,6 +55,10 @@ class Chain:
             self.broken = f"note {n} before it points to a work that was not understood"
         if not discursive:
             self.before, self.broken = self.here, None
+
+    def of_note(self, n: str) -> list[Link]:
+        """What note *n* of the same chapter cites."""
+        return self.by_note.get(f"{self.chapter}:{n}" if self.chapter else n, [])
 
     def antecedents(self) -> list[Link]:
         """The links that ibid. can mean: of this note if it has cited already, else of the note before."""

@@ -44,7 +44,8 @@ def states_source(facts: Facts) -> bool:
 def is_author_date(facts: Facts) -> bool:
     """Whether a citation names its work by creator and year alone: "(Doe 1994, 57)"."""
     return bool(facts.date("issued") and creators(facts)) and not (
-        {"title", "container-title", "publisher", "publisher-place", "archive", "source"} & facts.values.keys()
+        {"title", "container-title", "publisher", "publisher-place", "archive", "source"}
+        & facts.values.keys()
     )
 
 

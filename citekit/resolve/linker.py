@@ -13,6 +13,7 @@ from citekit.resolve.chain import Chain, Link
 from citekit.resolve.collections import Collection, Collections, fill_from
 from citekit.resolve.facts import facts_of, is_author_date, states_completely, states_source
 from citekit.resolve.inherit import author_before, goes_on, inherit
+from citekit.resolve.kinds import KIND_MEANT, is_of_kind
 from citekit.resolve.shelf import Holding, Occurrence, Shelf
 from citekit.resolve.short_forms import chapter_of_only_book, find_short_form, is_quoted
 from citekit.segment.leads import may_cite
@@ -119,6 +120,7 @@ class Linker:
         facts = facts_of(reference)
         if facts.values.pop("custom.author-as-before", False):
             facts.values["author"] = author_before(self.chain)
+        kind = str(facts.values.pop(KIND_MEANT, ""))
         own = Facts(dict(facts.values))
         self._expand_archive(facts)
         if goes_on(reference, facts, self.chain):
@@ -126,7 +128,7 @@ class Linker:
         if reference.back == "ibid":
             return self._ibid(reference, note)
         if reference.back in ("note", "op-cit"):
-            return self._pointed_back(reference, facts, note)
+            return self._pointed_back(reference, facts, note, kind)
         pointing = reference.back in ("ibid-within", "elided")
         collection = self._inherit(facts, reference, note) if pointing else self._collection_of(facts, own)
         form: Form = "ibid" if pointing else "full"
@@ -185,25 +187,30 @@ class Linker:
             self._tell("ibid-unresolved", message, note, reference, "Name the collection.")
         return None
 
-    def _pointed_back(self, reference: Reference, facts: Facts, note: Note) -> _Outcome:
-        """Op. cit. and "note 5 above": the one work of that author, or of that note."""
-        holding = self._work_of_note(reference.back_note, creators(facts)) if reference.back_note else None
+    def _pointed_back(self, reference: Reference, facts: Facts, note: Note, kind: str) -> _Outcome:
+        """Op. cit. and "note 5 above": the one work of that author and kind, or of that note."""
+        named = creators(facts)
+        holding = self._work_of_note(reference.back_note, named, kind) if reference.back_note else None
         if holding is not None and not _fits(facts, holding.facts):
             holding = None
-        if holding is None and (creators(facts) or facts.text("title")):
-            holding, _ = self.shelf.of_short_form(facts, quoted=False)
+        several: list[Holding] = []
+        if holding is None and (named or facts.text("title") or (kind and not reference.back_note)):
+            holding, several = self.shelf.of_short_form(facts, quoted=False, kind=kind)
         if holding is None:
             message = "No single earlier work fits this back reference."
+            if several:
+                titles = "; ".join(h.facts.text("title") or "a letter" for h in several[:4])
+                message = f"This back reference fits several works: {titles}."
             self._tell("back-reference-unresolved", message, note, reference, "Name author and short title.")
             return self._unresolved(reference, facts, "short")
         return self._accept(reference, note, holding, facts, "short", None, joint=False)
 
-    def _work_of_note(self, n: str, named: tuple[Name, ...]) -> Holding | None:
-        """The one work that note *n* cites, or the one of these creators among several."""
+    def _work_of_note(self, n: str, named: tuple[Name, ...], kind: str) -> Holding | None:
+        """The one work of this kind that note *n* cites, or the one of these creators among several."""
         found = {
             id(made.holding): made.holding
-            for made in self.chain.by_note.get(n, [])
-            if made.holding is not None
+            for made in self.chain.of_note(n)
+            if made.holding is not None and is_of_kind(made.holding.facts, kind)
         }
         if len(found) > 1 and named:
             found = {

@@ -12,6 +12,7 @@ from citekit.match.folding import family_key, same_name, words
 from citekit.match.identity import Facts, creators, keys, same_work
 from citekit.match.titles import Relation, alike, relation, strict_relation
 from citekit.model import Name, Reference
+from citekit.resolve.kinds import is_of_kind
 
 
 @dataclass(slots=True)
@@ -98,14 +99,26 @@ class Shelf:
         ]
         return found[0] if len(found) == 1 else None
 
-    def of_short_form(self, facts: Facts, *, quoted: bool) -> tuple[Holding | None, list[Holding]]:
-        """The one work that creators and short title can mean, or None with the candidates."""
+    def of_short_form(
+        self, facts: Facts, *, quoted: bool, kind: str = ""
+    ) -> tuple[Holding | None, list[Holding]]:
+        """The one work that creators and short title can mean, or None with the candidates.
+
+        *kind*: the kind of work that the words name besides, see :mod:`citekit.resolve.kinds`.
+        """
         named = creators(facts)
         title, original = facts.text("title"), facts.text("original-title")
         pool = self._of_creators(named) if named else self._of_title(title)
         if not title:
+            pool = pool if named or not kind else self.holdings
             year = facts.date("issued")
-            whole = [h for h in pool if not h.facts.is_letter and (not year or h.facts.date("issued") == year)]
+            whole = [
+                h for h in pool if not h.facts.is_letter and (not year or h.facts.date("issued") == year)
+            ]
+            if kind:
+                whole = [h for h in whole if is_of_kind(h.facts, kind)]
+            if kind == "book":  # a part of a book only where no book by itself fits
+                whole = [h for h in whole if h.facts.text("type") != "chapter"] or whole
             written = [
                 h for h in whole if any(same_name(n, a) for n in named for a in h.facts.names("author"))
             ]

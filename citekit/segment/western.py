@@ -50,6 +50,7 @@ _REMARK = re.compile(
     r"is\s+mine|are\s+mine))*",
     re.IGNORECASE,
 )
+_CYRILLIC = re.compile("[А-Яа-я]")
 _PUNCTUATION = " \t.;,；"
 
 
@@ -173,7 +174,11 @@ class _Cutter:
                 start = end
 
     def _sentence_ends(self, piece: _Piece) -> list[int]:
-        ends = []
+        ends: list[int] = []
+        if _CYRILLIC.search(self.text, piece.start, piece.end) and (
+            convention_of(self.text[piece.start : piece.end]) == "gost"
+        ):
+            return ends  # "РГАСПИ. Ф. 558. Оп. 11. Д. 334.": full stops part the fields of one citation
         for match in _SOFT_END.finditer(self.veiled, piece.start, piece.end):
             at = match.start()
             if self.veiled[at : at + 1] == ".":
