@@ -11,7 +11,7 @@ from citekit.lint.finding import Place
 from citekit.lint.subject import Subject, Use
 from citekit.model import Field
 
-Difference: TypeAlias = Literal["none", "spelling", "wording", "capitals"]
+Difference: TypeAlias = Literal["none", "spelling", "wording", "capitals", "other"]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.][^\W_]+)*\.?")
 _SMALL = frozenset(
@@ -38,6 +38,8 @@ def words(title: str) -> tuple[str, ...]:
 
 def difference(printed: str, full: str) -> Difference:
     """What sets a printed title apart from the full one; "none" where it is the same or a short form of it.
+
+    "other" is another title altogether, with less than half of its words in common.
 
     A short form is a run of whole words of the full title; "Letter" for "Letters" or "U.S." for
     "United States" is none.
@@ -73,6 +75,8 @@ def _kind(a: tuple[str, ...], b: tuple[str, ...]) -> Difference:
     """A slip in the letters of some words, or other words."""
     from rapidfuzz.distance import OSA
 
+    if 2 * len(_shared(a, b)) < len(a):
+        return "other"
     one, two = _best_window(a, b)
     if len(one) != len(two):
         return "wording"
@@ -83,6 +87,13 @@ def _kind(a: tuple[str, ...], b: tuple[str, ...]) -> Difference:
         OSA.distance(x, y) <= (1 if min(len(x), len(y)) < 6 else 2) or _few_letters(x, y) for x, y in unlike
     )
     return "spelling" if slips and len(unlike) * 2 <= max(len(one), 2) else "wording"
+
+
+def _shared(a: tuple[str, ...], b: tuple[str, ...]) -> list[str]:
+    """The words of *a* that *b* has too, in another form or misspelt perhaps."""
+    return [
+        x for x in a if any(x == y or x.startswith(y) or y.startswith(x) or _few_letters(x, y) for y in b)
+    ]
 
 
 def _few_letters(x: str, y: str) -> bool:

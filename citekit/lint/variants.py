@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from citekit.lint.finding import Finding
-from citekit.lint.subject import Subject, Use
+from citekit.lint.subject import Subject
 from citekit.lint.titles import Difference, Printing, difference, place_of, printings
 from citekit.lint.wording import listed, shortened
 from citekit.model import Item
+from citekit.names.words import script_of
 
 _NAMES = ("title", "original-title", "container-title", "custom.original-container-title")
 
@@ -44,12 +45,15 @@ def _difference(printed: str, full: str) -> Difference:
 
 
 def _nearest(printing: Printing, subject: Subject) -> str | None:
-    """The full title that the printed one stands for; None where one of them is unknown."""
+    """The full title that the printed one stands for, in its script; None where one of them is unknown."""
     work = printing.use.work
     if work is None or _begins_with_creator(printing.text, work.item):
         return None
-    titles = list(dict.fromkeys(_titles(work.item, printing.entry.name, printing.use)))
-    ranks: dict[Difference, int] = {"none": 0, "capitals": 1, "spelling": 2, "wording": 3}
+    own = script_of(printing.text)
+    titles = [
+        title for title in dict.fromkeys(_titles(work.item, printing.entry.name)) if script_of(title) == own
+    ]
+    ranks: dict[Difference, int] = {"none": 0, "capitals": 1, "spelling": 2, "wording": 3, "other": 4}
     return min(titles, key=lambda title: ranks[_difference(printing.text, title)], default=None)
 
 
@@ -59,18 +63,16 @@ def _begins_with_creator(text: str, item: Item) -> bool:
     return any(csl.get("family") and text.startswith(f"{csl['family']},") for csl in creators)
 
 
-def _titles(item: Item, name: str, use: Use) -> Iterator[str]:
+def _titles(item: Item, name: str) -> Iterator[str]:
     """The titles of the work in the tongue and at the level of the field *name*."""
     custom = item.get("custom") or {}
     if name.startswith("custom.original-container"):
         found = [custom.get("original-container-title")]
     elif name == "original-title":
         found = [item.get("original-title")]
-    elif name == "container-title" or use.reference.citation.signal == "see-also":
-        found = [
-            item.get("container-title"),
-            *(place.get("container-title") for place in custom.get("also_in", ())),
-        ]
     else:
-        found = [item.get("title"), item.get("container-title"), custom.get("translated-title")]
+        places = (place.get("container-title") for place in custom.get("also_in", ()))
+        found = [item.get("container-title"), *places]
+        if name == "title":
+            found += [item.get("title"), custom.get("translated-title")]
     yield from (str(title) for title in found if title)

@@ -140,6 +140,7 @@ def test_ranges(locator: str | None, expected: list[Pages]) -> None:
         ("Lu Xun", "Lu Xun's Letters", "none"),
         ("士兵书信", "士兵书信集", "none"),
         ("The Letters of a Soldier", "Letters of a Soldier", "none"),
+        ("A Study of Inks", "Letters of a Soldier", "other"),
         ("", "Letters", "none"),
     ],
 )

@@ -105,6 +105,7 @@ CASES = [
     ("publisher-spelling", ["Ann Hart, Types (London: Harvest Books Press, 1901), 5.", "Jon Cole, Inks (London: Harvest Book Press, 1901), 5."], [], ["Harvest Book Press"]),
     ("publisher-spelling", ["Ann Hart, Types (London: Army Press, 1901), 5.", "Jon Cole, Inks (London: Navy Press, 1901), 5."], [], []),
     ("edition-conflict", ["Ann Hart, Early Types (London: Dent, 1901), 5."], ["Hart, Ann. Early Types. Rev. ed. New York: Holt, 1923."], ["1923"]),
+    ("title-wording", ["Chen Wei, “New Types,” Library 3 (1990): 30-84.", "See also Chen, “New Types,” 32."], [], []),
     ("edition-conflict", ["Ann Hart, Early Types (London: Dent, 1901), 5."], ["Hart, Ann. Early Types. London: Dent Ltd, 1901."], []),
     ("creator-conflict", ["Ann Hart, John Mill, and Jon Cole, Early Types (London: Dent, 1901), 5."], ["Hart, Ann. Early Types. London: Dent, 1901."], ["Hart, Ann"]),
     ("creator-conflict", ["Ann Hart et al., Early Types (London: Dent, 1901), 5."], ["Hart, Ann, and John Mill. Early Types. London: Dent, 1901."], []),

@@ -127,6 +127,12 @@ def test_a_volume_left_out(lint: Lint) -> None:
     assert lint("missing-volume", [COLLECTION.format(n=101, d=1, p=10), bare]) == []
 
 
+def test_one_document_in_two_languages_is_no_conflict(lint: Lint) -> None:
+    chinese = "《莫洛托夫致朱可夫电：关于供应》(1941年7月1日)，№00101，《战时档案选编》第2卷，北京：东方出版社，2015年，第10页。"
+    for code in ("title-wording", "title-spelling", "edition-conflict", "date-conflict"):
+        assert lint(code, [COLLECTION.format(n=101, d=1, p=10), chinese]) == []
+
+
 def test_dates(lint: Lint) -> None:
     wrong = COLLECTION.format(n=101, d=1, p=10).replace("1941年7月1日", "1941年7月2日")
     (found,) = lint("date-conflict", [wrong])

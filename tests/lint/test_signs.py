@@ -75,6 +75,11 @@ CASES = [
     ("repeated-words", "for the Army and the Navy and the Navy.", ["and the Navy and the Navy"]),
     ("repeated-words", "He had had it; Pago Pago; Yang Yang, 5; 12, 13, 12.", []),
     ("repeated-words", "Hart, Hart, 5.", []),
+    (
+        "repeated-words",
+        "Zeng Guofan, Zeng Guofan riji (Beijing: Sanlian, 1990), 5.",
+        [],
+    ),  # author, then title
     ("repeated-words", "pp. 12-12a; 1990-1990", []),
     # -- et-al
     ("et-al", "Hart et. al, Printing, 5.", ["et. al"]),

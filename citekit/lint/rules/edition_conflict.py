@@ -21,6 +21,7 @@ from citekit.lint.subject import Subject, Use
 from citekit.lint.wording import name_of
 from citekit.match.folding import words
 from citekit.model import Date
+from citekit.names.words import script_of
 
 _FIELDS = ("issued", "publisher-place", "publisher", "edition")
 _NAMES = {"issued": "year", "publisher-place": "place", "publisher": "publisher", "edition": "edition"}
@@ -70,6 +71,8 @@ def _contradict(name: str, one: Use, two: Use) -> bool:
     if isinstance(first.value, Date) and isinstance(second.value, Date):
         a, b = first.value.parts, second.value.parts
         return bool(a and b) and any(x != y for x, y in zip(a[0], b[0], strict=False))
+    if script_of(str(first.value)) != script_of(str(second.value)):
+        return False  # 上海 and Shanghai
     a_words, b_words = set(words(str(first.value))) - _FORMS, set(words(str(second.value))) - _FORMS
     return bool(a_words and b_words) and not (a_words <= b_words or b_words <= a_words)
 

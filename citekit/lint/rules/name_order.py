@@ -138,10 +138,11 @@ def _asian(ordered: list[tuple[Mention, Order]]) -> Iterator[Finding]:
             people[_key(mention)][order].append(mention)
         for orders in people.values():
             yield from _contradictions(orders)
+        told = {key for key, orders in people.items() if len(orders) > 1}
         if not entries:
             groups: dict[Order, list[Mention]] = defaultdict(list)
             for mention, order in part:
-                if _is_romanised_by_writer(mention):
+                if _is_romanised_by_writer(mention) and _key(mention) not in told:
                     groups[order].append(mention)
             for person in _by_person(groups):
                 yield from _contradictions(person)

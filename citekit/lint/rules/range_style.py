@@ -1,7 +1,8 @@
 """Ranges of pages that are shortened in some notes and not in others.
 
 What it does: counts ranges of three-digit pages whose second number could be shortened ("145-149") and those
-where it is ("145-49"), and lists the rarer ones.  One finding for the document.
+where it is ("145-49"), and lists the rarer ones; leaves of archives, Chinese and Russian notes are not
+counted.  One finding for the document.
 
 Why it matters: a style has one rule (Chicago Manual of Style, 17th ed., 9.61, shortens; MLA, GOST and GB/T
 7714 have rules of their own), and "117-30" among full ranges looks like an error.
@@ -29,6 +30,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """The rarer way, once."""
     ways: dict[bool, list[tuple[Use, Span]]] = {True: [], False: []}
     for use in subject.uses:
+        if use.reference.citation.convention != "western" or use.reference.locator_label != "page":
+            continue
         page = use.field("page")
         for whole in (use.reference.locator_span, page.span if page is not None else None):
             for found in _RANGE.finditer(whole.of(use.note.text)) if whole is not None else ():

@@ -59,6 +59,8 @@ def _repeated(text: str, words: list[re.Match[str]], at: int) -> int:
             continue
         if _BETWEEN.match(between) is None and not (length > 1 and between.isspace()):
             continue
+        if length > 1 and between.strip() and all(w[0][0].isupper() for w in first):
+            continue  # an author, and the title that begins with his name
         if length > 1 or _is_slip(first[0][0], second[0][0], between):
             return length
     return 0
