@@ -16,6 +16,7 @@ from citekit.resolve.inherit import author_before, goes_on, inherit
 from citekit.resolve.kinds import KIND_MEANT, is_of_kind
 from citekit.resolve.shelf import Holding, Occurrence, Shelf
 from citekit.resolve.short_forms import chapter_of_only_book, find_short_form, is_quoted
+from citekit.resolve.volumes import as_named_before
 from citekit.segment.leads import may_cite
 
 
@@ -147,7 +148,9 @@ class Linker:
         if not holding.occurrences:
             holding.facts.values.setdefault("type", "book")
         self.shelf.enrich(holding, facts)
-        volume = facts.text("volume") or None
+        volume = as_named_before(facts.text("volume"), (o.volume for o in holding.occurrences)) or None
+        if volume:
+            facts.values["volume"] = volume
         holding.occurrences.append(Occurrence(note.n, reference, facts, form, volume, joint))
         if reference.abbreviation and reference.abbreviates == "work":
             self.abbreviated.setdefault(words(reference.abbreviation), holding)

@@ -89,7 +89,18 @@ def _note_back(reading: Reading, found: re.Match[str], offset: int) -> None:
     reading.back = "note"
     reading.back_note = _CIRCLED.get(number, arabic(number))
     reading.connect(offset + found.start(), offset + found.end())
+    _kind_meant(reading, found[0], offset + found.start(), offset + found.end())
     _short_of(reading, offset + found.end())
+
+
+_KIND = re.compile(r"(?:(?P<book>书|书目)|(?P<article>文|论文|文章))\s?$")
+
+
+def _kind_meant(reading: Reading, words: str, start: int, end: int) -> None:
+    """前引书 means a book, 前引文 an article or thesis; 前引著 and the like say nothing."""
+    found = _KIND.search(words)
+    if found and found.lastgroup and not reading.has("custom.kind-meant"):
+        reading.imply("custom.kind-meant", found.lastgroup, start, end, "zh kind of the work meant")
 
 
 def read_note_behind(reading: Reading, start: int) -> None:
@@ -117,6 +128,7 @@ def _cited_before(reading: Reading, offset: int) -> bool:
         reading.back = "ibid"
     else:
         reading.back = "op-cit"
+        _kind_meant(reading, word, start, end)
     reading.connect(start, end)
     who = trim(reading.shape, 0, start)
     if who[0] < who[1]:
@@ -135,7 +147,9 @@ def _short_of(reading: Reading, start: int) -> None:
     found = _SHORT_OF.match(reading.shape[begin:end].strip())
     if found:
         _claim_author(reading, begin, begin + found.end("who"))
-        reading.connect(begin + found.start("what"), begin + found.end("what"))
+        what = (begin + found.start("what"), begin + found.end("what"))
+        reading.connect(*what)
+        _kind_meant(reading, found["what"], *what)
     elif re.match(r"^[一-鿿·]{2,4}$", reading.shape[begin:end].strip()) and not re.search(
         r"[页卷册版]", piece[1]
     ):
