@@ -22,7 +22,7 @@ from citekit.lint.subject import Subject
 from citekit.lint.typography import around, at_match, without_addresses
 from citekit.model import Note, Span
 
-_INCH = re.compile(r"\d\Z")
+_STRAIGHT = re.compile('"')
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -36,7 +36,10 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _straight(subject: Subject, note: Note, text: str) -> Iterator[Finding]:
-    marks = [at for at, sign in enumerate(text) if sign == '"' and not _is_inch(text, at)]
+    marks: list[int] = []
+    for at in (found.start() for found in _STRAIGHT.finditer(text)):
+        if len(marks) % 2 or not text[at - 1 : at].isdigit():  # 12" is a measure where no mark is open
+            marks.append(at)
     if len(marks) % 2:
         yield _lonely(subject, note, _suspect(text, marks))
         return
@@ -45,11 +48,6 @@ def _straight(subject: Subject, note: Note, text: str) -> Iterator[Finding]:
             yield _spaced(subject, note, Span(opening, opening + 2), "behind the opening")
         elif text[closing - 1] == " ":
             yield _spaced(subject, note, Span(closing - 1, closing + 1), "before the closing")
-
-
-def _is_inch(text: str, at: int) -> bool:
-    """12" is a measure where no mark is open: its number stands alone."""
-    return bool(_INCH.search(text[:at])) and text[:at].count('"') % 2 == 0
 
 
 def _suspect(text: str, marks: list[int]) -> int:
