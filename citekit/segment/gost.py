@@ -9,6 +9,7 @@ from citekit.model import Citation, Note, Segments, Span
 from citekit.recognise import russian_evidence, russian_names
 from citekit.recognise.brackets import veil
 from citekit.recognise.convention import convention_of
+from citekit.recognise.pages import PAGE_LIST
 from citekit.recognise.russian_dates import YEAR
 from citekit.recognise.russian_evidence import phrases
 from citekit.segment.gost_heading import follows_leaves, heading_end
@@ -33,6 +34,9 @@ _NOTE_REFERENCE = re.compile(
     r"(?:прим|примеч|сноск|ссылк|выше|ниже|наст\.|рис\.|табл|приложени|гл\.|§)", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"(?<=[.!?…»\"”)])\s(?=[А-ЯЁA-Z«])")
+
+# "Doe, History of the Straits, 12" among Russian citations: Latin letters alone, and pages at the end
+_WESTERN_SHORT = re.compile(rf"[A-ZÀ-Ý“\"][^А-Яа-яЁё;]{{2,250}},\s*(?:pp?\.\s*)?{PAGE_LIST}\.?")
 
 
 def segment(note: Note) -> Segments:
@@ -178,6 +182,8 @@ class _Cutter:
         if _LEGISLATION.match(body) and len(body) < 300 and re.search(r"\d", body):
             return True
         if russian_evidence.DOCUMENT.match(body) and len(body) < 250 and russian_evidence.DATED.search(body):
+            return True
+        if _WESTERN_SHORT.fullmatch(body):
             return True
         if not led:
             return russian_evidence.DATED_NEWSPAPER.match(body) is not None

@@ -64,6 +64,14 @@ SHORT = [
         [[1], [2], [None]],
         id="two-works-of-the-author-none-is-chosen",
     ),
+    pytest.param(
+        [KOTKIN, "Торкунов А.В. Загадочная война. М., 2000. С. 57; Kotkin, Stalin, 5."], [[1], [2, 1]],
+        id="latin-short-form-among-russian-citations",
+    ),
+    pytest.param(
+        [KOTKIN, "See Kotkin, Stalin, 5; РГАСПИ. Ф. 558. Оп. 11. Д. 334. Л. 141."], [[1], [1, 2]],
+        id="russian-shelf-mark-among-western-citations",
+    ),
     pytest.param([KOTKIN, WESTAD, "Kotkin, Stalin, 3; Westad, Cold War, 4."], [[1], [2], [1, 2]], id="two-short-forms"),
     pytest.param(
         ["沈志华：《冷战在亚洲》，北京：九州出版社，2013年，第12页。", "沈志华：《冷战在亚洲》，第99页。"], [[1], [1]], id="中文",
