@@ -18,10 +18,10 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from citekit.archives import holdings
-from citekit.archives.reference import ArchiveReference, Part
+from citekit.archives.reference import ArchiveReference, Part, is_complete
 from citekit.archives.repositories import extend
 
-__all__ = ["ArchiveReference", "Part", "Scheme", "completed", "extend", "find", "identify"]
+__all__ = ["ArchiveReference", "Part", "Scheme", "completed", "extend", "find", "identify", "is_complete"]
 
 
 class Scheme(Protocol):

@@ -46,6 +46,9 @@ GATE = (
 )
 
 _FOREIGN_MINISTRY = lazy(r"^\d{3}-\d{5}-\d{2}$")
+_MINISTRY_PAPERS = lazy(r"外交部(?:解密|开放|開放)?[档檔]案[》」”]?[\s，,：:、]*$")
+"""The ministry's papers before one of its numbers: the archive is not named, but can be no other."""
+
 _YEARS = lazy(r"^(?:1[6-9]|20)\d\d-(?:1[6-9]|20)?\d\d(?:-\d\d?)?$")
 _ENGLISH_LABEL = lazy(
     r"(?:(?:[Ff]ile|[Dd]oc(?:ument)?|[Aa]rchive|[Dd]ossier|[Дд]ело|[Dd]ang'?an(?: hao)?)?\s?"
@@ -104,7 +107,8 @@ def _numbered(
     elif seen.kind != NAME and (seen.kind or seen.holding.name.text.isascii()):
         return None
     level: Level = "item" if ministry or number.count("-") >= 3 else "file"
-    code = seen.holding.code if seen.holding else NAME
+    unnamed = "prcfma" if ministry and _MINISTRY_PAPERS.search(text, floor, start) else NAME
+    code = seen.holding.code if seen.holding else unnamed
     return han.reference(text, NAME, level, f"{code}:{number.casefold()}", seen, Part.of(text, *span))
 
 

@@ -55,3 +55,13 @@ class ArchiveReference:
     def names_unit(self) -> bool:
         """Whether the reference by itself names something in a repository, not only the repository."""
         return not self.elided and self.scheme != "repository"
+
+    @property
+    def names_repository(self) -> bool:
+        """Whether its identifier holds everywhere; "ф. 558, оп. 11" without its archive may be any."""
+        return is_complete(self.id)
+
+
+def is_complete(identifier: str) -> bool:
+    """Whether *identifier* says in which repository its unit is, or of which series it is one."""
+    return ":" in identifier[1:]

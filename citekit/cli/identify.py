@@ -19,6 +19,8 @@ Examples:
 def command(references: tuple[str, ...], strict: bool) -> None:
     """Give the canonical archive identifier of each reference, one line each; "-" where there is none.
 
+    A file without its repository ("ф. 558, оп. 11, д. 334") has none: it may be in any archive.
+
     Without TEXT, or with "-", the references are the lines of standard input.
     """
     from citekit.archives import identify
@@ -27,7 +29,10 @@ def command(references: tuple[str, ...], strict: bool) -> None:
     lines = references if references and references != ("-",) else sys.stdin
     for line in lines:
         found = identify(line.strip())
-        unknown += found is None
-        click.echo(found.id if found is not None else "-")
+        complete = found is not None and found.names_repository
+        unknown += not complete
+        click.echo(found.id if found is not None and complete else "-")
+        if found is not None and not complete:
+            click.echo(f"{found.id}: the repository is not named", err=True)
     if strict and unknown:
         raise click.exceptions.Exit(1)

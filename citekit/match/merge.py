@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from citekit.archives import is_complete
 from citekit.match.folding import family_key, fold, given_agree, same_name, words
 from citekit.match.identity import Facts, identifiers
 from citekit.model import Date, Item, Name
@@ -86,7 +87,7 @@ def merge(statements: Sequence[Statement], in_full: Callable[[Name], Name]) -> I
 
 
 def _type_by_what_is_known(values: dict[str, object]) -> str:
-    """The type of a work that no citation of it states fully: a kept document, a part, a page, else a book."""
+    """The type of a work that no citation states fully: a kept document, a part, a page, else a book."""
     if "archive" in values or "archive_collection" in values or "archive_location" in values:
         return "document"
     if "container-title" in values:
@@ -340,7 +341,7 @@ def _to_item(
         custom["also_in"] = _distinct(also_in)
     if item_id:
         custom["archive_id"] = item_id
-    if file_id:
+    if file_id and is_complete(file_id):
         custom["file_id"] = file_id
     if custom:
         item["custom"] = custom

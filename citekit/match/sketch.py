@@ -13,6 +13,7 @@ from functools import lru_cache
 from sys import intern
 from typing import Any, Literal, TypeAlias
 
+from citekit.archives import is_complete
 from citekit.match.folding import family_key, fold
 from citekit.match.identity import archive_identifier
 from citekit.model import Item, Name
@@ -149,7 +150,7 @@ def _archive(item: Item, custom: Mapping[str, Any]) -> tuple[str, str]:
     if archive or item.get("archive_location"):
         parts = (archive, item.get("archive_collection"), item.get("archive_location"))
         found = archive_identifier(*(str(part or "") for part in parts), "")
-        if found:
+        if found and is_complete(found[0]):
             return (found[0], "") if found[1] == "item" else ("", found[0])
     elif item.get("number") and item.get("type") == "chapter":
         found = archive_identifier("", "", "", f"№{item['number']}")
