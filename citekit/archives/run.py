@@ -99,7 +99,7 @@ def _rank(label: str) -> int:
 
 
 def container(label: str, value: str) -> str:
-    """A container in one spelling: "Folder 19 Robert Garrett" is ``folder19``, "Lot 64 D 563" ``lot64d563``.
+    """A container in one spelling: "Folder 19 John Corbin" is ``folder19``, "Lot 64 D 563" ``lot64d563``.
 
     A folder that has only a title goes by the title, folded.
     """

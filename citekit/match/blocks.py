@@ -28,7 +28,7 @@ ALIKE = 90.0
 """From this likeness of two folded titles on (rapidfuzz ratio, 0 to 100) they may be spellings of one."""
 
 NAMES_ALIKE = 0.8
-"""From this likeness of two names on they may be spellings of one (Shtykov, Stykov)."""
+"""From this likeness of two names on they may be spellings of one (Orlov, Orlow)."""
 
 
 def nominate(groups: Groups, result: Duplicates) -> list[Waiting]:

@@ -158,7 +158,7 @@ def _parties(one: Sketch, two: Sketch) -> bool | None:
 
 
 def _alike_people(one: Iterable[tuple[str, str]], two: Iterable[tuple[str, str]]) -> bool:
-    """Whether a name of the one list may be a spelling of one of the other (Shtykov, Shtkov)."""
+    """Whether a name of the one list may be a spelling of one of the other (Orlov, Orlow)."""
     return any(
         fuzz.ratio(a[0], b[0]) >= 75 or blocks.may_be_one_person(a, b) is not None for a in one for b in two
     )

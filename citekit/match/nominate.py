@@ -16,7 +16,7 @@ from citekit.model import Item, Name
 from citekit.names.persons import alike_person, same_person
 
 LIKE_ENOUGH = 0.8
-"""From this likeness of two names on they may be spellings of one (Shtykov, Stykov)."""
+"""From this likeness of two names on they may be spellings of one (Orlov, Orlow)."""
 
 
 @dataclass(frozen=True, slots=True)

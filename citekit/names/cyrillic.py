@@ -45,15 +45,15 @@ def _family_words(words: list[str]) -> slice:
     if len(words[0]) == 1 and _is_asian(words):  # "Е Цзяньин", "У Сюцюань"
         return slice(0, 1)
     initials = [is_initials(word) for word in words]
-    if not initials[0] and all(initials[1:]):  # "Ильин М. В.", "Бжезинский Зб."
+    if not initials[0] and all(initials[1:]):  # "Орлов М. В.", "Ковальский Зб."
         return slice(0, 1)
-    if any(initials):  # "М. В. Ильин", "Зб. Бжезинский"
+    if any(initials):  # "М. В. Орлов", "Зб. Ковальский"
         return slice(_start(words), count)
     if _TURKIC_PATRONYMIC.match(words[-1]):  # "Алиев Гейдар Алирза оглы"
         return slice(0, 1)
     for at, word in enumerate(words):
         if at and _PATRONYMIC.match(word) and (at < count - 1 or count > 2):
-            # "Головкин Александр Андреевич" / "Александр Андреевич Головкин"
+            # "Орлов Александр Андреевич" / "Александр Андреевич Орлов"
             return slice(0, 1) if at == count - 1 else slice(at + 1, count)
     if _is_asian(words):  # "Ху Вэйян", "Ким Ир Сен", "Хо Ши Мин"
         return slice(0, 1)

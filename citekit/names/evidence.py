@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from citekit.names import order
 from citekit.names.words import fold
 
-# The beginning of a bibliography entry: "Shen, Zhihua." / "Goncarov, Sergej N., John W. Lewis ..." / "Du,
+# The beginning of a bibliography entry: "Shen, Zhihua." / "Orlov, Sergei N., John W. Ames ..." / "Du,
 # Ping and".
 _WORD = r"[^\W\d_][\w'’\-]*"
 _INVERTED = re.compile(

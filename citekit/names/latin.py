@@ -135,7 +135,7 @@ def _family_words(words: list[str], prior: float) -> slice:
         if at in (0, count - 1):
             return slice(at, at + 1)
     initials = [is_initials(word) for word in words]
-    if not initials[0] and initials[-1]:  # "Altmann F.-L.", "de Waal T.", "Goncharov Sergei N."
+    if not initials[0] and initials[-1]:  # "Hartmann F.-L.", "de Waal T.", "Orlov Sergei N."
         head = initials.index(True)
         if all(initials[head:]) and (head == 1 or words[0] in _particles() or words[head - 1].isupper()):
             return slice(0, head)
@@ -143,7 +143,7 @@ def _family_words(words: list[str], prior: float) -> slice:
         place = order.place_of_family(tuple(words), prior)
         if place is not None:
             return slice(0, 1) if place == "first" else slice(count - 1, count)
-    if _PATRONYMIC.match(words[-1]) and count == 3:  # "Goncharov Sergei Nikolaevich"
+    if _PATRONYMIC.match(words[-1]) and count == 3:  # "Orlov Sergei Nikolaevich"
         return slice(0, 1)
     return slice(_western_start(words), count)
 

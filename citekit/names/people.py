@@ -91,7 +91,7 @@ def person(
 
 
 def _words(text: str) -> list[str]:
-    """The words of a name; "М.В.Ильин" and "S.Everett Gleason" fall apart at the last initial."""
+    """The words of a name; "М.В.Орлов" and "S.Edgar Hale" fall apart at the last initial."""
     if "." in text:
         text = _GLUED.sub(" ", text)
     return text.split()
@@ -100,10 +100,10 @@ def _words(text: str) -> list[str]:
 def _inverted(text: str, evidence: Evidence) -> Name:
     before, *after = _COMMA.split(text)
     suffix = ""
-    for at in (-1, 0):  # "Poole, DeWitt Clinton, Jr." and "Poole, Jr., DeWitt Clinton"
+    for at in (-1, 0):  # "Harding, Walter Scott, Jr." and "Harding, Jr., Walter Scott"
         if after and latin.SUFFIX.match(after[at]):
             suffix = after.pop(at)
-    if not after:  # "DeWitt Clinton Poole, Jr."
+    if not after:  # "Walter Scott Harding, Jr."
         return latin.read([*_words(before), suffix], evidence)
     if len(after) > 1:
         return Name(literal=text)
@@ -134,7 +134,7 @@ def people(
 
 
 def _with_shared_family(pieces: list[str]) -> list[str]:
-    """ "Agnes & Parmely Herrick": a given name alone before a full Western name shares its family name."""
+    """ "Agnes & Peter Hale": a given name alone before a full Western name shares its family name."""
     if len(pieces) == 2 and pieces[0] in word_set("given-western"):
         second = pieces[1].split()
         if len(second) == 2 and order.place_of_family(tuple(second)) is None and "," not in pieces[1]:
@@ -249,21 +249,21 @@ def _is_inverted_pair(chain: list[str], whole: list[str], inverted: bool | None)
     if bodies.is_body(chain[1]) or (bodies.is_body(chain[0]) and not chain[0].isupper()):
         return False
     if inverted or _are_initials(second) or (is_initials(second[-1]) and len(second) < 4):
-        # "Lewis, John W." but not "Altmann F.-L., Blair T.": there the first name has its initials already.
+        # "Ames, John W." but not "Hartmann F.-L., Black T.": there the first name has its initials already.
         return True
-    if len(first) > 2 and not first[0].islower():  # a full name: "Frank Robert Futrell, ..."
+    if len(first) > 2 and not first[0].islower():  # a full name: "Edward James Corbin, ..."
         return False
     if len(whole) == 2:
         return _is_inverted_two(first, second)
     if len(first) > 1 or _is_full_asian_name(second):
         return False
-    # "Issacson, Walter, and Evan Thomas" against "Moseley, Simpson, and Futrell": where the others have
+    # "Corbin, Walter, and Evan Hale" against "Moss, Sander, and Corbin": where the others have
     # given names, so has the first.
     return all(len(segment.split()) > 1 for segment in whole[2:])
 
 
 def _is_inverted_two(first: list[str], second: list[str]) -> bool:
-    """ "García Márquez, Gabriel" and "Futrell, Robert Frank", but not "Shen Zhihua, Li Danhui"."""
+    """ "García Márquez, Gabriel" and "Corbin, Edward James", but not "Shen Zhihua, Li Danhui"."""
     if len(first) == 1:
         return not _is_full_asian_name(second) or order.is_asian_surname(first[0])
     return len(second) == 1 and order.place_of_family(tuple(first)) is None

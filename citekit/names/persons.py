@@ -151,7 +151,7 @@ def _same_given(one: str, two: str) -> bool | None:
         return True
     words = _given_words(one), _given_words(two)
     if not one or not two or _compatible(*words):
-        return None  # "Herrick" may be Agnes Herrick, "J. Lewis" may be John Lewis
+        return None  # "Hale" may be Agnes Hale, "J. Ames" may be John Ames
     return None if likeness.alike_word(one, two) >= 0.7 else False
 
 

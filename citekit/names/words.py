@@ -59,5 +59,5 @@ def without_stop(text: str) -> str:
     last = text.rpartition(" ")[2]
     if "." in last[:-1] or last in ("Jr.", "Sr."):
         return text
-    # "Rogoff, Ken." ends a sentence, "Бжезинский Зб." and "Chr." are shortened: no vowel before their end.
+    # "Rogoff, Ken." ends a sentence, "Ковальский Зб." and "Chr." are shortened: no vowel before their end.
     return text if is_initials(last) and not _SHORT_NAME.match(last) else text[:-1]

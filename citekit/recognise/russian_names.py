@@ -103,7 +103,7 @@ def head(text: str, start: int = 0, end: int | None = None) -> Head | None:
 
 
 def _full_head(text: str, start: int, stop: int) -> Head | None:
-    """Authors written out: "Головкин Александр Андреевич.", "Чжао Хуэйцин.", "Smith, John."."""
+    """Authors written out: "Орлов Александр Андреевич.", "Ли Минли.", "Smith, John."."""
     for pattern in (_INVERTED_HEAD, _EAST_HEAD, _LATIN_GIVEN_HEAD):
         match = pattern.match(text, start, stop)
         if match is None:

@@ -40,7 +40,7 @@ def is_quoted(reference: Reference, own: Facts) -> bool:
 
 
 def _by_name_alone(own: Facts, shelf: Shelf) -> Holding | None:
-    """ "Poole, 65.": one or two plain words before the pages are the name of an author cited before."""
+    """ "Harding, 65.": one or two plain words before the pages are the name of an author cited before."""
     title = own.text("title")
     if not title or creators(own) or len(title.split()) > 2:
         return None

@@ -201,7 +201,7 @@ def _reason(
 
 
 def _part_of_sentence(read: ReadNote, span: Span) -> Diagnostic | None:
-    """A citation that its sentence needs ("Futrell in *Air Force* on page 407 gives") cannot be a command."""
+    """A citation that its sentence needs ("Corbin in *Air Force* on page 407 gives") cannot be a command."""
     after = read.note.text[span.end :]
     leads = [c.lead.start for c in read.segments.citations if c.lead is not None]
     if read.note.text[span.end - 1 : span.end] in _SIGNS or not re.match(r"\s+[a-zа-яё]", after):
