@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,7 @@ def test_every_character_has_one_fate(lines: list[str]) -> None:
     for note in read(lines).notes:
         stretches = coverage(note)
         assert "".join(s.span.of(note.note.text) for s in stretches) == note.note.text
-        assert all(a.span.end == b.span.start for a, b in zip(stretches, stretches[1:], strict=False))
+        assert all(a.span.end == b.span.start for a, b in pairwise(stretches))
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])

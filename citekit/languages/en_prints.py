@@ -58,8 +58,27 @@ NEWSPAPER_WORDS: tuple[str, ...] = (
 
 # Newspapers that notes abbreviate without saying so.
 NEWSPAPER_ABBREVIATIONS: frozenset[str] = frozenset(
-    {"Xinhua", "TASS", "Reuters", "UPI", "KCNA", "NYT", "WSJ", "WP", "LAT", "FT", "NYHT", "CSM", "RMRB",
-    "JFJB", "GMRB", "SCMP", "FAZ", "NZZ", "JMRB"}
+    {
+        "Xinhua",
+        "TASS",
+        "Reuters",
+        "UPI",
+        "KCNA",
+        "NYT",
+        "WSJ",
+        "WP",
+        "LAT",
+        "FT",
+        "NYHT",
+        "CSM",
+        "RMRB",
+        "JFJB",
+        "GMRB",
+        "SCMP",
+        "FAZ",
+        "NZZ",
+        "JMRB",
+    }
 )
 
 # Magazines for a general readership that appear by the week or month.
