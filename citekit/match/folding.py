@@ -18,6 +18,7 @@ _EXPANSIONS = (
     (re.compile(r"\bu\.\s?k\.(?=\W|$)", re.IGNORECASE), "united kingdom"),
     (re.compile(r"&"), " and "),
 )
+_US = re.compile(r"(?<!\w)US ")  # a word of its own: FRUS is none
 
 
 @lru_cache(maxsize=32768)
@@ -29,7 +30,7 @@ def words(text: str) -> tuple[str, ...]:
     text = re.sub(r"[’']s\b|[’'](?=\s|$)|(?<=\w)[’'](?=\w)", "", text)
     if "." in text or "&" in text or "US" in text or "U" in text:
         for pattern, written in _EXPANSIONS:
-            text = pattern.sub(written, text.replace("U.S.", "u.s.").replace("US ", "united states "))
+            text = pattern.sub(written, _US.sub("united states ", text.replace("U.S.", "u.s.")))
     text = text.casefold()
     found = _WORD.findall(_HAN.sub(r" \g<0> ", text)) if not text.isascii() else _WORD.findall(text)
     if len(found) > 1 and found[0] in _ARTICLES:

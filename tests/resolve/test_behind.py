@@ -50,6 +50,11 @@ TABLE = [
         [[1], [2]],
         id="leading-zero-of-a-secret-fond",
     ),
+    pytest.param(
+        ["FRUS 1950, vol. VII, p. 5.", "FRUS, 1950, VII, p. 6.", "FRUS, 1951, VII, p. 6."],
+        [[1], [1], [2]],
+        id="a-comma-makes-no-other-volume",
+    ),
 ]
 
 
