@@ -242,7 +242,7 @@ class Linker:
             named = facts.names("editor") or facts.names("author")
             found = self.collections.find(title, facts.text("custom.original-container-title"), named)
         elif facts.is_letter or "number" in facts.values or "genre" in facts.values:
-            found = self._collection_by_editor(facts)
+            found = self._collection_by_editor(facts) or self._collection_just_cited(facts)
         if found is not None:
             fill_from(facts, found)
         return found
@@ -252,6 +252,16 @@ class Linker:
         if facts.names("editor"):
             return self.collections.of_creators(facts.names("editor"), numbered="number" in facts.values)
         return self.collections.of_numbered() if "number" in facts.values else None
+
+    def _collection_just_cited(self, facts: Facts) -> Collection | None:
+        """The edited book right before a numbered document in the same note: "...，第405页。№16012，..."."""
+        before = self.chain.here[-1] if self.chain.here and "number" in facts.values else None
+        if before is None or before.facts.text("type") != "book" or not before.facts.names("editor"):
+            return None
+        found = self.collections.find(before.facts.text("title"), creators=before.facts.names("editor"))
+        if found is not None and before.volume:
+            facts.values.setdefault("volume", before.volume)
+        return found
 
     def _printed_again(self, reference: Reference, note: Note) -> list[LinkedCite]:
         """After a document, "See also APRF, p. 142" is the same one elsewhere, after two both of them."""

@@ -38,6 +38,9 @@ _UNTITLED = re.compile(
     r"^(?:[^,。()]{2,40}?(?:致|给|复|呈|与|和|同)[^,。()]{2,30}?(?:电|函|信|报告|记录|纪要|备忘录)|"
     r"[^,。]{0,20}(?:采访|访谈|访问|口述)(?:[^,。]{0,8})?)\s?[,(].*[0-9〇一二三四五六七八九]{2,4}\s?年"
 )
+# №16012，罗申致斯大林电，1950年10月13日: a numbered document, cited without title marks
+_NUMBERED = re.compile(r"^(?:№|No\.?)\s?[0-9]{4,6}(?![0-9])\s?[,:]?\s?(?=[一-鿿])", re.IGNORECASE)
+_DATED = re.compile(r"(?:致|给|复|呈|与|和|同|关于)[^。]*[12][0-9]{3}\s?年\s?[0-9]{1,2}\s?月")
 ELIDED = re.compile(
     rf"^(?:第\s?{NUMBER}\s?[卷册辑]|[上中下][册卷]|"
     rf"(?:第\s?)?{NUMBER}(?:\s?[-、]\s?{NUMBER})*\s?页|页\s?{NUMBER}|第\s?{NUMBER}\s?期|卷\s?{NUMBER})"
@@ -73,6 +76,8 @@ def cites(body: str) -> bool:
         if PROSE_WORDS.search(body.removeprefix("作者").removeprefix("笔者")) or len(body) > 160:
             return False
         if _JUDGMENT.search(body):
+            return True
+        if _NUMBERED.match(body) and _DATED.search(body):
             return True
         return _ARCHIVE.search(body) is not None or _UNTITLED.match(body) is not None
     head = body[: opening.start()].strip()

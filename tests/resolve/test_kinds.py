@@ -65,3 +65,12 @@ def test_different_volumes_stay_apart() -> None:
     imprint = "，北京：人民出版社，1980年，第5页。"
     result = read([f"周恩来：《周恩来选集》上卷{imprint}", f"周恩来：《周恩来选集》下册{imprint}"])
     assert [c.volume for found in cites(result) for c in found] == ["上卷", "下册"]
+
+
+def test_a_numbered_document_after_its_collection_is_a_work_of_its_own() -> None:
+    collection = "沈志华主编：《中苏关系档案选编》第3册，上海：东方出版中心，2015年，第405页。"
+    result = read([collection + "№16012，罗申致斯大林电，1950年10月13日。"])
+    assert linked(result) == [[1, 2]]
+    document = result.works[1].item
+    assert (document["type"], document["number"]) == ("chapter", "16012")
+    assert document["container-title"] == "中苏关系档案选编"

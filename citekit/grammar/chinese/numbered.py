@@ -1,4 +1,7 @@
-"""Documents cited by their archive number at the head: №16012 罗申致斯大林电：…(1950年10月13日), or №16012，第87页."""
+"""Documents cited by their archive number at the head.
+
+№16012 罗申致斯大林电：…(1950年10月13日); No.16012，罗申致斯大林电，1950年10月13日; or №16012，第87页.
+"""
 
 from __future__ import annotations
 
@@ -13,19 +16,23 @@ from citekit.grammar.chinese.titles import Plan
 from citekit.recognise.chinese_dates import DATE, date_of
 
 # The number of a document has four to six digits; that of an issue or a box is shorter.
-_NUMBER = re.compile(r"(?:№|[Nn]o\.)\s?(?P<number>\d{4,6})(?!\d)\s?")
+_NUMBER = re.compile(r"(?:№|[Nn]o\.)\s?(?P<number>\d{4,6})(?!\d)\s?(?:[,:]\s?(?=[一-鿿]))?")
 _DATED = re.compile(r"\s?\(\s?[^()]*?(?P<date>" + DATE.pattern + r")[^()]*\)")
+_DATED_BEHIND = re.compile(r"\s?,\s?(?P<date>" + DATE.pattern + r")(?=\s?(?:[,;。]|$))")
 _HEADING_END = re.compile(r"[,;]\s?(?:《|载|见|收|第|页|同上|[Pp]{1,2}\.)|《|$")
 
 
 def take_numbered(reading: Reading, plan: Plan) -> bool:
-    """Claim number, heading, date and parties of a document without title marks; what 《》 follow is its container."""
+    """Claim number, heading, date and parties of a document without title marks.
+
+    What stands in 《》 behind it is its container.
+    """
     number = _NUMBER.match(reading.shape)
     if number is None:
         return False
     reading.claim("number", number["number"], *number.span(), "zh number of a document")
     start = number.end()
-    dated = _DATED.search(reading.shape, start)
+    dated = _DATED.search(reading.shape, start) or _DATED_BEHIND.search(reading.shape, start)
     ahead = _HEADING_END.search(reading.shape, start)
     end = ahead.start() if ahead else len(reading.shape)
     if dated and (ahead is None or dated.start() <= end):
@@ -38,7 +45,9 @@ def take_numbered(reading: Reading, plan: Plan) -> bool:
     reading.imply("language", "zh", *number.span(), "zh numbered document")
     if plan.main is not None:
         main = plan.main
-        reading.claim("container-title", reading.text[slice(*main.inner())], main.start, main.end, "zh container")
+        reading.claim(
+            "container-title", reading.text[slice(*main.inner())], main.start, main.end, "zh container"
+        )
         imprint.take_volume(reading, main.end, len(reading.shape))
         take_pages(reading, main.end)
         imprint.take_imprint(reading, main.end)
