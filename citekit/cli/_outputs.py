@@ -46,7 +46,7 @@ def write_all(outputs: Mapping[str, str | bytes]) -> None:
     try:
         for place, text in outputs.items():
             target = Path(place)
-            if place == "-" or _is_stream(target):
+            if place == "-" or is_stream(target):
                 continue
             real = Path(os.path.realpath(target))  # a link keeps pointing where it points
             written.append((_beside(real, text), real))
@@ -62,7 +62,7 @@ def write_all(outputs: Mapping[str, str | bytes]) -> None:
     for place, text in outputs.items():
         if place == "-":
             click.echo(_utf8(text), nl=False)
-        elif _is_stream(Path(place)):
+        elif is_stream(Path(place)):
             Path(place).write_bytes(_utf8(text))
 
 
@@ -71,7 +71,7 @@ def _utf8(text: str | bytes) -> bytes:
     return text if isinstance(text, bytes) else text.encode("utf-8", "replace")
 
 
-def _is_stream(path: Path) -> bool:
+def is_stream(path: Path) -> bool:
     """Whether *path* is a pipe or device (/dev/stdout, <(...)), which cannot be replaced."""
     return path.exists() and not (stat.S_ISREG(path.stat().st_mode) or path.is_dir())
 

@@ -56,6 +56,7 @@ def command(
         return
     if not inputs:
         raise click.UsageError("Name the documents and libraries.")
+    from citekit.cli._formats import output_format
     from citekit.cli._library import tell_waiting
     from citekit.cli._project import is_library
     from citekit.library.account import account, in_words, who_cites
@@ -64,8 +65,9 @@ def command(
     kept = is_library(output)
     check_targets([output, report], () if kept else inputs)
     check_targets([report], inputs)
+    format_name = "csl-json" if kept else output_format(None, output, of_notes=False)
     read, failures = of_each([name for name in inputs if not (kept and _same(name, output))], _read)
-    deduped = _deduped(output, read, kept=kept)
+    deduped = _deduped(output, format_name, read, kept=kept)
     texts = {}
     if report is not None:
         told = account(deduped)
@@ -102,13 +104,12 @@ def _read(source: str) -> Input:
     return input_of_document(parse(read_document(source)))
 
 
-def _deduped(output: str | None, read: list[Input], *, kept: bool) -> Deduped:
-    """Everything in one library, which is written to *output*.
+def _deduped(output: str | None, format_name: str, read: list[Input], *, kept: bool) -> Deduped:
+    """Everything in one library, which is written to *output* as *format_name*.
 
     Raises:
         Failure: it is in use, or cannot be written; it is then as it was.
     """
-    from citekit.cli._formats import output_format
     from citekit.cli._project import or_fail
     from citekit.export import Material, find_format
     from citekit.library import store
@@ -123,12 +124,12 @@ def _deduped(output: str | None, read: list[Input], *, kept: bool) -> Deduped:
             store.write(stored, done.items, done.memory)
             return done
 
-    if output is None or output == "-" or output_format(None, output) != "csl-json":
+    if output is None or output == "-" or format_name != "csl-json":
         done = dedupe([], Memory(), read)
         if output == "-":
             write_all({output: laid_out(done.items)})
         elif output is not None:
-            write_all({output: find_format(output_format(None, output)).write(Material(done.items)).text})
+            write_all({output: find_format(format_name).write(Material(done.items)).text})
         return done
     if not Path(output).parent.is_dir():
         raise Failure(f"{output} cannot be written: there is no folder {Path(output).parent}.")

@@ -34,9 +34,10 @@ def command(libraries: tuple[str, ...], format_name: str | None, output: str, st
     if format_name is None and output == "-":
         raise click.UsageError("Say which format to write: -t FORMAT, or -o FILE with a telling ending.")
     check_targets([output], libraries)
+    format_name = output_format(format_name, output, of_notes=False)
     read, failures = of_each(libraries, read_library)
     material = Material([item for library in read for item in library.items])
-    exported = find_format(output_format(format_name, output)).write(material)
+    exported = find_format(format_name).write(material)
     write_all({output: exported.text})
     found = [*(d for library in read for d in library.diagnostics), *exported.diagnostics]
     tell_found(found)

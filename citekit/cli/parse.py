@@ -80,16 +80,18 @@ def command(
     if output is None and (format_name is not None or (notes is None and works is None)):
         output = "-"
     check_targets([output, notes, works], documents)
-    results, failures = parse_documents(documents, source_format, jobs=jobs, quiet=quiet)
     kept = output if output is not None and is_library(output) else None
+    if kept is None:
+        format_name = output_format(format_name, output)  # a name that misleads is told before the work
+    results, failures = parse_documents(documents, source_format, jobs=jobs, quiet=quiet)
     if kept is not None:  # the library of a thesis is merged, never replaced
-        results, merged = merge_as(kept, output_format(format_name, kept), results)
+        results, merged = merge_as(kept, format_name or "csl-json", results)
         output = None
     else:
         results = in_library_keys(results)
     material = material_of(results)
     written = {}
-    wanted = {output: output_format(format_name, output), notes: "notes", works: "csl-json"}
+    wanted = {output: format_name or "csl-json", notes: "notes", works: "csl-json"}
     unwritten: list[Diagnostic] = []
     for target, name in wanted.items():
         if target is not None:

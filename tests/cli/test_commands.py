@@ -70,6 +70,40 @@ def test_the_ending_names_the_format(
     assert (tmp_path / name).read_text(encoding="utf-8").startswith(beginning)
 
 
+@pytest.mark.parametrize(
+    ("command", "options", "said"),
+    [
+        ("parse", ["-o", "y.docx"], "citekit rewrite"),
+        ("parse", ["-o", "y.md"], "citekit render"),
+        ("parse", ["-o", "y.bibb"], ".bib (biblatex)"),
+        ("parse", ["-o", "y"], "without an ending"),
+        ("parse", ["-t", "biblatex", "-o", "y.json"], "means csl-json"),
+        ("parse", ["-t", "csl-json", "-o", "y.docx"], "none of a bibliography"),
+        ("dedupe", ["-o", "y.docx"], "citekit rewrite"),
+        ("dedupe", ["-o", "y.jsonl"], ".ris (ris)"),
+        ("export", ["-o", "y.docx"], "citekit render"),
+        ("export", ["-t", "ris", "-o", "y.bib"], "end the name in .ris"),
+    ],
+    ids=str,
+)
+def test_an_ending_that_misleads(
+    citekit: Runner, chapter: Path, tmp_path: Path, command: str, options: list[str], said: str
+) -> None:
+    source = chapter
+    if command == "export":
+        source = tmp_path / "refs.json"
+        citekit("parse", chapter, "-o", source)
+    target = tmp_path / options[-1]
+    run = citekit(command, source, *options[:-1], target)
+    assert (run.code, target.exists()) == (2, False)
+    assert said in run.err
+
+
+def test_bibtex_ends_in_bib_too(citekit: Runner, chapter: Path, tmp_path: Path) -> None:
+    assert citekit("parse", chapter, "-t", "bibtex", "-o", tmp_path / "refs.bib").code == 0
+    assert citekit("parse", chapter, "-t", "csl-json", "-o", tmp_path / "refs.csl").code == 0
+
+
 def test_notes_can_be_mended_and_parsed_again(citekit: Runner, chapter: Path, tmp_path: Path) -> None:
     notes = tmp_path / "notes.jsonl"
     citekit("notes", chapter, "-o", notes)
