@@ -31,7 +31,7 @@ Examples:
     "--report", metavar="FILE", help="Write what merged, what was kept apart, what waits (.md, .json)."
 )
 @click.option(
-    "--cites", metavar="ID", help="Say which documents cite this archive number or citekey, and where."
+    "--cites", metavar="ID", help="Say which documents cite this archive number, file or citekey, and where."
 )
 @click.option(
     "--split", metavar="KEY", help="Undo a merge in the library DOC_or_LIB (default: of the thesis)."
@@ -59,6 +59,7 @@ def command(
     from citekit.cli._formats import output_format
     from citekit.cli._library import tell_waiting
     from citekit.cli._project import is_library
+    from citekit.cli._talk import tell_failure
     from citekit.library.account import account, in_words, who_cites
 
     output = "-" if output is None and report is None and cites is None else output
@@ -78,12 +79,19 @@ def command(
         )
     write_all(texts)
     if cites is not None:
-        for source, key, notes in who_cites(deduped, cites):
+        found = who_cites(deduped, cites)
+        for source, key, notes in found:
             click.echo(f"{source}\t{key}\t{', '.join(notes)}")
     if not quiet:
         _tell(deduped)
         if output is not None and output.endswith(".json"):
             tell_waiting(len(deduped.memory.waiting), len(deduped.memory.citations), Path(output))
+    if cites is not None and not found:
+        tell_failure(
+            f"No note cites {cites}",
+            "Give a citekey of the library, or an archive reference: №16012, rgaspi:f558/op11/d334.",
+        )
+        failures += 1
     if failures:
         raise click.exceptions.Exit(1)
 

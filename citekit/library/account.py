@@ -86,16 +86,17 @@ def _archival(deduped: Deduped) -> list[dict[str, Any]]:
 def who_cites(deduped: Deduped, what: str) -> list[tuple[str, str, list[str]]]:
     """Where *what* is cited: (document, key, note numbers).
 
-    *what* is a citekey or an archive reference in any spelling ("№16012", "РГАСПИ. Ф. 558. Оп. 11. Д. 334").
+    *what* is a citekey, an archive identifier ("rgaspi:f558/op11/d334") or an archive reference in any
+    spelling ("№16012", "РГАСПИ. Ф. 558. Оп. 11. Д. 334").
     """
     from citekit.archives import identify
 
     reference = identify(what)
-    wanted = reference.id if reference is not None else what
+    wanted = {what.strip(), reference.id if reference is not None else what}
     found = []
     for item in deduped.items:
         custom = item.get("custom") or {}
-        if wanted in (item["id"], custom.get("archive_id"), custom.get("file_id")):
+        if wanted & {item["id"], custom.get("archive_id"), custom.get("file_id")}:
             cited = deduped.key_notes(str(item["id"]))
             found += [(source, str(item["id"]), notes) for source, notes in cited.items()]
     return found

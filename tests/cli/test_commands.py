@@ -191,6 +191,20 @@ def test_an_output_that_cannot_be_written(citekit: Runner, chapter: Path, tmp_pa
     assert citekit("parse", chapter, "-o", tmp_path).code == 2
 
 
+FILE = "rgaspi:f558/op11/d334"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "code"), [(FILE, 0), ("РГАСПИ. Ф. 558. Оп. 11. Д. 334", 0), ("№4711", 1), ("nosuch", 1)]
+)
+def test_who_cites_a_file(citekit: Runner, tmp_path: Path, wanted: str, code: int) -> None:
+    path = tmp_path / "archive.md"
+    path.write_text("A.[^1]\n\n[^1]: РГАСПИ. Ф. 558. Оп. 11. Д. 334. Л. 140.\n", encoding="utf-8")
+    run = citekit("dedupe", path, "--cites", wanted, "-q")
+    assert (run.code, bool(run.out)) == (code, code == 0)
+    assert (f"No note cites {wanted}" in run.err) == bool(code)
+
+
 def test_identify(citekit: Runner) -> None:
     references = [
         "РГАСПИ. Ф. 558. Оп. 11. Д. 334. Л. 140",
