@@ -61,6 +61,24 @@ def test_a_folder(citekit: Runner, tmp_path: Path) -> None:
     assert_refused(citekit, tmp_path, tmp_path)
 
 
+LIBRARIES = {
+    "keep.json": '[{"id": "a", "type": "book", "title": "T"}]',
+    "keep.bib": "@book{a, title = {T}}",
+    "keep.ris": "TY  - BOOK\nTI  - T\nER  - \n",
+}
+
+
+@pytest.mark.parametrize("command", ["parse", "notes", "report"])
+@pytest.mark.parametrize("name", LIBRARIES)
+def test_a_library_is_no_document(citekit: Runner, tmp_path: Path, command: str, name: str) -> None:
+    path = tmp_path / name
+    path.write_text(LIBRARIES[name], encoding="utf-8")
+    for run in (citekit(command, path), citekit(command, "-", stdin=path.read_bytes())):
+        assert (run.code, run.out) == (2, "")
+        assert "is a library" in run.err
+        assert "citekit export" in run.err
+
+
 def assert_refused(citekit: Runner, tmp_path: Path, path: Path) -> None:
     for command in ("parse", "notes", "export"):
         target = tmp_path / "out.json"
