@@ -29,6 +29,16 @@ _TOLD_BEHIND = re.compile(
 _WORD_BEHIND_NUMBER = re.compile(r"\d,?\s+[a-z—–]")
 _VOLUME_WITHOUT_PAGE = re.compile(r"(?:\bvols?|\bnos?|\bchap|\bch|№)\.?\s*$", re.IGNORECASE)
 
+REMARK = re.compile(
+    r"(?:all\s+)?(?:(?:my|our|the\s+author[’']s|author[’']s|own)\s+)?(?:emphas[ie]s|italics|translations?)"
+    r"(?:\s+(?:added|mine|ours|my\s+own|supplied|in\s+(?:the\s+)?original|by\s+(?:the\s+)?author|"
+    r"is\s+mine|are\s+mine))*",
+    re.IGNORECASE,
+)
+"""A remark on a quotation: "emphasis added", "my translation"."""
+
+_REMARK_AT_END = re.compile(rf"\s*[(\[]{REMARK.pattern}[)\]][\s.]*$", re.IGNORECASE)
+
 
 def is_closed(text: str) -> bool:
     """Whether *text* (veiled) ends with pages, an imprint or an address: a citation is complete there."""
@@ -74,3 +84,11 @@ def last_labelled_pages(veiled: str, start: int, end: int) -> int:
     for match in _LABELLED_END.finditer(veiled, start, end):
         found = match.end()
     return found
+
+
+def before_remark(text: str, start: int, end: int) -> int:
+    """The end of the citation ``text[start:end]`` without a remark in brackets behind it."""
+    remark = (
+        _REMARK_AT_END.search(text, start, end) if text[start:end].rstrip(" .")[-1:] in (")", "]") else None
+    )
+    return remark.start() if remark and remark.start() > start else end

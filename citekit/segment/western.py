@@ -18,6 +18,8 @@ from citekit.recognise.pages import PAGE_LIST
 from citekit.segment.closing import (
     AFTER_CLOSED,
     IMPRINT,
+    REMARK,
+    before_remark,
     closes_later,
     is_closed,
     last_labelled_pages,
@@ -44,12 +46,6 @@ _BEHIND_COLON = re.compile(r"(?<=[a-z]):\s+(?=[A-Z“\"‘])")
 _EVIDENCE = re.compile(r"[“\"«\[]|\bpp?\.\s*\d|ibid", re.IGNORECASE)
 _OPENS_SENTENCE = re.compile(r"(?:The|This|These|They|It|In|He|She|We|By|After)\b")
 _BRACKETED_LEAD = re.compile(r"see\b|cf\b|e\.g\.|compare\b|for example\b", re.IGNORECASE)
-_REMARK = re.compile(
-    r"(?:all\s+)?(?:(?:my|our|the\s+author[’']s|author[’']s|own)\s+)?(?:emphas[ie]s|italics|translations?)"
-    r"(?:\s+(?:added|mine|ours|my\s+own|supplied|in\s+(?:the\s+)?original|by\s+(?:the\s+)?author|"
-    r"is\s+mine|are\s+mine))*",
-    re.IGNORECASE,
-)
 _CYRILLIC = re.compile("[А-Яа-я]")
 _PUNCTUATION = " \t.;,；"
 
@@ -124,13 +120,15 @@ def _pieces(veiled: str) -> list[_Piece]:
         joints.append(_WITH)
     for pattern in joints:
         for match in pattern.finditer(veiled):
-            if is_closed(veiled[: match.start()]) and closes_later(veiled[match.end() :]):
+            if is_closed(veiled[max(0, match.start() - 400) : match.start()]) and closes_later(
+                veiled[match.end() :]
+            ):
                 bounds.append((match.start(), match.end(), False))
     if "uoted" in veiled or "ee also" in veiled:
         bounds += [
             (m.start(), m.start() + 1, "uoted" in m[0])
             for m in _QUOTED_IN.finditer(veiled)
-            if len(veiled[: m.start()].strip()) > 2
+            if m.start() > 80 or len(veiled[: m.start()].strip()) > 2
         ]
     pieces, start = [], 0
     for left, right, quoted in sorted(bounds):
@@ -276,6 +274,7 @@ class _Cutter:
         until = pages_before_prose(self.veiled, at, end)
         if talks and until == end:
             until = self._end_before_prose(at, end)
+        until = before_remark(self.text, at, until)
         span = _trim(self.text, at, until)
         if not self._is_citation(span):
             self._add_prose(trimmed)
@@ -329,7 +328,8 @@ class _Cutter:
                 author = _AUTHOR_BEFORE.search(self.veiled[start : span.start])
                 at = start + author.start() if author else span.start
                 return Lead(at, at, "see")
-        told = _TOLD_ON_PAGE.search(self.veiled, start, end) if " on page" in self.veiled else None
+        on_page = self.veiled.find(" on page", start, end) >= 0
+        told = _TOLD_ON_PAGE.search(self.veiled, start, end) if on_page else None
         if told:
             return Lead(told.start(), told.start(), "see")
         for match in _BEHIND_COLON.finditer(self.veiled, start, end):
@@ -385,7 +385,7 @@ class _Cutter:
             return False
         if _IBID.match(text):
             return True
-        if _REMARK.fullmatch(text.strip(" .()")):
+        if REMARK.fullmatch(text.strip(" .()")):
             return False
         return not text[0].islower() or any(c.isdigit() for c in text)
 
