@@ -152,6 +152,10 @@ def tell_found(diagnostics: Iterable[Diagnostic]) -> None:
         tell(f"{place}{found.message} [{found.code}]", found.help)
 
 
+UNREAD = {"library-broken-entry", "library-not-an-item"}
+"""What libraries report of an entry that could not be read at all."""
+
+
 def left_out(diagnostics: Iterable[Diagnostic]) -> bool:
     """Whether a work is missing in what was written: that is no success, even if the rest is there."""
-    return any(found.severity == "error" for found in diagnostics)
+    return any(found.severity == "error" or found.code in UNREAD for found in diagnostics)

@@ -14,6 +14,7 @@ from citekit.cli._outputs import check_targets, write_all
 
 if TYPE_CHECKING:
     from citekit.library.dedupe import Deduped, Input
+    from citekit.model import Diagnostic
 
 EPILOG = """\b
 Examples:
@@ -59,7 +60,7 @@ def command(
     from citekit.cli._formats import output_format
     from citekit.cli._library import tell_waiting
     from citekit.cli._project import is_library
-    from citekit.cli._talk import tell_failure
+    from citekit.cli._talk import left_out, tell_failure, tell_found
     from citekit.library.account import account, in_words, who_cites
 
     output = "-" if output is None and report is None and cites is None else output
@@ -67,7 +68,9 @@ def command(
     check_targets([output, report], () if kept else inputs)
     check_targets([report], inputs)
     format_name = "csl-json" if kept else output_format(None, output, of_notes=False)
-    read, failures = of_each([name for name in inputs if not (kept and _same(name, output))], _read)
+    faults: list[Diagnostic] = []
+    names = [name for name in inputs if not (kept and _same(name, output))]
+    read, failures = of_each(names, lambda name: _read(name, faults))
     deduped = _deduped(output, format_name, read, kept=kept)
     texts = {}
     if report is not None:
@@ -83,6 +86,7 @@ def command(
         for source, key, notes in found:
             click.echo(f"{source}\t{key}\t{', '.join(notes)}")
     if not quiet:
+        tell_found(faults)
         _tell(deduped)
         if output is not None and output.endswith(".json"):
             tell_waiting(len(deduped.memory.waiting), len(deduped.memory.citations), Path(output))
@@ -92,7 +96,7 @@ def command(
             "Give a citekey of the library, or an archive reference: №16012, rgaspi:f558/op11/d334.",
         )
         failures += 1
-    if failures:
+    if failures or left_out(faults):
         raise click.exceptions.Exit(1)
 
 
@@ -100,13 +104,18 @@ def _same(one: str, other: str | None) -> bool:
     return other is not None and one != "-" and Path(one).resolve() == Path(other).resolve()
 
 
-def _read(source: str) -> Input:
-    """The works of a document or library: what is no library by its ending is a document."""
+def _read(source: str, faults: list[Diagnostic]) -> Input:
+    """The works of a document or library: what is no library by its ending is a document.
+
+    What could not be read of a library is added to *faults*.
+    """
     from citekit.library import SUFFIXES
     from citekit.library.dedupe import input_of_document, input_of_library
 
     if PurePath(source).suffix.lower() in SUFFIXES:
-        return input_of_library(read_library(source), Path(source))
+        loaded = read_library(source)
+        faults += loaded.diagnostics
+        return input_of_library(loaded, Path(source))
     from citekit import parse
 
     return input_of_document(parse(read_document(source)))

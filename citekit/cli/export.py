@@ -21,7 +21,10 @@ Examples:
 @click.option("-t", "--to", "format_name", type=FormatChoice(of_notes=False), help="Format of the output.")
 @click.option("-o", "--output", metavar="FILE", default="-", help="Write there; its ending can stand for -t.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if anything needs attention.")
-def command(libraries: tuple[str, ...], format_name: str | None, output: str, strict: bool) -> None:
+@click.option("-q", "--quiet", is_flag=True, help="No summary on standard error.")
+def command(
+    libraries: tuple[str, ...], format_name: str | None, output: str, strict: bool, quiet: bool
+) -> None:
     """Write libraries in another format.
 
     A LIB is a file of CSL-JSON, CSL-YAML, BibTeX, BibLaTeX or RIS. Several are written one after the other;
@@ -40,6 +43,7 @@ def command(libraries: tuple[str, ...], format_name: str | None, output: str, st
     exported = find_format(format_name).write(material)
     write_all({output: exported.text})
     found = [*(d for library in read for d in library.diagnostics), *exported.diagnostics]
-    tell_found(found)
-    if failures or left_out(exported.diagnostics) or (strict and found):
+    if not quiet:
+        tell_found(found)
+    if failures or left_out(found) or (strict and found):
         raise click.exceptions.Exit(1)

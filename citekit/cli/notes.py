@@ -26,7 +26,10 @@ Examples:
 )
 @click.option("-o", "--output", metavar="FILE", default="-", help="Write the notes there.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if anything needs attention.")
-def command(documents: tuple[str, ...], source_format: str | None, output: str, strict: bool) -> None:
+@click.option("-q", "--quiet", is_flag=True, help="No summary on standard error.")
+def command(
+    documents: tuple[str, ...], source_format: str | None, output: str, strict: bool, quiet: bool
+) -> None:
     """List the notes of documents, without reading what they cite.
 
     One JSON line for each note, {"n": number, "text": text}; the entries of the bibliography are B1, B2, ...
@@ -38,6 +41,7 @@ def command(documents: tuple[str, ...], source_format: str | None, output: str, 
     check_targets([output], documents)
     read, failures = of_each(documents, lambda source: read_document(source, source_format))
     write_all({output: plain_lines(read)})
-    summarise_notes(read)
+    if not quiet:
+        summarise_notes(read)
     if failures or (strict and any(d.severity != "info" for document in read for d in document.diagnostics)):
         raise click.exceptions.Exit(1)

@@ -108,10 +108,10 @@ BROKEN_LIBRARIES = {
     "number.json": ("12", 2),
     "deep.json": ("[" * 100_000, 2),
     "strings.json": ('["a", "b"]', 2),
-    "mixed.json": ('[{"id": "a", "type": "book"}, 5]', 0),
+    "mixed.json": ('[{"id": "a", "type": "book"}, 5]', 1),
     "no-type.json": ('[{"title": "T"}]', 0),
     "empty.json": ("[]", 0),
-    "cut.bib": ("@book{a, title = {T", 0),
+    "cut.bib": ("@book{a, title = {T", 1),
     "two.bib": ("@book{a, title = {T}}\n@book{a, title = {U}}\n@foo{b, title = {V}}", 0),
     "none.ris": ("hello", 2),
     "open.ris": ("TY  - BOOK\nTI  - T\n", 0),
@@ -126,5 +126,18 @@ def test_broken_libraries(citekit: Runner, tmp_path: Path, name: str) -> None:
     path.write_text(text, encoding="utf-8")
     run = citekit("export", path, "-t", "csl-json", "-o", tmp_path / "out.json")
     assert run.code == code, run.err
-    assert (tmp_path / "out.json").exists() == (code == 0)
+    assert (tmp_path / "out.json").exists() == (code < 2)
     assert "mistake of its own" not in run.err
+
+
+@pytest.mark.parametrize("command", ["export -t ris", "dedupe"])
+def test_an_entry_that_cannot_be_read_is_named(citekit: Runner, tmp_path: Path, command: str) -> None:
+    path = tmp_path / "bad.bib"
+    path.write_text("@book{good, title={b}}\n\n@book{x, title={a}\n", encoding="utf-8")
+    name, *options = command.split()
+    run = citekit(name, path, *options)
+    assert run.code == 1
+    assert "good" in run.out
+    assert "@book{x, title={a}" in run.err
+    assert "line 3" in run.err
+    assert citekit(name, path, *options, "-q").err == ""
