@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
 import click
+
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS}
+"""What the system answers where a file cannot take what is written to it."""
 
 
 class Failure(click.ClickException):
@@ -38,14 +42,30 @@ def guarded(command: click.Command, arguments: Sequence[str] | None = None) -> N
         code = error.exit_code
     except BrokenPipeError:
         # Whoever read our output has left ("citekit notes x | head"): nobody is there to be told.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         code = 1
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            _raise_or_apologise(error)
+        else:
+            Failure(f"The output cannot be written: {error.strerror}.", "Make room there, and repeat.").show()
+            _silence()
+        code = 2
     except Exception as error:
-        if os.environ.get("CITEKIT_DEBUG"):
-            raise
-        _apologise(error)
+        _raise_or_apologise(error)
         code = 2
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _silence() -> None:
+    """Let what is left of standard output go nowhere, or Python would complain of it at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _raise_or_apologise(error: Exception) -> None:
+    if os.environ.get("CITEKIT_DEBUG"):
+        raise error
+    _apologise(error)
 
 
 def _apologise(error: Exception) -> None:

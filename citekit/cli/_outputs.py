@@ -63,7 +63,16 @@ def write_all(outputs: Mapping[str, str | bytes]) -> None:
         if place == "-":
             click.echo(_utf8(text), nl=False)
         elif is_stream(Path(place)):
-            Path(place).write_bytes(_utf8(text))
+            _pour(place, text)
+
+
+def _pour(place: str, text: str | bytes) -> None:
+    try:
+        Path(place).write_bytes(_utf8(text))
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Failure(f"{place} cannot be written: {error.strerror or error}.") from error
 
 
 def _utf8(text: str | bytes) -> bytes:

@@ -111,6 +111,12 @@ def test_notes_can_be_mended_and_parsed_again(citekit: Runner, chapter: Path, tm
     assert citekit("parse", notes).out == citekit("parse", chapter).out
 
 
+def test_quiet(citekit: Runner, chapter: Path) -> None:
+    for command in ("notes", "parse"):
+        run = citekit(command, chapter, "-q")
+        assert (run.code, run.err, bool(run.out)) == (0, "", True)
+
+
 def test_standard_input(citekit: Runner, chapter: Path) -> None:
     run = citekit("parse", "-", stdin=CHAPTER.encode())
     assert run.out == citekit("parse", chapter).out
@@ -292,3 +298,22 @@ def test_a_reader_who_leaves_early(process: Runner, chapter: Path) -> None:
     )
     assert done.stdout.count("\n") == 1
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("target", ["-o /dev/full", "> /dev/full"])
+def test_no_space_left(chapter: Path, target: str) -> None:
+    import subprocess
+    import sys
+
+    done = subprocess.run(
+        f"{sys.executable} -m citekit parse {chapter} {target}",
+        shell=True,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "No space left on device" in done.stderr
+    assert "mistake of its own" not in done.stderr
+    assert "Exception" not in done.stderr
