@@ -109,10 +109,10 @@ def find_lead(text: str, veiled: str, start: int, end: int, *, prose: bool) -> L
 
 
 def _lead_in_prose(veiled: str, start: int, end: int) -> Lead | None:
-    document = _DOCUMENT_OF.search(veiled, start, end) if " to " in veiled else None
+    document = _DOCUMENT_OF.search(veiled, start, end) if veiled.find(" to ", start, end) >= 0 else None
     if document and _PAGES_BEHIND.search(veiled[document.end() : end]):
         return Lead(document.start(), document.start(), "see")
-    ibid = _last(_IBID, veiled, start, end) if "bid" in veiled else None
+    ibid = _last(_IBID, veiled, start, end) if veiled.find("bid", start, end) >= 0 else None
     if ibid:
         at = _before_ibid(veiled, start, ibid.start())
         return Lead(at, at, "see")

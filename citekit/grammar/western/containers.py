@@ -43,7 +43,7 @@ _BARE_VOLUME = re.compile(r"(?:(?<=[a-z\])])\s+(?P<volume>\d{1,2})|,\s+(?P<roman
 _NUMBER_BEHIND = re.compile(r"\s+(\d{1,2}|[IVX]+)(?=\s*[,:])")
 _VOLUME_TITLE = re.compile(r"\s*[:,]\s+(?=[A-Z“\"]|\d{4}\s+[A-Za-z])")
 # MHRA 7.3: "The Cambridge History, i: Origins (Cambridge, 2010)"
-_ROMAN_VOLUME = re.compile(rf"(?:,|{BLANK}|(?<=\s))\s*\b(?P<volume>[ivx]{{1,4}})(?=:\s+[A-Z])")
+_ROMAN_VOLUME = re.compile(rf"(?<=[,\s{BLANK}])\b(?P<volume>[ivx]{{1,4}})(?=:\s+[A-Z])")
 _NUMBER_OF_VOLUMES = re.compile(r"\b(?P<n>\d+)\s+vols?\b\.?", re.IGNORECASE)
 HEREAFTER = re.compile(
     r"(?:here(?:in)?after|henceforth)[,:]?\s+(?:(?:to\s+be\s+)?(?:cited|referred\s+to|abbreviated)\s+"
