@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from citekit.match.folding import family_key, same_name, words
 from citekit.match.identity import Facts, creators, keys, same_work
 from citekit.match.titles import Relation, alike, relation, strict_relation
-from citekit.model import Name, Reference
+from citekit.model import Date, Name, Reference
 from citekit.resolve.kinds import is_of_kind
 
 
@@ -43,6 +43,7 @@ class Shelf:
         self._by_key: dict[tuple[str, ...], list[Holding]] = defaultdict(list)
         self._by_creator: dict[str, list[Holding]] = defaultdict(list)
         self._by_first_word: dict[str, list[Holding]] = defaultdict(list)
+        self._by_opening: dict[tuple[str, str, Date | None], list[Holding]] = defaultdict(list)
 
     def put(self, facts: Facts) -> Holding:
         """A new work."""
@@ -65,6 +66,25 @@ class Shelf:
                 group = self._by_first_word[folded[0]]
                 if not any(h is holding for h in group):
                     group.append(holding)
+        self._index_opening(holding)
+
+    def _index_opening(self, holding: Holding) -> None:
+        """By creator, opening of the title and year, for titles of which one begins the other."""
+        opening = _opening(holding.facts.text("title"))
+        if opening:
+            for family in {family_key(name) for name in creators(holding.facts)}:
+                group = self._by_opening[family, opening, holding.facts.date("issued")]
+                if not any(h is holding for h in group):
+                    group.append(holding)
+
+    def _opened_alike(self, named: tuple[Name, ...], title: str, issued: Date | None) -> list[Holding]:
+        """The works of all these creators and this year whose title may begin *title*, or go on from it."""
+        return [
+            h
+            for h in self._by_opening.get((family_key(named[0]), _opening(title), issued), [])
+            if h.facts.date("issued") == issued
+            and all(any(same_name(name, other) for other in creators(h.facts)) for name in named)
+        ]
 
     def enrich(self, holding: Holding, facts: Facts) -> None:
         """Add what a further citation knows; what stands stays."""
@@ -88,9 +108,8 @@ class Shelf:
             return None
         found = [
             h
-            for h in self._of_creators(creators(facts))
+            for h in self._opened_alike(creators(facts), facts.text("title"), facts.date("issued"))
             if h.facts.text("type") == "book"
-            and h.facts.date("issued") == facts.date("issued")
             and Relation.BEGINS
             in (
                 relation(facts.text("title"), h.facts.text("title")),
@@ -175,7 +194,7 @@ class Shelf:
             return None
         found = [
             h
-            for h in self._of_creators(named)
+            for h in self._opened_alike(named, title, None)
             if not h.facts.text("publisher")
             and "issued" not in h.facts.values
             and h.facts.text("type") in ("", "book")
@@ -200,6 +219,12 @@ def _alike(holding: Holding, title: str, original: str) -> bool:
     return alike(title, holding.facts.text("title")) or bool(
         original and alike(original, holding.facts.text("original-title"))
     )
+
+
+def _opening(title: str) -> str:
+    """What two titles share of which one begins the other: four letters of the first word."""
+    folded = words(title)
+    return folded[0][:4] if folded else ""
 
 
 def _one(found: list[Holding]) -> tuple[Holding | None, list[Holding]]:
