@@ -200,6 +200,7 @@ def test_single_keys_can_be_switched_off(show: Callable[..., Page]) -> None:
     shown.keyboard.press("?")
     shown.locator("#single-keys").uncheck()
     shown.keyboard.press("Escape")
+    shown.wait_for_function("document.activeElement === document.body")
     shown.keyboard.press("j")
     assert focused(shown) == ""
 
