@@ -24,9 +24,9 @@ class Failure(click.ClickException):
         self.advice = advice
 
     def show(self, file: object = None) -> None:
-        click.echo(f"{click.style('Error:', fg='red', bold=True)} {self.message}", err=True)
-        if self.advice:
-            click.echo(f"  {self.advice}", err=True)
+        from citekit.cli._talk import tell_failure
+
+        tell_failure(self.message, self.advice)
 
 
 def guarded(command: click.Command, arguments: Sequence[str] | None = None) -> NoReturn:

@@ -44,17 +44,14 @@ def summarise(results: Sequence[Result], *, verbose: bool = False) -> None:
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     for result in results:
         console.print(f"[bold]{_plain(result.document.name)}[/]: {_found(result)}")
-        if not result.notes:
-            _no_notes(result.document.name)
         tell_diagnostics(console, result, verbose=verbose)
 
 
-def _no_notes(name: str) -> None:
-    tell_warning(
-        f"{name} has no notes",
-        "citekit looks for footnotes ([^1], superscript digits), for a section headed Notes or Endnotes "
-        "(Примечания, 注释) and for a bibliography.",
-    )
+def _telling(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """*found* without what goes without saying: an empty document has no notes."""
+    told = list(found)
+    empty = any(diagnostic.code == "empty-source" for diagnostic in told)
+    return [diagnostic for diagnostic in told if not (empty and diagnostic.code == "no-notes")]
 
 
 def _found(result: Result) -> str:
@@ -81,12 +78,12 @@ def _count(number: int, one: str, many: str | None = None) -> str:
 
 def tell_diagnostics(console: Console, result: Result, *, verbose: bool) -> None:
     """The diagnostics of *result*, the grave ones first, at most :data:`SHOWN` of a code."""
-    found = sorted(result.diagnostics, key=lambda d: (list(COLOURS).index(d.severity), d.code))
+    found = sorted(_telling(result.diagnostics), key=lambda d: (list(COLOURS).index(d.severity), d.code))
     if not found:
         return
     texts = {note.note.n: note.note.text for note in result.notes}
     counts = {severity: sum(d.severity == severity for d in found) for severity in COLOURS}
-    counted = ", ".join(f"{number} {severity}" for severity, number in counts.items() if number)
+    counted = ", ".join(_severities(severity, number) for severity, number in counts.items() if number)
     console.print(f"\n[bold]Needs attention[/] ({counted})")
     for (_, code), group in groupby(found, key=lambda d: (d.severity, d.code)):
         alike = list(group)
@@ -95,17 +92,21 @@ def tell_diagnostics(console: Console, result: Result, *, verbose: bool) -> None
         for diagnostic in shown:
             _print(console, diagnostic, texts, with_help=len(help_of_all) > 1)
         if len(help_of_all) == 1 and alike[0].help:
-            console.print(f"    [dim]→ {_plain(alike[0].help)}[/]")
+            console.print(f"    [dim]→ {_plain(_ended(alike[0].help))}[/]")
         if len(alike) > len(shown):
             console.print(f"    [dim]and {len(alike) - len(shown)} more of {code}; --verbose shows all[/]")
+
+
+def _severities(severity: str, number: int) -> str:
+    return f"{number:,} info" if severity == "info" else _count(number, severity)
 
 
 def _print(console: Console, found: Diagnostic, texts: dict[str, str], *, with_help: bool) -> None:
     colour = COLOURS[found.severity]
     console.print(f"  [{colour}]{found.severity}[/] {found.code}{_plain(_place(found, texts))}")
-    console.print(f"    {_plain(found.message)}")
+    console.print(f"    {_plain(_ended(found.message))}")
     if with_help and found.help:
-        console.print(f"    [dim]→ {_plain(found.help)}[/]")
+        console.print(f"    [dim]→ {_plain(_ended(found.help))}[/]")
 
 
 def _place(found: Diagnostic, texts: dict[str, str]) -> str:
@@ -139,9 +140,7 @@ def summarise_notes(documents: Sequence[Document]) -> None:
         figures = _count(len(document.notes), "note")
         figures += f", {_count(entries, 'bibliography entry', 'bibliography entries')}" if entries else ""
         click.echo(f"{document.name}: {figures}", err=True)
-        if not document.notes and not document.bibliography:
-            _no_notes(document.name)
-        tell_found(document.diagnostics)
+        tell_found(_telling(document.diagnostics))
 
 
 def tell_found(diagnostics: Iterable[Diagnostic]) -> None:

@@ -213,7 +213,7 @@ def _tell(result: Result, rewritten: Rewritten | RewrittenPackage, found: Sequen
     from citekit.cli._talk import tell_found
 
     parts = [
-        (rewritten.commands, "citations"),
+        (rewritten.commands, f"citation{'s' * (rewritten.commands != 1)}"),
         (rewritten.mixed, "citations among prose"),
         (rewritten.prose, "prose only"),
         (rewritten.kept, "as typed"),

@@ -148,6 +148,30 @@ def test_no_notes_is_a_warning(citekit: Runner, tmp_path: Path) -> None:
     assert citekit("parse", path, "--strict").code == 1
 
 
+def test_an_empty_document_is_told_once(citekit: Runner, tmp_path: Path) -> None:
+    path = tmp_path / "empty.md"
+    path.write_bytes(b"")
+    for command in ("parse", "notes"):
+        run = citekit(command, path)
+        assert run.code == 0
+        assert run.err.count("empty.md is empty") == 1
+        assert "has no notes" not in run.err
+    path.write_text("A story without notes.\n", encoding="utf-8")
+    for command in ("parse", "notes"):
+        assert citekit(command, path).err.count("has no notes") == 1
+
+
+def test_what_needs_attention_is_counted_and_said_in_sentences(citekit: Runner, tmp_path: Path) -> None:
+    path = tmp_path / "chapter.md"
+    path.write_text("A.[^1] B.[^2]\n\n[^1]: Ibid., 5.\n[^2]: Ibid., 6.\n", encoding="utf-8")
+    lines = citekit("parse", path, "-v").err.splitlines()
+    (head,) = [line for line in lines if line.startswith("Needs attention")]
+    assert head == "Needs attention (2 warnings)"
+    messages = [line for line in lines if line.startswith("    ")]
+    assert len(messages) > 1
+    assert all(line.endswith((".", "?")) for line in messages)
+
+
 def test_an_existing_file_is_replaced_and_keeps_its_mode(
     citekit: Runner, chapter: Path, tmp_path: Path
 ) -> None:
