@@ -13,6 +13,8 @@ from citekit.library.items import normalised
 from citekit.library.ris_in import read_record
 from citekit.model import Item
 
+LETTER = "PCOMM"
+
 
 def write(material: Material) -> Exported:
     """The works as RIS records; what RIS has no tag for is kept as JSON in its user-defined field."""
@@ -31,18 +33,30 @@ def _record(item: Item) -> str:
 def _pairs(item: Item) -> list[tuple[str, str]]:
     """The tags of *item* with their values, each on one line."""
     pairs = [("TY", ris.TYPES.get(item.get("type", ""), "GEN")), ("ID", str(item["id"]))]
+    recipients = _names(item, "recipient")
+    is_letter = pairs[0][1] == LETTER and bool(recipients)
     for tag, variable in ris.NAMES.items():
-        pairs += [(tag, _name(name)) for name in item.get(variable, []) if isinstance(name, dict)]
+        tag = "ED" if is_letter and tag == "A2" else tag
+        pairs += [(tag, name) for name in _names(item, variable)]
+    if is_letter:  # the second author of a letter is whom it is to, for EndNote
+        pairs += [("A2", name) for name in recipients]
+    elif recipients:
+        pairs.append(("N1", f"To: {'; '.join(recipients)}"))
+    date = item.get("issued") or item.get("original-date")  # archival documents were written, not published
     for tag, variable in ris.DATES.items():
-        pairs.append((tag, _date(item.get(variable))))
-    if item.get("issued"):
-        pairs.append(("PY", _date(item["issued"]).split("/")[0]))
+        pairs.append((tag, _date(date if variable == "issued" else item.get(variable))))
+    if date:
+        pairs.append(("PY", _date(date).split("/")[0]))
     pairs += [(tag, str(item[variable])) for tag, variable in ris.VARIABLES.items() if item.get(variable)]
     first, dash, last = str(item.get("page", "")).partition("-")
     pairs += [("SP", first), ("EP", last)] if dash else [("SP", first)]
     pairs += [("SN", str(item[variable])) for variable in ("ISBN", "ISSN") if item.get(variable)]
     pairs += [("KW", word.strip()) for word in str(item.get("keyword", "")).split(",")]
     return [(tag, tidy(value)) for tag, value in pairs if tidy(value)]
+
+
+def _names(item: Item, variable: str) -> list[str]:
+    return [_name(name) for name in item.get(variable, []) if isinstance(name, dict)]
 
 
 def _name(name: dict[str, Any]) -> str:

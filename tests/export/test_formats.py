@@ -21,6 +21,8 @@ from citekit.export import (
     format_of_suffix,
     material_of,
 )
+from citekit.library import ris_in
+from citekit.library.items import normalised
 from citekit.model import Citation, Cite, Document, Note, ReadNote, Reference, Result, Segments, Span, Work
 
 OURS = ["biblatex", "bibtex", "csl-json", "csl-yaml", "notes", "ris"]
@@ -93,6 +95,39 @@ def test_notes() -> None:
             }
         ],
     }
+
+
+STALIN = [{"family": "Stalin"}]
+WRITTEN = {"date-parts": [[1950, 10, 5]]}
+
+
+@pytest.mark.parametrize(
+    ("item", "lines"),
+    [
+        (
+            {"type": "personal_communication", "recipient": STALIN, "original-date": WRITTEN},
+            ["A2  - Stalin", "DA  - 1950/10/05", "PY  - 1950"],
+        ),
+        (
+            {"type": "personal_communication", "recipient": STALIN, "editor": [{"family": "Wolff"}]},
+            ["ED  - Wolff", "A2  - Stalin"],
+        ),
+        (
+            {"type": "document", "recipient": STALIN, "note": "Copy.", "original-date": WRITTEN},
+            ["N1  - To: Stalin", "N1  - Copy.", "DA  - 1950/10/05"],
+        ),
+        (
+            {"type": "book", "issued": {"date-parts": [[1994]]}, "original-date": WRITTEN},
+            ["DA  - 1994", "PY  - 1994"],
+        ),
+    ],
+    ids=["letter", "edited letter", "telegram", "reprint"],
+)
+def test_ris_has_dates_and_addressees(item: dict[str, Any], lines: list[str]) -> None:
+    item = {"id": "a"} | item
+    written = find_format("ris").write(Material([item])).text
+    assert set(lines) <= set(written.splitlines())
+    assert list(ris_in.read(written, "a.ris").items) == [normalised(item)]
 
 
 @pytest.mark.parametrize(
