@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from rapidfuzz.distance import Levenshtein
 
@@ -13,6 +14,8 @@ from citekit.match.identity import Facts, creators, keys, same_work
 from citekit.match.titles import Relation, alike, relation, strict_relation
 from citekit.model import Date, Name, Reference
 from citekit.resolve.kinds import is_of_kind
+
+_Key = TypeVar("_Key", bound=Hashable)
 
 
 @dataclass(slots=True)
@@ -44,6 +47,7 @@ class Shelf:
         self._by_creator: dict[str, list[Holding]] = defaultdict(list)
         self._by_first_word: dict[str, list[Holding]] = defaultdict(list)
         self._by_opening: dict[tuple[str, str, Date | None], list[Holding]] = defaultdict(list)
+        self._placed: set[tuple[int, Hashable, int]] = set()
 
     def put(self, facts: Facts) -> Holding:
         """A new work."""
@@ -54,18 +58,13 @@ class Shelf:
 
     def _index(self, holding: Holding, facts: Facts) -> None:
         for key in keys(facts):
-            if not any(h is holding for h in self._by_key[key]):
-                self._by_key[key].append(holding)
+            self._place(self._by_key, key, holding)
         for name in (*creators(facts), *facts.names("recipient")[:0]):
-            group = self._by_creator[family_key(name)]
-            if not any(h is holding for h in group):
-                group.append(holding)
+            self._place(self._by_creator, family_key(name), holding)
         for title in ("title", "original-title"):
             folded = words(facts.text(title))
             if folded:
-                group = self._by_first_word[folded[0]]
-                if not any(h is holding for h in group):
-                    group.append(holding)
+                self._place(self._by_first_word, folded[0], holding)
         self._index_opening(holding)
 
     def _index_opening(self, holding: Holding) -> None:
@@ -73,9 +72,14 @@ class Shelf:
         opening = _opening(holding.facts.text("title"))
         if opening:
             for family in {family_key(name) for name in creators(holding.facts)}:
-                group = self._by_opening[family, opening, holding.facts.date("issued")]
-                if not any(h is holding for h in group):
-                    group.append(holding)
+                self._place(self._by_opening, (family, opening, holding.facts.date("issued")), holding)
+
+    def _place(self, index: dict[_Key, list[Holding]], key: _Key, holding: Holding) -> None:
+        """Add a work to a group of an index, once."""
+        mark = (id(index), key, id(holding))
+        if mark not in self._placed:
+            self._placed.add(mark)
+            index[key].append(holding)
 
     def _opened_alike(self, named: tuple[Name, ...], title: str, issued: Date | None) -> list[Holding]:
         """The works of all these creators and this year whose title may begin *title*, or go on from it."""
@@ -159,7 +163,8 @@ class Shelf:
                 for h in self._by_creator.get(family_key(name), [])
                 if any(same_name(name, other) for other in creators(h.facts))
             ]
-            pool = group if pool is None else [h for h in pool if any(h is g for g in group)]
+            kept = {id(h) for h in group}
+            pool = group if pool is None else [h for h in pool if id(h) in kept]
         return pool or []
 
     def _of_title(self, title: str) -> list[Holding]:
