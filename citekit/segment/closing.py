@@ -38,6 +38,10 @@ REMARK = re.compile(
 """A remark on a quotation: "emphasis added", "my translation"."""
 
 _REMARK_AT_END = re.compile(rf"\s*[(\[]{REMARK.pattern}[)\]][\s.]*$", re.IGNORECASE)
+_CITED_IN = re.compile(
+    rf"\([^()]*\b(?:1[5-9]|20)\d\d\)(?:,\s*(?:pp?\.\s*)?{PAGE_LIST})?,?(?P<cited>\s+(?:as\s+)?cited\s+in\s+)",
+    re.IGNORECASE,
+)
 
 
 def is_closed(text: str) -> bool:
@@ -92,3 +96,8 @@ def before_remark(text: str, start: int, end: int) -> int:
         _REMARK_AT_END.search(text, start, end) if text[start:end].rstrip(" .")[-1:] in (")", "]") else None
     )
     return remark.start() if remark and remark.start() > start else end
+
+
+def cited_in_another(text: str) -> list[tuple[int, int]]:
+    """Where a work with its imprint is cited from another: "..., 1996), 60, cited in Doe, Straits, 50"."""
+    return [m.span("cited") for m in _CITED_IN.finditer(text)] if "ited in" in text else []

@@ -20,6 +20,7 @@ from citekit.segment.closing import (
     IMPRINT,
     REMARK,
     before_remark,
+    cited_in_another,
     closes_later,
     is_closed,
     last_labelled_pages,
@@ -68,7 +69,7 @@ def segment(note: Note) -> Segments:
         return _entry(note)
     marks = pairs(text)
     cutter = _Cutter(note, veil(text, marks), marks)
-    for piece in _pieces(cutter.veiled):
+    for piece in _pieces(cutter.veiled, cited_in_another(text)):
         cutter.cut(piece)
     return _with_connectives(text, cutter.citations, cutter.prose)
 
@@ -108,7 +109,7 @@ def _trim(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _pieces(veiled: str) -> list[_Piece]:
+def _pieces(veiled: str, cited: list[tuple[int, int]]) -> list[_Piece]:
     """The note between its hard boundaries: semicolons, "and" after a closed citation, "quoted in"."""
     bounds = [
         (m.start(), m.end(), False)
@@ -130,6 +131,7 @@ def _pieces(veiled: str) -> list[_Piece]:
             for m in _QUOTED_IN.finditer(veiled)
             if m.start() > 80 or len(veiled[: m.start()].strip()) > 2
         ]
+    bounds += [(start, start + 1, False) for start, _ in cited]
     pieces, start = [], 0
     for left, right, quoted in sorted(bounds):
         if left > start:

@@ -71,6 +71,7 @@ _YEARS_IN_TITLE = re.compile(r"\((?:c\.\s?)?1?\d{3}\s*[-–—]\s*(?:\d{2,4})?\)
 # "CM 39(50)", and beside a document number the year of "Resolution 83 (1950)".
 _PART_OF_NUMBER = re.compile(r"\((?:\d{1,2}|\d{4})\)")
 _IDEM = re.compile(r"(?:idem|eadem)\b[,.]?\s+", re.IGNORECASE)
+_LETTERS_OF_WORD = re.compile(r"\([a-zа-я]{1,2}\)")  # VKP(b), ВКП(б): the bracket touches its word
 _SERIES_AHEAD = re.compile(rf",\s+(?=(?:the\s+)?[A-Z][^,:;.]*\b(?:{'|'.join(en_prints.SERIES_WORDS)})\b)")
 
 
@@ -184,6 +185,9 @@ def title_end(draft: Draft, start: int, limit: int) -> int:
 
 def _inside_title(draft: Draft, at: int, end: int) -> int:
     """The end of a bracket at *at* that belongs to the title around it, 0 where it ends the title."""
+    letters = _LETTERS_OF_WORD.match(draft.rest, at) if draft.rest[at - 1 : at].isalpha() else None
+    if letters:
+        return letters.end()
     short = _SHORT_NAME.match(draft.rest, at, end)  # "Some Body (SB) Digest"
     years = _YEARS_IN_TITLE.match(draft.rest, at)
     if years and not is_issue_number(draft.rest[:at]):

@@ -21,7 +21,7 @@ class Marks:
     """The quotation marks and brackets of one citation, found once."""
 
     def __init__(self, text: str) -> None:
-        self.all = pairs(text)
+        self.all = [p for p in pairs(text) if not _belongs_to_word(text, p)]
         self.quotations = [
             p
             for p in self.all
@@ -33,6 +33,11 @@ class Marks:
     def inside(self, at: int) -> Pair | None:
         """The pair that encloses the place *at*."""
         return next((p for p in self.all if p.start < at < p.end - 1), None)
+
+
+def _belongs_to_word(text: str, pair: Pair) -> bool:
+    """A letter or two in a bracket that touches a word is part of it: VKP(b)."""
+    return pair.mark == "(" and pair.end - pair.start <= 4 and text[max(0, pair.start - 1)].isalpha()
 
 
 def _belongs_to_name(text: str, pair: Pair) -> bool:
@@ -83,7 +88,7 @@ def sentence_end(text: str, start: int, end: int) -> int:
         at = match.start()
         if text[at] != ".":
             continue
-        word = re.search(r"([^\s(\[.]+(?:\.[^\s(\[.]+)*)$", text[start:at])
+        word = re.search(r"([^\s(\[.]+(?:\.[^\s(\[.]+)*)$", text[max(start, at - 80) : at])
         bare = word[1].casefold().strip("’'\"“”‘(,") if word else ""
         if _INITIALS.fullmatch(bare):
             continue
