@@ -214,7 +214,7 @@ def _tell(result: Result, rewritten: Rewritten | RewrittenPackage, found: Sequen
 
     parts = [
         (rewritten.commands, f"citation{'s' * (rewritten.commands != 1)}"),
-        (rewritten.mixed, "citations among prose"),
+        (rewritten.mixed, f"citation{'s' * (rewritten.mixed != 1)} among prose"),
         (rewritten.prose, "prose only"),
         (rewritten.kept, "as typed"),
     ]

@@ -162,7 +162,7 @@ def _similar(path: Path) -> str:
         names = [entry.name for entry in path.parent.iterdir()][:5000]
     except OSError:
         return "The folder does not exist either." if not path.parent.exists() else ""
-    close = get_close_matches(path.name, names, n=1)
+    close = get_close_matches(path.name, names, n=1, cutoff=0.75)
     return (
         f"Is it “{close[0]}” that you mean?" if close else "Look whether the name and the folder are right."
     )

@@ -142,7 +142,7 @@ def test_init_makes_a_folder_and_overwrites_nothing(folder: Path, citekit: Comma
 def test_the_notes_of_the_skeleton_are_understood(folder: Path, citekit: Command) -> None:
     assert citekit("init").code == 0
     done = citekit("rewrite", "thesis.md", "-t", "latex", "--fragment", "--strict", "-o", "body.tex")
-    assert (done.code, "5 notes (4 citations, 1 citations among prose)" in done.err) == (0, True)
+    assert (done.code, "5 notes (4 citations, 1 citation among prose)" in done.err) == (0, True)
 
 
 def test_the_settings_of_the_skeleton_are_read(folder: Path) -> None:
