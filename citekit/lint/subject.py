@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -94,11 +93,3 @@ class Subject:
         """A place of the text itself, *offset* characters into the source."""
         line, column = self._positions.of_offset(offset)
         return Place(None, None, line, column, words)
-
-    def first_uses(self, uses: Iterable[Use]) -> Iterator[Use]:
-        """The first use of each note among *uses*."""
-        seen: set[str] = set()
-        for use in uses:
-            if use.note.n not in seen:
-                seen.add(use.note.n)
-                yield use

@@ -22,11 +22,6 @@ def without_addresses(text: str) -> str:
     return _ADDRESS.sub(lambda found: FILLER * len(found[0]), text)
 
 
-def is_han(char: str) -> bool:
-    """Whether *char* is a Chinese character or a full-width sign."""
-    return bool(char) and _HAN.match(char) is not None
-
-
 def around(text: str, span: Span, reach: int = 18) -> str:
     """The words around *span*, for a message: "…Press, 1990,, p. 5"."""
     start, end = max(0, span.start - reach), min(len(text), span.end + reach)

@@ -12,7 +12,6 @@ from citekit.names.words import is_initials
 
 SUFFIX = re.compile(r"(?:Jr|Sr)\.?\Z|(?:Jun|Sen)\.\Z|(?:II|III|IV)\Z|(?:fils|père)\Z")
 _PATRONYMIC = re.compile(r".+(?:ovich|evich|ovna|evna|ovič|evič|ichna)\Z")
-_JOINED_PARTICLE = re.compile(r"(?:d|D|al|Al|el|El|l|L)['’-](?=[A-ZÀ-Þ])")
 
 
 def read(words: list[str], evidence: Evidence) -> Name:

@@ -117,10 +117,6 @@ def format_named(name: str) -> Format:
     return found
 
 
-def _readable() -> list[str]:
-    return sorted(entry.name for entry in formats().values() if entry.readable)
-
-
 def format_of(name: str, head: bytes) -> Format:
     """The format of a source called *name* that begins with *head*.
 

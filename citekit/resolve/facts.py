@@ -60,11 +60,3 @@ def states_completely(facts: Facts, first: Facts) -> bool:
     if kind in ("document", "personal_communication") and "archive" in facts.values:
         return True
     return any(name in facts.values for name in _IMPRINT) and ("title" in facts.values or facts.is_letter)
-
-
-def is_bare(facts: Facts) -> bool:
-    """Whether a citation names a work only by creator, title and volume: it may be a short form."""
-    return (not states_source(facts) and "type" not in facts.values) or (
-        not states_source(facts)
-        and facts.values.get("type") in ("book", "chapter", "article-journal", "article-newspaper")
-    )

@@ -33,9 +33,6 @@ _SITE = re.compile(
     r"|информ\.\sпортал)[^\]:.]*\]?\.?",
     re.IGNORECASE,
 )
-_UPDATED = re.compile(
-    r"(?:Дата\s(?:публикации|обновления|размещения)|опубл\.|Опубликовано)\s?:?\s?", re.IGNORECASE
-)
 
 
 def read(draft: Draft, note_text: str) -> None:
