@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from citekit.library.bib import latex
@@ -16,7 +16,8 @@ from citekit.library.bib.table import LANGUAGES, Kind, fields_of, variables_of
 from citekit.library.bib.types import entry_type
 from citekit.library.difference import difference, united
 from citekit.library.items import NAMES, normalised
-from citekit.model import Item
+from citekit.model import Item, Name
+from citekit.names import romanise
 
 _LANGIDS = {tag: langid for langid, tag in reversed(LANGUAGES.items())}
 _IN_KEYS = re.compile(r"[^\w:./+-]+")
@@ -28,11 +29,8 @@ _NOT_IN_ADDRESSES = re.compile(r"[\x00-\x20\x7f\\{}\"^`<>|]")
 class Dialect:
     """How a library is written: BibLaTeX, or BibTeX with a device that sorts names in other scripts."""
 
-    def __init__(
-        self, items: Iterable[Item], *, biblatex: bool, romanise: Callable[[str], str] = lambda text: ""
-    ) -> None:
+    def __init__(self, items: Iterable[Item], *, biblatex: bool) -> None:
         self.biblatex = biblatex
-        self.romanise = romanise
         self.names = _names_in(items)
 
     def entry(self, item: Item, key: str) -> tuple[str, dict[str, str]]:
@@ -73,7 +71,7 @@ class Dialect:
             others = bool(
                 (item.get("custom") or {}).get("et-al" if variable == "author" else f"{variable}-et-al")
             )
-            device = self._sort_device if not self.biblatex else None
+            device = _sort_device if not self.biblatex else None
             well_formed = isinstance(value, list) and all(isinstance(name, dict) for name in value)
             return (
                 write_names(value, extended=self.biblatex, others=others, sort_device=device)
@@ -103,13 +101,6 @@ class Dialect:
         english = str(item.get("language", "en")).lower().startswith("en")
         return protected(title, text, english=english, whole=not self.biblatex, names=self.names)
 
-    def _sort_device(self, part: str) -> str:
-        r"""``{\noopsort{Shen}}``: BibTeX sorts by bytes, and prints nothing of it (btxdoc, section 4)."""
-        if part.isascii():
-            return ""
-        letters = re.sub(r"[^A-Za-z-]+", "", self.romanise(part)).strip("-")
-        return f"{{\\noopsort{{{letters[:1].upper()}{letters[1:]}}}}}" if letters else ""
-
     def _with_derived(self, item: Item, fields: dict[str, str]) -> dict[str, str]:
         derived = derived_fields({k: v for k, v in item.items() if k != "note"}, biblatex=self.biblatex)
         together = dict(fields)
@@ -117,7 +108,7 @@ class Dialect:
             written = text if name == "date" else latex.encode(text)
             together[name] = joined(fields.get(name, ""), written)
         if not self.biblatex and "author" not in item and "editor" not in item:
-            key = re.sub(r"[^A-Za-z0-9 ]+", "", self.romanise(str(item.get("title", ""))))
+            key = re.sub(r"[^A-Za-z0-9 ]+", "", romanise.text(str(item.get("title", ""))))
             if key and not str(item.get("title", "")).isascii():
                 together["key"] = key
         return together
@@ -182,3 +173,14 @@ def keys_of(items: Sequence[Item]) -> list[str]:
         taken.add(key.lower())
         keys.append(key)
     return keys
+
+
+def _sort_device(family: str, given: str) -> tuple[str, str]:
+    r"""``{\noopsort{Shen}}``: BibTeX sorts by bytes, and prints nothing of it (btxdoc, section 4)."""
+    latin = romanise.name(Name(family=family, given=given))
+    return _noopsort(family, latin.family), _noopsort(given, latin.given)
+
+
+def _noopsort(part: str, latin: str) -> str:
+    letters = re.sub(r"[^A-Za-z-]+", "", latin).strip("-")
+    return f"{{\\noopsort{{{letters[:1].upper()}{letters[1:]}}}}}" if letters and not part.isascii() else ""

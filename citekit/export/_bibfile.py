@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from citekit.export._bib import Dialect, keys_of
 from citekit.export._format import Exported
-from citekit.export._sortkey import romanised
 from citekit.library.bib.latex import balanced
 from citekit.library.bib.reading import RESIDUE
 from citekit.model import Diagnostic, Item
@@ -27,7 +26,7 @@ def write_bib(items: Sequence[Item], *, biblatex: bool) -> Exported:
     import bibtexparser
     from bibtexparser.model import Block, Entry, Field, Preamble
 
-    dialect = Dialect(items, biblatex=biblatex, romanise=romanised)
+    dialect = Dialect(items, biblatex=biblatex)
     entries: list[Entry] = []
     found: list[Diagnostic] = []
     for item, key in zip(items, keys_of(items), strict=True):

@@ -184,6 +184,16 @@ def test_biblatex(item: dict[str, Any], fields: dict[str, str]) -> None:
             },
             {"author": r"{\noopsort{Torkunov}}Торкунов, {\noopsort{AV}}А. В."},
         ),
+        (  # surnames are read as surnames, and Chinese ones in Cyrillic letters are Chinese
+            {
+                "id": "a",
+                "type": "book",
+                "author": [{"family": "曾", "given": "国藩"}, {"family": "Мао", "given": "Цзэдун"}],
+            },
+            {
+                "author": r"{\noopsort{Zeng}曾}{\noopsort{Guofan}国藩} and {\noopsort{Mao}}Мао, {\noopsort{Zedong}}Цзэдун"
+            },
+        ),
         (
             {"id": "a", "type": "book", "title": "Загадочная война", "language": "ru"},
             {"key": "Zagadochnaia voina", "title": "{Загадочная война}"},

@@ -31,29 +31,34 @@ _PARTS = {
     "non-dropping-particle": "prefix",
 }
 
+SortDevice: TypeAlias = Callable[[str, str], tuple[str, str]]
+"""Family and given name to what stands before each of them, "" for nothing."""
+
 
 def write_names(
     names: Sequence[CslName],
     *,
     extended: bool,
     others: bool = False,
-    sort_device: Callable[[str], str] | None = None,
+    sort_device: SortDevice | None = None,
 ) -> str:
     r"""*names* as a .bib field.
 
     *extended* allows BibLaTeX's key=value form where the plain one cannot say it.
 
-    *others* adds "and others"; *sort_device* gives what is to stand before a part that BibTeX would sort by
-    its bytes.
+    *others* adds "and others"; *sort_device* gives what is to stand before the family and the given name
+    where BibTeX would sort them by their bytes.
     """
-    written = [_write(name, extended=extended, device=sort_device or (lambda part: "")) for name in names]
+    device = sort_device or (lambda family, given: ("", ""))
+    written = [_write(name, extended=extended, device=device) for name in names]
     return " and ".join(written + [_OTHERS] * others)
 
 
-def _write(name: CslName, *, extended: bool, device: Callable[[str], str]) -> str:
+def _write(name: CslName, *, extended: bool, device: SortDevice) -> str:
     if name.get("literal"):
-        return "{" + device(name["literal"]) + encode(name["literal"]) + "}"
+        return "{" + device(name["literal"], "")[0] + encode(name["literal"]) + "}"
     family, given = str(name.get("family", "")), str(name.get("given", ""))
+    before_family, before_given = device(family, given)
     particle = str(name.get("non-dropping-particle") or name.get("dropping-particle") or "")
     suffix = str(name.get("suffix", ""))
     if extended and _needs_extended(name):
@@ -61,17 +66,12 @@ def _write(name: CslName, *, extended: bool, device: Callable[[str], str]) -> st
         if particle:
             parts.append(f"useprefix={'true' if name.get('non-dropping-particle') else 'false'}")
         return ", ".join(parts)
-    if (
-        device(family)
-        and given
-        and _HAN_NAME.fullmatch(family + given)
-        and name.keys() <= {"family", "given"}
-    ):
-        return "".join(f"{{{device(part)[1:-1]}{part}}}" for part in (family, given))
-    last = device(family) + _guarded(family, bare=_is_upper)
+    if before_family and given and _HAN_NAME.fullmatch(family + given) and name.keys() <= {"family", "given"}:
+        return f"{{{before_family[1:-1]}{family}}}{{{before_given[1:-1]}{given}}}"
+    last = before_family + _guarded(family, bare=_is_upper)
     if particle:
         last = f"{_guarded(particle, bare=_is_lower)} {last}"
-    first = device(given) + _guarded(given, bare=lambda _: True) if given else ""
+    first = before_given + _guarded(given, bare=lambda _: True) if given else ""
     if not given and not suffix and not particle and " " in family:
         return f"{{{last}}}"
     return ", ".join(
