@@ -2,7 +2,7 @@
 
 A note is cut by the foot of the page, and its second half stands on the next page before the next note; or it
 has a second paragraph; or body text follows it at once.  No single sign decides, so each sign that a
-reader would name has a weight, and a paragraph joins its note only where the weights reach ``ENOUGH``.
+reader would name has a weight, and a paragraph joins its note only where the weights reach what is asked.
 In doubt it stays body text.
 """
 
@@ -59,9 +59,16 @@ def leans_on(text: str) -> bool:
     return _LEANS_ON.search(text[-60:].rstrip()) is not None
 
 
-def weight(note: str, text: str, calls_notes: bool, place: Place) -> int:
-    """How much speaks for *text* being the next part of *note* (both as written)."""
-    head, tail = text[:_SAMPLE], note[-_SAMPLE:]
+def belongs(note: str, text: str, calls_notes: bool, place: Place, enough: int = ENOUGH) -> bool:
+    """Whether enough speaks for *text* being the next part of *note* (both as written)."""
+    head = text[:_SAMPLE]
+    total = _weight(note[-_SAMPLE:], head, calls_notes, place)
+    citing, silent = total + 2 >= enough, total - (len(text) > 600) >= enough
+    return citing if citing == silent else _CITES.search(head) is not None  # the dearest sign to look for
+
+
+def _weight(tail: str, head: str, calls_notes: bool, place: Place) -> int:
+    """What speaks for the paragraph that begins with *head* going on from *tail*, all but its citing something."""
     inside_sentence = starts_inside_sentence(head)
     total = -6 if calls_notes else 0
     opened = open_signs(tail)
@@ -72,14 +79,10 @@ def weight(note: str, text: str, calls_notes: bool, place: Place) -> int:
         total += 3 if leans_on(tail) else 2
     if inside_sentence and (note_open or opened > 0):
         total += 1
-    if _CITES.search(head):
-        total += 2
-    elif len(text) > 600:
-        total -= 1
     total += place.before_note + 2 * place.same_block + 2 * place.within_notes + 2 * place.gathered
     if place.first and place.body_open:
         total -= 4 if inside_sentence else 2
     if place.after_open_body:
         # The body sentence before it is taken up after the notes: this paragraph cannot be its rest.
-        total += 2 if place.body_resumes and not ends_open(head[-_SAMPLE:]) else -1
+        total += 2 if place.body_resumes and not ends_open(head) else -1
     return total

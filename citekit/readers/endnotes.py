@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from citekit.model import Mark
 from citekit.readers.blocks import Block, Line
-from citekit.readers.continuation import ENOUGH, Place, weight
+from citekit.readers.continuation import ENOUGH, Place, belongs
 from citekit.readers.labels import Call, Label, plain_calls, plain_labels, raised_calls, raised_label
 from citekit.readers.paragraphs import Collected, Paragraph, ends_open, labelled
 from citekit.readers.sections import Section, level_of
@@ -103,7 +103,7 @@ def _goes_on(note: Collected, block: Block) -> bool:
         return True
     text = " ".join(paragraph.text for paragraph in note.paragraphs[-2:])
     place = Place(True, False, False, False, False, False, False)
-    return weight(text, block.text, False, place) >= ENOUGH - 1 and ends_open(text)
+    return belongs(text, block.text, False, place, ENOUGH - 1) and ends_open(text)
 
 
 def _without_running_heads(blocks: Sequence[Block]) -> list[Block]:

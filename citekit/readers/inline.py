@@ -42,6 +42,7 @@ _INLINE_TAGS = frozenset(
 )
 _ITALIC_TAGS = frozenset({"em", "i", "cite"})
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
+_UNEVEN = re.compile(r"[\t\r\n\f\v]|  |^ | $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +223,20 @@ def one_line(text: str, spans: Iterable[Span] = ()) -> Inline:
     emphasis = sorted(spans)
     if not emphasis:
         return plain(text)
+    line, places = _squeezed(text) if _UNEVEN.search(text) else (text, range(len(text) + 1))
+    kept: list[Span] = []
+    for span in emphasis:
+        start, stop = min(places[span.start], len(line)), min(places[span.end], len(line))
+        inside = line[start:stop]
+        start += len(inside) - len(inside.lstrip())
+        stop -= len(inside) - len(inside.rstrip())
+        if start < stop and not (kept and kept[-1].end >= stop):
+            kept.append(Span(start, stop))
+    return Inline(line, tuple(kept))
+
+
+def _squeezed(text: str) -> tuple[str, list[int]]:
+    """*text* with every stretch of white space as one space, and where each of its places went."""
     places: list[int] = []
     parts: list[str] = []
     length, end = 0, 0
@@ -236,13 +251,4 @@ def one_line(text: str, spans: Iterable[Span] = ()) -> Inline:
         end = match.end()
     parts.append(text[end:])
     places.extend(range(length, length + len(text) - end + 1))
-    line = "".join(parts).rstrip(" ")
-    kept: list[Span] = []
-    for span in emphasis:
-        start, stop = min(places[span.start], len(line)), min(places[span.end], len(line))
-        inside = line[start:stop]
-        start += len(inside) - len(inside.lstrip())
-        stop -= len(inside) - len(inside.rstrip())
-        if start < stop and not (kept and kept[-1].end >= stop):
-            kept.append(Span(start, stop))
-    return Inline(line, tuple(kept))
+    return "".join(parts).rstrip(" "), places

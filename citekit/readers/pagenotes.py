@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from citekit.model import Diagnostic, Mark
 from citekit.readers.blocks import Block, Line
-from citekit.readers.continuation import ENOUGH, Place, weight
+from citekit.readers.continuation import ENOUGH, Place, belongs
 from citekit.readers.labels import Call, Label, plain_calls, plain_labels, raised_calls, raised_label
 from citekit.readers.paragraphs import (
     Collected,
@@ -283,7 +283,7 @@ def _extend(note: Collected, gap: list[Paragraph], around: _Gap, found: PageNote
             gathered=within and around.gathered,
         )
         middle = position > len(taken) and not place.before_note
-        if weight(text, paragraph.text, calls[position], place) >= ENOUGH + middle:
+        if belongs(text, paragraph.text, calls[position], place, ENOUGH + middle):
             taken.append(position)
             text = f"{text[-_SAMPLE:]} {paragraph.text}"
             if position >= len(taken):

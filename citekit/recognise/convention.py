@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from citekit.recognise.brackets import pairs
@@ -34,6 +35,7 @@ def _without_brackets(text: str) -> str:
     return "".join([*kept, text[last:]])
 
 
+@lru_cache(maxsize=4096)  # asked for the habit of a document, for each note, and for what each note cites
 def convention_of(text: str) -> Convention:
     """The convention *text* (a note, or one citation) follows.
 

@@ -14,6 +14,10 @@ _LATIN = re.compile(r"[A-Za-z]")
 SKIP = re.compile(rf"[\s,.;:{BLANK}]*")
 _GAP = re.compile(rf"[\s,.;:{BLANK}]*")
 _EDGES = " \t,.;:" + BLANK
+_SPACES = re.compile(r"\s+")
+_OPENERS = frozenset("\"“„«‘'《「『")
+_SPACED_END = re.compile(r"\s+([?!])\s*[.,]*$")
+_ABBREVIATED_END = re.compile(r"\b(?:[A-Z]|Inc|Jr|Sr|Ltd|Co|etc|gg?)\.$")
 _WORD = re.compile(r"\w")  # marks around nothing quote nothing
 
 
@@ -110,18 +114,10 @@ def last_match(
 
 def clean_title(text: str) -> str:
     """A title without the marks around it: quotation marks, 《》, separators, a doubled space."""
-    text = re.sub(r"\s+", " ", text.replace(BLANK, " ")).strip(" \t,;:")
-    pair = pairs(text)
-    while (
-        len(pair) == 1 and pair[0].start == 0 and pair[0].end == len(text) and pair[0].mark in "\"“„«‘'《「『"
-    ):
+    text = _SPACES.sub(" ", text.replace(BLANK, " ")).strip(" \t,;:")
+    while text[:1] in _OPENERS and [(0, len(text))] == [(p.start, p.end) for p in pairs(text)]:
         text = text[1:-1].strip(" ,;:")
-        pair = pairs(text)
-    text = re.sub(r"\s+([?!])\s*[.,]*$", r"\1", text).strip(" ,;:")
-    if (
-        text.endswith(".")
-        and not text.endswith("...")
-        and not re.search(r"\b(?:[A-Z]|Inc|Jr|Sr|Ltd|Co|etc|gg?)\.$", text)
-    ):
+    text = _SPACED_END.sub(r"\1", text).strip(" ,;:")
+    if text.endswith(".") and not text.endswith("...") and not _ABBREVIATED_END.search(text):
         text = text[:-1].rstrip(" ,;:")
     return text
