@@ -68,7 +68,7 @@ def belongs(note: str, text: str, calls_notes: bool, place: Place, enough: int =
 
 
 def _weight(tail: str, head: str, calls_notes: bool, place: Place) -> int:
-    """What speaks for the paragraph that begins with *head* going on from *tail*, all but its citing something."""
+    """What speaks for the paragraph going on from *tail*, save that it cites something."""
     inside_sentence = starts_inside_sentence(head)
     total = -6 if calls_notes else 0
     opened = open_signs(tail)
