@@ -197,6 +197,7 @@ GENRES: dict[str, str] = {
     "photograph": "photograph", "statement": "statement", "draft": "draft", "translation": "translation",
     "manifesto": "manifesto", "press release": "press release", "treaty": "treaty", "agreement": "agreement",
     "plan": "plan", "inventory": "inventory", "decree": "decree", "request": "request",
+    "request for instructions": "request for instructions",
 }  # fmt: skip
 
 # Genres that go from a sender to a recipient: such a document, unpublished, is a personal communication.

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from citekit.recognise.brackets import pairs
+from citekit.recognise.western_manner import is_western_manner
 
 Convention: TypeAlias = Literal["chinese", "gost", "western"]
 
@@ -52,7 +53,8 @@ def convention_of(text: str) -> Convention:
         han, cyrillic, latin = _letters(_without_brackets(text))
     if han and han * 3 >= latin and han >= cyrillic:  # a Han character says about as much as three letters
         romanised = latin >= han and _LATIN.match(text.lstrip("“\"‘'")) and not _CHINESE_SIGN.search(text)
-        return "western" if romanised else "chinese"  # "Zhang San 张三, Shu de mingzi 书的名字"
-    if cyrillic > latin or " // " in text:
+        # "Zhang San 张三, Shu de mingzi 书的名字"
+        return "western" if romanised or is_western_manner(text) else "chinese"
+    if " // " in text or (cyrillic > latin and not is_western_manner(text)):
         return "gost"
     return "western"

@@ -120,7 +120,7 @@ class DateNode(Node):
             return self._one(layout, date, 0, delimiter, ctx)
         largest = min((layout[place] for place in differing), key=lambda part: ORDER[part.name])
         low, high = differing[0], differing[-1]
-        if largest.name == "year":
+        if largest.name == "year" and not _one_season(date):
             low, high = 0, len(layout) - 1
         elif largest.name == "month":
             days = [place for place, part in enumerate(layout) if part.name == "day"]
@@ -178,6 +178,13 @@ def _season(date: DateValue, which: int) -> int:
     if which < len(date.seasons):
         return date.seasons[which]
     return date.season if which == 0 else 0
+
+
+def _one_season(date: DateValue) -> bool:
+    """Whether a season spans two years: "Winter 1996–1997" (Chicago 17, 9.64), with the season once."""
+    (year, month, _), (next_year, next_month, _) = date.parts[:2]
+    same = bool(_season(date, 0)) and _season(date, 0) == _season(date, 1)
+    return same and not (month or next_month) and next_year == year + 1
 
 
 def _override(part: DatePart, own: DatePart) -> DatePart:

@@ -100,6 +100,8 @@ class Shelf:
         """The one work on the shelf that *facts* describe, by the surest key that finds any."""
         for key in keys(facts):
             found = [h for h in self._by_key.get(key, []) if same_work(h.facts, facts, key)]
+            if len(found) > 1:  # letters of one day between the same people: their headings tell them apart
+                found = [h for h in found if _headed_alike(h.facts, facts)] or found
             if len(found) == 1:
                 return found[0]
             if found:
@@ -205,7 +207,10 @@ class Shelf:
             and h.facts.text("type") in ("", "book")
             and relation(h.facts.text("title"), title) == Relation.BEGINS
         ]
-        return found[0] if len(found) == 1 else None
+        if len(found) != 1:
+            return None
+        found[0].facts.values["title"] = title  # later short forms are taken from the full one
+        return found[0]
 
 
 def _best(pool: Iterable[Holding], title: str, original: str) -> list[Holding]:
@@ -218,6 +223,14 @@ def _best(pool: Iterable[Holding], title: str, original: str) -> list[Holding]:
         ranked[best].append(holding)
     highest = max(ranked, default=Relation.NONE)
     return ranked[highest] if highest >= Relation.INSIDE else []
+
+
+def _headed_alike(one: Facts, two: Facts) -> bool:
+    """Whether two documents have the same title, in one script or another."""
+    return any(
+        one.text(name) and words(one.text(name)) == words(two.text(name))
+        for name in ("title", "original-title")
+    )
 
 
 def _alike(holding: Holding, title: str, original: str) -> bool:

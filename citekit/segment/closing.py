@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from citekit.languages import en
+from citekit.recognise.brackets import VEIL
 from citekit.recognise.pages import PAGE_LIST
 
 _ENDS_WITH_PAGES = re.compile(
     rf"(?:(?<![\w.])(?:pp|p|pages?|ll|l|fols?|cols?)\.?\s*|[.,)\]\"”’'»*]\s*|[a-z]\s|"
-    rf"\b[IVXL\d]{{1,4}}\s?:\s?){PAGE_LIST}$"
+    rf"\b[IVXL\d]{{1,4}}\s?:\s?|\):\s){PAGE_LIST}$"
 )
 _ENDS_WITH_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?$")
 _ENDS_WITH_ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/)\S+?>?$")
@@ -28,6 +29,25 @@ _TOLD_BEHIND = re.compile(
 )
 _WORD_BEHIND_NUMBER = re.compile(r"\d,?\s+[a-z—–]")
 _VOLUME_WITHOUT_PAGE = re.compile(r"(?:\bvols?|\bnos?|\bchap|\bch|№)\.?\s*$", re.IGNORECASE)
+
+_KIND = "|".join(sorted((re.escape(genre) for genre in en.GENRES), key=len, reverse=True))
+_DATE = r"(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},\s)?(?:1[5-9]|20)\d\d"
+_NUMBER = r"(?:no\.|№)\s?\d[\w./-]*"
+_STATED = re.compile(
+    rf",\s(?:(?:{_KIND}),\s(?:{_DATE},\s)?(?:{_NUMBER},\s)?|{_DATE},\s{_NUMBER},\s)in\s(?=[A-Z{VEIL}])"
+)
+
+
+def names_document(veiled: str, start: int, end: int) -> bool:
+    """Whether ``veiled[start:end]`` begins with the heading of a document, however many words it has.
+
+    Kind, date or number between commas and then "in" say so: "Doe to Roe: Smith asks if he could be heard,
+    telegram, 5 May 1950, in Collected Papers".
+    """
+    return (veiled[start].isupper() or veiled[start] == VEIL) and _STATED.search(
+        veiled, start, end
+    ) is not None
+
 
 REMARK = re.compile(
     r"(?:all\s+)?(?:(?:my|our|the\s+author[’']s|author[’']s|own)\s+)?(?:emphas[ie]s|italics|translations?)"
@@ -58,6 +78,19 @@ def is_closed(text: str) -> bool:
     return _ENDS_WITH_PAGES.search(tail[-80:]) is not None or (
         "/" in tail and _ENDS_WITH_ADDRESS.search(tail) is not None
     )
+
+
+def imprint_before(text: str, veiled: str, at: int) -> bool:
+    """Whether the bracket closed just before *at* is an imprint that no volume or page follows."""
+    opened = veiled.rfind("(", 0, at)
+    inside = text[opened:at]
+    return bool(IMPRINT.search(inside[:-1] + ")")) and not AFTER_CLOSED.match(veiled, at)
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether the full stop after *word* belongs to it: an initial, "vol.", "U.S."."""
+    bare = word.casefold().strip(".'’")
+    return (len(bare) == 1 and bare.isalpha() and word[-1].isupper()) or bare in en.ABBREVIATIONS
 
 
 def closes_later(text: str) -> bool:

@@ -22,8 +22,11 @@ from citekit.segment.closing import (
     before_remark,
     cited_in_another,
     closes_later,
+    imprint_before,
+    is_abbreviation,
     is_closed,
     last_labelled_pages,
+    names_document,
     pages_before_prose,
 )
 from citekit.segment.leads import Lead, find_lead, is_cross_reference
@@ -31,6 +34,7 @@ from citekit.segment.leads import Lead, find_lead, is_cross_reference
 _IBID_ALONE = re.compile(rf"\s*ibid(?:em)?\b[.,]*\s*(?:(?:pp?\.?\s*)?{PAGE_LIST})?[\s.]*$", re.IGNORECASE)
 _IBID = re.compile(r"(?<![\w])(?:ibid(?:em)?)\b", re.IGNORECASE)
 _SOFT_END = re.compile(r"[.?!][\"”’')\]*]*\s*(?=[“\"‘A-ZÀ-ÝА-Я\[(«])|(?<=\))\s+(?=[A-ZÀ-Ý“\"])")
+_QUOTED_SENTENCE = re.compile(rf"{VEIL}[\"”]\s+(?=[“\"A-ZÀ-Ý])")
 _LAST_WORD = re.compile(r"([\w.'’]+)$")
 _AND = re.compile(r"(?:,|(?<=\))|(?<=\d))\s+and\s+(?=[A-Z“\"‘])")
 _WITH = re.compile(r",?\s+(?:with|to)\s+(?=[A-Z“\"‘])")
@@ -183,18 +187,17 @@ class _Cutter:
             at = match.start()
             if self.veiled[at : at + 1] == ".":
                 word = _LAST_WORD.search(self.veiled, max(piece.start, at - 30), at)
-                if word and _is_abbreviation(word[1]):
+                if word and is_abbreviation(word[1]):
                     continue
-            elif self.veiled[at : at + 1].isspace() and not self._imprint_before(at):
+            elif self.veiled[at : at + 1].isspace() and not imprint_before(self.text, self.veiled, at):
                 continue
             ends.append(match.end())
-        return ends
-
-    def _imprint_before(self, at: int) -> bool:
-        """Whether the bracket closed just before *at* is an imprint that no volume or page follows."""
-        opened = self.veiled.rfind("(", 0, at)
-        inside = self.text[opened:at]
-        return bool(IMPRINT.search(inside[:-1] + ")")) and not AFTER_CLOSED.match(self.veiled, at)
+        ends += [
+            match.end()
+            for match in _QUOTED_SENTENCE.finditer(self.veiled, piece.start, piece.end)
+            if self.text[match.start()] in ".?!"  # a sentence ends with the quotation that ends it
+        ]
+        return sorted(ends)
 
     def _ends_here(self, start: int, end: int) -> bool:
         sentence = self.veiled[start:end].rstrip()
@@ -263,7 +266,10 @@ class _Cutter:
         if self._cites_in_bracket(start, end):
             self._add_prose(trimmed)
             return
-        talks = self._talks(start, end)
+        talks = self._talks(start, end) and (
+            _OPENS_SENTENCE.match(self.veiled, start, end) is not None
+            or not names_document(self.veiled, start, end)
+        )
         lead = find_lead(self.text, self.veiled, start, end, prose=talks)
         if lead and talks and not self._has_evidence(lead.end, end):
             lead = None
@@ -390,9 +396,3 @@ class _Cutter:
         if REMARK.fullmatch(text.strip(" .()")):
             return False
         return not text[0].islower() or any(c.isdigit() for c in text)
-
-
-def _is_abbreviation(word: str) -> bool:
-    """Whether the full stop after *word* belongs to it: an initial, "vol.", "U.S."."""
-    bare = word.casefold().strip(".'’")
-    return (len(bare) == 1 and bare.isalpha() and word[-1].isupper()) or bare in en.ABBREVIATIONS

@@ -26,6 +26,7 @@ from citekit.grammar.western.correspondence import (
 )
 from citekit.grammar.western.creators import read_role_phrases
 from citekit.grammar.western.editions import read_edition
+from citekit.grammar.western.headed import find_headed, read_number_behind
 from citekit.grammar.western.heading import find_numbered
 from citekit.grammar.western.imprint import read_imprint
 from citekit.grammar.western.kinds import language_of
@@ -101,8 +102,13 @@ def _read_body(draft: Draft, marks: Marks, context: Context, note: Note) -> list
             draft.blank(letter.span.start, letter.date_span.end)
         draft.blank(letters[-1].date_span.end, max(at, letters[-1].date_span.end))
         read_received(draft)
+        at = read_number_behind(draft, at)
         read_printed_place(draft, at, marks, context)
         return letters
+    headed = None if quotation else find_headed(draft)
+    if headed:
+        read_part(draft, *headed, marks, context)
+        return []
     if quotation:
         read_part(draft, quotation.start, quotation.end, marks, context)
     else:

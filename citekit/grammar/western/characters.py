@@ -13,6 +13,7 @@ from citekit.recognise.brackets import Pair
 _RUN = re.compile(
     r"(?<=[\w’'.,”\"*)\]])\s+(?P<han>[《〈“]?[\u3400-\u9fff][\u3400-\u9fff·、，：；—\-《》〈〉“”]*)"
 )
+_LATIN = re.compile("[A-Za-zÀ-ɏ]")
 
 # The field behind whose romanised form the characters stand, and the field they are.
 _ORIGINALS = {
@@ -32,8 +33,11 @@ def set_aside(draft: Draft, brackets: list[Pair]) -> list[tuple[int, int]]:
     if draft.text.isascii():
         return []
     found = []
+    latin = _LATIN.search(draft.text)
     for match in _RUN.finditer(draft.text):
         start, end = match.span("han")
+        if latin is None or latin.start() > start:
+            continue  # nothing is romanised before it: the characters are the title itself
         if any(p.start < start < p.end - 1 and p.mark in "(（" for p in brackets) and not _within_imprint(
             draft.text, start, brackets
         ):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from citekit.grammar.draft import BLANK, Draft
 from citekit.grammar.western.parties import Parties, party_names, read_parties
-from citekit.grammar.western.runs import last_match
+from citekit.grammar.western.runs import last_match, original_at_end
 from citekit.languages import en
 from citekit.model import Date, Field, Name, Note, Span
 from citekit.names import Evidence
@@ -56,6 +56,7 @@ _INVERTED = re.compile(
     re.IGNORECASE,
 )
 _RECEIVED = re.compile(r",?\s*rec[’']d\.?(?:\s+at)?\s+(?P<when>[^.,(]+)")
+_TOPIC = re.compile(r"\w[:：]\s")
 _TOLD = re.compile(
     rf"(?P<sender>[A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,2}})[’']s\s+(?:(?!to\b)\w+\s+)?(?P<genre>{_GENRE})\s+to\s+"
     rf"(?P<recipient>[A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,2}})\s+(?:on|of|dated)\s+"
@@ -247,14 +248,19 @@ def read_told_letter(draft: Draft, note: Note, evidence: Evidence) -> Letter | N
 
 def letter_fields(draft: Draft, letter: Letter, *, printed: bool) -> tuple[Field, ...]:
     """The fields of one document; a title only where it is printed in a collection (data contract,
-    "titles").
+    "titles"), or where the heading says what it is about and no archive is named: a collection prints it.
     """
     span = letter.span.shifted(draft.base)
     fields = [Field("author", letter.parties.sender, span, "letter-parties")] if letter.parties.sender else []
     if letter.parties.recipient:
         fields.append(Field("recipient", letter.parties.recipient, span, "letter-parties"))
-    if printed and letter.heading:
-        fields.append(Field("title", letter.heading, span, "letter-heading"))
+    told = bool(_TOPIC.search(letter.heading)) and not draft.has("archive")
+    if letter.heading and (printed or told):
+        original = original_at_end(letter.heading)
+        title = letter.heading[: original.start()] if original else letter.heading
+        fields.append(Field("title", title, span, "letter-heading"))
+        if original:
+            fields.append(Field("original-title", original["original"], span, "letter-heading"))
     if letter.date.parts:
         fields.append(
             Field("original-date", letter.date, letter.date_span.shifted(draft.base), "letter-date")

@@ -52,6 +52,7 @@ _ROMANISED_BODY = re.compile(rf"(?:^|[\s-])(?:{'|'.join(en.ROMANISED_BODY_WORDS)
 _ACRONYM = re.compile(r"[A-Z]{4,9}")
 _SUFFIX = re.compile(r",\s+(?:Jr|Sr)\.?(?=,)")
 _INITIAL = re.compile(r"(?:^|[\s.-])[A-Z]$")
+_QUOTED_PART = re.compile(r"“[^“”]{2,120}”|\"[^\"]{2,120}\"")
 
 
 def claim_people(draft: Draft, field: str, start: int, end: int, rule: str, evidence: Evidence) -> bool:
@@ -139,6 +140,10 @@ def _names_end(draft: Draft, start: int) -> int:
             or re.search(r"\b(?:et al|etc|Jr|Sr|al)$", draft.rest[start:stop])
         ):
             at = stop + 1
+            continue
+        quoted = _QUOTED_PART.match(draft.text, stop) if draft.rest[start:stop].endswith(" of ") else None
+        if quoted:  # the Editorial Board of "Declassified Archives"
+            at = quoted.end()
             continue
         return _before_title(draft, start, stop)
 

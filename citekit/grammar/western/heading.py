@@ -13,7 +13,13 @@ from citekit.grammar.western.parties import (
     names_document,
     read_parties,
 )
-from citekit.grammar.western.runs import Marks, bracket_at, clean_title, is_original_script
+from citekit.grammar.western.runs import (
+    Marks,
+    bracket_at,
+    clean_title,
+    is_original_script,
+    original_at_end,
+)
 from citekit.model import Date
 from citekit.names import Evidence
 from citekit.recognise.dates import read_date
@@ -84,8 +90,13 @@ def read_heading(draft: Draft, start: int, end: int, marks: Marks, evidence: Evi
                 "original-date", date, at + dated.start("date"), at + dated.end("date"), "heading-date"
             )
             body = body[: dated.start()]
+    inside = original_at_end(body)
+    if inside:
+        span = (at + inside.start("original"), at + inside.end("original"))
+        draft.claim("original-title", inside["original"], *span, "original-in-heading")
+        body = body[: inside.start()]
     title = clean_title(body)
-    after, original = _original_heading(draft, end, marks)
+    after, original = (end, inside["original"]) if inside else _original_heading(draft, end, marks)
     genre = chinese_genre(original) if original else ""
     known = bool(number) or bool(original and (names_document(original) or (genre and english_genre(title))))
     parties = read_parties(title, evidence, certain=known)

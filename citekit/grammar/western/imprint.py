@@ -12,7 +12,7 @@ from citekit.grammar.western.editions import claim_edition_ahead
 from citekit.grammar.western.reports import read_series_of_papers
 from citekit.grammar.western.runs import Marks, is_original_script, last_match
 from citekit.grammar.western.theses import read_thesis
-from citekit.languages import en, en_prints
+from citekit.languages import en, en_prints, ru
 from citekit.model import Date
 from citekit.names import is_body
 from citekit.recognise.dates import find_dates, read_date
@@ -77,8 +77,10 @@ def read_imprint(draft: Draft, marks: Marks) -> None:
         if any(s.start <= pair.start and pair.end <= s.end for s in draft.emphasis):
             continue  # a bracket inside an italic title belongs to the title
         inner = draft.text[pair.start + 1 : pair.end - 1]
-        if BLANK in draft.rest[pair.start + 1 : pair.end - 1] or is_original_script(inner):
+        if BLANK in draft.rest[pair.start + 1 : pair.end - 1]:
             continue
+        if is_original_script(inner) and not is_original_script(draft.text[: pair.start]):
+            continue  # the original of a translated title
         if read_thesis(draft, pair.start + 1, pair.end - 1) or _read_bracketed(
             draft, pair.start + 1, pair.end - 1
         ):
@@ -102,7 +104,7 @@ def _read_bracketed(draft: Draft, start: int, end: int) -> bool:
     if year is None or _NOT_AN_IMPRINT.search(inner):
         return False
     head = _FINAL_STOP.sub("", inner[: year.start()].rstrip(" ,;"))
-    if not head or not re.search(r"[A-Z\u00c0-\u042f]", head) or head.count(" ") > 25:
+    if not head or not re.search(r"[A-Z\u00c0-\u042f\u3400-\u9fff]", head) or head.count(" ") > 25:
         return False
     if ":" not in inner and "," not in inner and not _ONE_PLACE.fullmatch(head):
         return False
@@ -170,7 +172,7 @@ def _read_year_alone(draft: Draft, marks: Marks) -> None:
         inner = draft.rest[pair.start + 1 : pair.end - 1].strip(" .")
         before = draft.rest[: pair.start].rstrip()
         italic = any(s.start <= pair.start and pair.end <= s.end for s in draft.emphasis)
-        if italic or not re.fullmatch(_YEAR, inner):
+        if italic or not re.fullmatch(rf"{_YEAR}(?:[-–]{_YEAR})?", inner):
             continue
         if re.search(r"\d\s*$|\b(?:no|vol|issues?)\.?\s*\S+$", before):
             continue
@@ -218,7 +220,9 @@ def _place_and_publisher(draft: Draft, start: int, end: int) -> None:
         return
     parts = head.split(",")
     if len(parts) == 1:
-        name = "publisher" if is_publisher(head) else "publisher-place"
+        # "(РОССПЭН, 2000)": Chicago 18, 14.30, leaves out the place, and Russian usage abbreviates it
+        house = is_publisher(head) or (is_original_script(head) and head not in ru.PLACE_ABBREVIATIONS)
+        name = "publisher" if house else "publisher-place"
         _claim_trimmed(draft, name, start, end, "imprint-alone")
         return
     first = parts[0]
@@ -274,7 +278,9 @@ def _read_open(draft: Draft, marks: Marks) -> None:
             _claim_year(draft, again["year"], *again.span("year"), "original-date")
     best = None
     for match in _OPEN.finditer(draft.rest) if ":" in draft.rest else ():
-        if not marks.inside(match.start("year")) and not read_date(match["place"]):
+        if marks.inside(match.start("year")) or read_date(match["place"]):
+            continue
+        if not _ends_a_date(draft, match.end("year"), with_day=True):
             best = match
     if best is None:
         if not _read_commas(draft, marks):
@@ -350,7 +356,9 @@ def _read_without_place(draft: Draft, marks: Marks) -> None:
     _claim_trimmed(draft, "publisher", start, match.end("publisher"), "open-imprint-publisher")
 
 
-def _ends_a_date(draft: Draft, year_end: int) -> bool:
+def _ends_a_date(draft: Draft, year_end: int, *, with_day: bool = False) -> bool:
     """Whether the year that ends at *year_end* belongs to a date with month or day: that is no imprint."""
     near = find_dates(draft.rest, max(0, year_end - 30), year_end)
-    return any(found.end == year_end and found.is_precise for found in near)
+    return any(
+        found.end == year_end and (found.has_day if with_day else found.is_precise) for found in near
+    )

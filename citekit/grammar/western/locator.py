@@ -12,6 +12,7 @@ from citekit.recognise.pages import BARE_AT_END, LABELLED, PAGE_LIST, label_of, 
 _ON_PAGE = re.compile(rf"\bon\s+pages?\s+(?P<pages>{PAGE_LIST})")
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _YEARS = re.compile(rf"{_YEAR}(?:\s*[-–—]\s*(?:{_YEAR}|\d\d))?$")
+_YEAR_AHEAD = re.compile(rf"(?P<year>{_YEAR})(?:\s*[-–—]\s*(?:{_YEAR}|\d\d))?,\s*(?P<next>\d+)")
 _BARE_AFTER = re.compile(rf"(?:[.,)\]\"”’»{BLANK}?!:]|\bet al|[a-z*])\s*$")
 _BEFORE_IN = re.compile(rf",\s*(?P<pages>{PAGE_LIST}),\s+(?=in\s+the\b)")
 _NUMBER_LABEL = re.compile(
@@ -135,7 +136,7 @@ def _bare(draft: Draft) -> None:
     start, end = match.span("pages")
     if not draft.rest[:start].strip(" .,;:" + BLANK) and draft.back is None and not draft.fields:
         return
-    start = _behind_other_numbers(draft, start, end)
+    start = _behind_years(draft, _behind_other_numbers(draft, start, end), end)
     pages, before = draft.rest[start:end], draft.rest[:start]
     if not pages or not _BARE_AFTER.search(before):
         return
@@ -165,6 +166,19 @@ def _behind_other_numbers(draft: Draft, start: int, end: int) -> int:
         comma = draft.rest.find(",", start, end)
         several = re.search(r"\bnos\.?\s*$", draft.rest[:start])
         start = end if comma < 0 or several else _past_comma(draft, comma, end)
+    return start
+
+
+def _behind_years(draft: Draft, start: int, end: int) -> int:
+    """Where the pages begin in "1950-1953, 321-22" and "1993, 29".
+
+    Pages are listed as they follow one another, so a year before a smaller number is no page: it ends a title
+    or dates an issue.
+    """
+    while match := _YEAR_AHEAD.match(draft.rest, start, end):
+        if int(match["next"]) >= int(match["year"]):
+            break
+        start = match.start("next")
     return start
 
 

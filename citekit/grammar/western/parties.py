@@ -85,7 +85,8 @@ def read_parties(heading: str, evidence: Evidence, *, certain: bool, dated: bool
             return found
     for pattern in (_WITH_GENRE_BEFORE_TO, _SENDING):
         match = pattern.match(heading)
-        if match and (certain or match.groupdict().get("verb", "to").casefold() == "to"):
+        verb = match.groupdict().get("verb", "to").casefold() if match else ""
+        if match and (certain or verb == "to" or (dated and verb.endswith(" to"))):
             found = _parties(
                 match["sender"], match["recipient"], match.groupdict().get("genre") or "", evidence
             )

@@ -15,6 +15,7 @@ from citekit.grammar.western.containers import (
     read_volume_of,
 )
 from citekit.grammar.western.creators import claim_people, role_after
+from citekit.grammar.western.headed import read_kind_behind, read_number_behind
 from citekit.grammar.western.heading import is_document, read_heading
 from citekit.grammar.western.kinds import set_type
 from citekit.grammar.western.parties import english_genre
@@ -99,7 +100,8 @@ def _read_place(
     if (not document or inside) and read_periodical(draft, here, marks, titled=True, within=inside):
         read_volume_behind(draft)
         # a document printed in a bulletin is a part of it, as it would be of a collection
-        contained = document or (inside and bool(english_genre(str(draft.get("title") or ""))))
+        dated = draft.has("original-date") or bool(english_genre(str(draft.get("title") or "")))
+        contained = document or (inside and dated)
         return not contained, contained
     if not inside and draft.has("archive"):
         return False, False  # what else an archival document says of itself is no container
@@ -145,14 +147,18 @@ def _read_date_behind(draft: Draft, at: int) -> int:
     """ "“Speech at ...,” 6 December 1949, in Selected Works": a date between a document and its place is its
     own.
     """
+    at = read_kind_behind(draft, at)
     here = skip(draft, at)
     kind = _KIND_BEFORE_DATE.match(draft.rest, here)  # "radio address, 26 June 1950"
     found = date_at(draft.rest, kind.end() if kind else here)
     if found is None or not found.is_precise or draft.has("original-date"):
+        return read_number_behind(draft, at)
+    if draft.rest[found.end : found.end + 1] not in (",", ";"):
         return at
-    if draft.rest[found.end : found.end + 1] not in (",", ";") or not _GOES_ON.match(draft.rest, found.end):
+    end = read_number_behind(draft, found.end)
+    if end == found.end and not _GOES_ON.match(draft.rest, end):
         return at
-    left, right = strip(draft, found.end, len(draft.rest))
+    left, right = strip(draft, end, len(draft.rest))
     if left >= right:
         return at
     draft.claim("original-date", found.date, found.start, found.end, "document-date")
@@ -162,7 +168,7 @@ def _read_date_behind(draft: Draft, at: int) -> int:
         genre = english_genre(str(draft.get("title")))
         if genre:
             draft.imply("genre", genre, at, at, "genre-in-title")
-    return found.end
+    return end
 
 
 def _read_creators(draft: Draft, start: int, end: int, role: str, context: Context) -> None:

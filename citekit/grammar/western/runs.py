@@ -18,6 +18,10 @@ _SPACES = re.compile(r"\s+")
 _OPENERS = frozenset("\"“„«‘'《「『")
 _SPACED_END = re.compile(r"\s+([?!])\s*[.,]*$")
 _ABBREVIATED_END = re.compile(r"\b(?:[A-Z]|Inc|Jr|Sr|Ltd|Co|etc|gg?)\.$")
+# one bracket may stand within: "(联共(布)中央政治局的决议)"
+_BRACKET_AT_END = re.compile(
+    r"\s*[(（](?P<original>[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]\s*$"
+)
 _WORD = re.compile(r"\w")  # marks around nothing quote nothing
 
 
@@ -54,6 +58,12 @@ def is_original_script(text: str) -> bool:
     """Whether *text* is mostly in another script than Latin: the original of a translated title."""
     other = len(HAN.findall(text)) * 2 + len(CYRILLIC.findall(text))
     return other > 0 and other >= len(_LATIN.findall(text))
+
+
+def original_at_end(title: str) -> re.Match[str] | None:
+    """The bracket with the original that ends a translated *title* (its group "original"), or None."""
+    match = _BRACKET_AT_END.search(title) if title.rstrip()[-1:] in (")", "）") else None
+    return match if match and match.start() > 0 and is_original_script(match["original"]) else None
 
 
 def strip(draft: Draft, start: int, end: int) -> tuple[int, int]:
