@@ -102,7 +102,11 @@ def _written_out(pages: str) -> str:
         first, last = found.groups()
         return f"{first}-{first[: len(first) - len(last)]}{last}" if len(last) < len(first) else found[0]
 
-    return re.sub(r"[\s.]|(?<![^\W\d_])(?:ll?|л|pp?)\.?(?=\d)", "", re.sub(r"(?<=-)0+(?=\d)", "", _RANGE.sub(full, pages)))
+    return re.sub(
+        r"[\s.]|(?<![^\W\d_])(?:ll?|л|pp?)\.?(?=\d)",
+        "",
+        re.sub(r"(?<=-)0+(?=\d)", "", _RANGE.sub(full, pages)),
+    )
 
 
 def _works(before: Result, after: Result, partner: Mapping[str, str]) -> Iterator[Difference]:
@@ -135,7 +139,11 @@ def _contradictions(one: Mapping[str, Any], two: Mapping[str, Any]) -> Iterator[
 def _identity(item: Mapping[str, Any]) -> dict[str, set[str]]:
     custom = item.get("custom") or {}
     titles = (item.get("title"), item.get("original-title"), custom.get("translated-title"))
-    books = (item.get("container-title"), custom.get("original-container-title"), custom.get("translated-container-title"))
+    books = (
+        item.get("container-title"),
+        custom.get("original-container-title"),
+        custom.get("translated-container-title"),
+    )
     return {
         "archive id": {str(custom.get("archive_id") or "")} - {""},
         "file": {str(custom.get("file_id") or "")} - {""},
@@ -191,7 +199,9 @@ def main() -> None:
         before, after, _ = round_trip(data, style)
         found = differences(before, after)
         notes = sum(one.where.startswith("note") for one in found)
-        print(f"{Path(sys.argv[1]).stem:12} {style:30} works {len(before.works)} -> {len(after.works)}, {notes} notes, {len(found) - notes} works differ")
+        print(
+            f"{Path(sys.argv[1]).stem:12} {style:30} works {len(before.works)} -> {len(after.works)}, {notes} notes, {len(found) - notes} works differ"
+        )
         if "-v" in sys.argv:
             print(*found, sep="\n")
 

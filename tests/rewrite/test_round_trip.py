@@ -52,7 +52,16 @@ def test_the_same_works_behind_libreoffice(suffix: str, folder: Path, tmp_path: 
     source = tmp_path / "set.docx"
     source.write_bytes(made)
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = [office, profile, "--headless", "--convert-to", suffix, "--outdir", str(tmp_path / "out"), str(source)]
+    command = [
+        office,
+        profile,
+        "--headless",
+        "--convert-to",
+        suffix,
+        "--outdir",
+        str(tmp_path / "out"),
+        str(source),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     after = parse(read(tmp_path / "out" / f"set.{suffix}"))
     assert [str(found) for found in differences(before, after)] == []

@@ -359,6 +359,4 @@ def _read_without_place(draft: Draft, marks: Marks) -> None:
 def _ends_a_date(draft: Draft, year_end: int, *, with_day: bool = False) -> bool:
     """Whether the year that ends at *year_end* belongs to a date with month or day: that is no imprint."""
     near = find_dates(draft.rest, max(0, year_end - 30), year_end)
-    return any(
-        found.end == year_end and (found.has_day if with_day else found.is_precise) for found in near
-    )
+    return any(found.end == year_end and (found.has_day if with_day else found.is_precise) for found in near)
