@@ -111,8 +111,12 @@ VOLUME_LABELS: dict[str, str] = {
     "bd": "volume", "band": "volume", "jg": "volume", "jahrgang": "volume", "t": "volume",
     "tom": "volume", "tome": "volume", "pt": "part", "part": "part", "bk": "part", "teil": "part",
     "tl": "part", "halbbd": "part", "issue": "issue", "heft": "issue", "h": "issue", "iss": "issue",
-    "fasc": "issue",
+    "fasc": "issue", "вип": "issue", "випуск": "issue", "књ": "part", "књига": "part", "бр": "issue",
+    "knj": "part", "br": "issue", "z": "issue", "zesz": "issue", "cz": "part",
 }  # fmt: skip
+
+ORDINALS: dict[str, str] = {"втор": "2", "трет": "3", "четверт": "4", "четвёрт": "4", "пят": "5", "шест": "6"}
+"""Stems of ordinals, as editions have them in words ("Изд. второе")."""
 
 MEDIUM_MARKS = (
     "текст", "электронный ресурс", "электрон. ресурс", "изоматериал", "карты", "ноты", "мультимедиа",
@@ -137,12 +141,14 @@ EDITOR_WORDS = (
     "под науч. рук.", "руководитель", "рук. авт. кол.", "рук. авт. коллектива", "за ред.",
     "за заг. ред.", "упоряд.", "упорядник", "уклад.", "відп. ред.", "гол. ред.", "рэд.", "склад.",
     "пад рэд.", "ed. by", "eds. by", "edited by", "ed.", "eds.", "hrsg. von", "hrsg. v.", "hrsg.",
-    "hg. von", "hg. v.", "hg.", "sous la dir. de", "pod red.",
+    "hg. von", "hg. v.", "hg.", "sous la dir. de", "sous la direction de", "éd. par", "publ. par", "a cura di", "pod red.", "pod redakcją",
+    "red.", "oprac.", "ур.", "уредник", "уредили", "уредио", "приредио", "приредили", "прир.", "ur.",
+    "urednik", "prir.", "priredio", "састав.", "съст.",
 )  # fmt: skip
 TRANSLATOR_WORDS = (
     "перевод.", "перевод", "пер.", "пер", "переклад", "перекл.", "переводчики", "переводчик", "переклад з",
     "transl. by", "trans. by", "translated by", "tr. by", "transl.", "trans.", "übers. von", "übers. v.",
-    "trad. de", "trad. par", "tłum.",
+    "trad. de", "trad. par", "tłum.", "przeł.", "прев.", "превод", "prev.", "traduit par",
 )  # fmt: skip
 OTHER_ROLE_WORDS = (
     "вступ. ст.", "вступ. статья", "вступительная статья", "вступ.ст.", "предисл.", "предисловие",

@@ -18,7 +18,9 @@ def phrases(words: Iterable[str]) -> str:
 
 _RECORD_GROUP = re.compile(r"\bRG\s?\d|\bBox\s\d|\b(?:FO|CAB|WO)\s\d")
 BACK_START = re.compile(rf"(?:{phrases(list(ru.IBID))})(?!\w)", re.IGNORECASE)
-_OP_CIT = re.compile(rf"(?<!\w)(?:{phrases(list(ru.OP_CIT))})", re.IGNORECASE)
+_OP_CIT = re.compile(
+    rf"(?<!\w)(?:{phrases(list(ru.OP_CIT))}|(?:{phrases(p.rstrip('.') for p in ru.OP_CIT)})$)", re.IGNORECASE
+)
 _OP_CIT_STEMS = (
     "соч",
     "раб",
@@ -56,12 +58,13 @@ DATED_NEWSPAPER = re.compile(
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.$")
 _LATIN_GOST = re.compile(
-    rf"№|\.\s(?:[-–—]\s)?(?:P|S|Vol|Bd|T)\.\s?\d|\.\s(?:[-–—]\s)?[A-Z][\w. ;-]+\s?"
+    rf"№|\.\s(?:[-–—]\s)?(?:P|S|Vol|Bd|T)\.\s?\d|\.\s(?:[-–—]\s)?[A-ZÀ-ÞĀ-Ž][\w. ;-]+\s?"
     rf"(?::[^:;]{{2,80}})?,\s{YEAR}(?:\.|$)|^(?:Ibid|Ibidem)\.?(?:\s(?:P|S)\.|$)"
     rf"|\bOp\.\scit\.\s[PS]\."
 )
 _LATIN_HEADING = re.compile(
-    r"[A-ZÀ-Þ][\w’'-]+\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}(?:,\s[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ]\.|\s?[A-ZÀ-Þ«\"“])"
+    r"[A-ZÀ-ÞĀ-Ž][\w’'-]+\s(?:[A-ZÀ-ÞĀ-Ž][a-z]{0,2}\.[\s-]?){1,3}"
+    r"(?:,\s[A-ZÀ-ÞĀ-Ž][\w’'-]+\s[A-ZÀ-ÞĀ-Ž]\.|\s?[A-ZÀ-ÞĀ-Ž«\"“])"
 )
 
 

@@ -20,7 +20,7 @@ from citekit.languages.ru import (
 from citekit.names import palladius, syllables
 from citekit.names.order import is_asian_surname
 
-_UPPER = "А-ЯЁІЇЄҐЎA-ZÀ-ÞĀ-ŽѢѲ"
+_UPPER = "А-ЯЁІЇЄҐЎЂЃЅЈЉЊЋЌЏA-ZÀ-ÞĀ-ŽѢѲ"
 _PARTICLE = (
     r"(?:(?:[Дд]е|[Дд]е ла|фон|[Фф]он дер|ван|[Вв]ан дер|[Вв]ан|дер|ла|ле|дю|аль|эль|бен|ибн|[Vv]on"
     r"|[Vv]on der|[Vv]an|[Vv]an der|[Dd]e|[Dd]u|[Dd]e la|al|d’|d'|д’|д'|О’|О'|O’|O'|аль-|ал-"
@@ -28,13 +28,14 @@ _PARTICLE = (
 )
 SURNAME = rf"{_PARTICLE}[{_UPPER}](?:[^\W\d_]|[’'`]|[-‑–](?=[^\W\d_]))+"
 INITIAL = (
-    rf"(?:[{_UPPER}]|Дж|Ю|Я|Ж|Ч|Ш|Ф|Th|Ch|Ph|Zb|Зб|Ив|Вл|Вс|Вяч|Ал|Ст|Евг|Ник|Алекс|Ле|Mc)\."
+    rf"(?:[{_UPPER}]|Дж|Ю|Я|Ж|Ч|Ш|Ф|Th|Ch|Ph|Zb|Зб|Ив|Вл|Вс|Вяч|Ал|Ст|Евг|Ник|Алекс|Ле|Хр|Эд|Мих|Дм|Конст|Серг|Гр|Mc"
+    r"|Chr|Fr|Wm|Joh|Jos|Alex|Edw|Sz|Cs|Cz|Gy|Zs|Dž|Nj|Lj)\."
     rf"(?:[-‑–][{_UPPER}][а-яa-z]?\.)?"
 )
 INITIALS = rf"{INITIAL}(?:\s?{INITIAL}){{0,3}}"
 INVERTED = rf"{SURNAME}(?:\s(?:d[’'])?[A-ZÀ-Þ][a-zß-ÿ]+)?(?:\s\([^()\d]{{2,30}}\))?(?:,\s|\s){INITIALS}"
 DIRECT = rf"{INITIALS}\s?{SURNAME}(?:\s(?:мл|ст)\.)?"
-_PATRONYMIC = r"\w+(?:ович|евич|ич|овна|евна|ична|инична)"
+_PATRONYMIC = r"\w+(?:ович|евич|ич|овна|евна|ична|инична|йович|івна|ївна|авіч|евіч|авіч|аўна|еўна|іч)"
 FULL = rf"{SURNAME}(?:,\s|\s)[{_UPPER}]\w+\s{_PATRONYMIC}(?!\w)"
 _ET_AL = "|".join(re.escape(w) for w in sorted(ET_AL, key=len, reverse=True))
 _JOIN = r"(?:,\s|\s(?:и|та|і|і|and|und|et|&)\s|;\s(?=\S+\s[А-ЯA-Z]\.))"

@@ -7,7 +7,7 @@ import re
 from citekit.languages.ru import LEAF_LABELS, PAGE_LABELS
 
 _NUMBER = (
-    r"(?:\d+(?:\s?об\.?(?!\w)|\s?зв\.?(?!\w)|[а-яa-d](?!\w))?|[IVXLCХ]+(?![\w.])|[IVXLCХ]+(?=\."
+    r"(?:\d+(?:\s?об\.?(?!\w)|\s?зв\.?(?!\w)|\s?адв\.?(?!\w)|[а-яa-d](?!\w))?|[IVXLCХ]+(?![\w.])|[IVXLCХ]+(?=\."
     r"(?!\s?[A-ZА-Я]\.))|[ivxlc]+(?!\w))"
 )
 _RANGE = rf"\[?{_NUMBER}\]?(?:\s?[-–—−‑]\s?{_NUMBER})?(?:\s(?:и\sслед|и\sсл|сл|ff|и\sдал|и\sдр)\b\.?)?"
@@ -31,7 +31,7 @@ COUNT = re.compile(
 """The extent of a book: "207 с.", "XII, 345 с.", "312 p."."""
 
 _DASHES = re.compile(r"\s*[-–—−‑]+\s*")
-_VERSO = re.compile(r"(?<=\d)\s+(?=(?:об|зв)\b)|(?<=об|зв)\.")
+_VERSO = re.compile(r"(?<=\d)\s+(?=(?:об|зв|адв)\b)|(?<=об|зв)\.|(?<=адв)\.")
 _AND = re.compile(r"\s*(?:,\s*(?:и|та|і)\s|\s(?:и|та|і|and)\s(?!след|сл\b|др\b|дал)|[,;])\s*")
 
 

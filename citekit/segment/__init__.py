@@ -13,13 +13,22 @@ from citekit.recognise.convention import Convention, convention_of
 __all__ = ["habit_of", "segment"]
 
 # GOST R 7.0.5-2008, 6.2: family name, then initials without a comma, whatever the language of the work.
-_GOST_AUTHOR = re.compile(r"[A-ZÀ-Ý][\w’'-]+\s(?:[A-Z]\.\s?-?){1,3}\s?(?=[A-ZÀ-Ý“\"«])")
+_GOST_AUTHOR = re.compile(r"[A-ZÀ-ÝĀ-Ž][\w’'-]+\s(?:[A-ZÀ-ÝĀ-Ž][a-z]{0,2}\.\s?-?){1,3}\s?(?=[A-ZÀ-ÝĀ-Ž“\"«])")
 
 
 def habit_of(texts: Iterable[str]) -> Convention:
-    """The convention that most of *texts* follow: it settles what a single citation leaves open."""
-    found = Counter(convention_of(text) for text in texts)
-    return found.most_common(1)[0][0] if found else "western"
+    """The convention that most of *texts* follow: it settles what a single citation leaves open.
+
+    Beside Russian records those of foreign books count as Russian too where their heading has the form of
+    one: a list of sources on the Balkans may name more books in Latin script than in Cyrillic.
+    """
+    told = [(convention_of(text), text) for text in texts]
+    found = Counter(convention for convention, _ in told)
+    if found["gost"] and found["western"] >= found["gost"]:
+        foreign = sum(c == "western" and _GOST_AUTHOR.match(text) is not None for c, text in told)
+        found["gost"] += foreign
+        found["western"] -= foreign
+    return found.most_common(1)[0][0] if told else "western"
 
 
 def segment(note: Note, habit: Convention = "western") -> Segments:

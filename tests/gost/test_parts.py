@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from citekit.grammar.gost.kinds import language_of, periodical_kind
+from citekit.grammar.gost.kinds import periodical_kind
+from citekit.recognise.title_language import language_of
 from citekit.recognise import russian_dates, russian_imprint, russian_names, russian_pages, russian_web
 from citekit.recognise.russian_cases import case_of
 

@@ -18,7 +18,9 @@ def _words(phrases: tuple[str, ...]) -> str:
 
 _IBID = re.compile(rf"(?:{_words(ru.IBID)})(?!\w)\.?", re.IGNORECASE)
 _IBID_AFTER = re.compile(rf"(?://|[—–-]|\.)\s?(?P<ibid>{_words(ru.IBID)})(?!\w)\.?", re.IGNORECASE)
-_OP_CIT = re.compile(rf"(?<!\w)(?:{_words(ru.OP_CIT)})(?!\w)", re.IGNORECASE)
+_OP_CIT = re.compile(
+    rf"(?<!\w)(?:{_words(ru.OP_CIT)}|(?:{_words(tuple(p.rstrip('.') for p in ru.OP_CIT))})$)(?!\w)", re.IGNORECASE
+)
 _OP_CIT_STEMS = ("соч", "раб", "прац", "пр.", "cit", "ст.", "изд", "кн.", "указ", "произв", "a. a", "a.a")
 _WORKS = re.compile(r"(?<![\w.])[Сс]оч\.(?=\s?(?:[СсP]\.|$))")
 _CALLED = re.compile(r"изд|кн|док|сб", re.IGNORECASE)
@@ -28,7 +30,7 @@ _SURNAMES = re.compile(
 )
 _SAME = re.compile(rf"(?:{_words(ru.SAME_AUTHOR)})(?![\w])\.?", re.IGNORECASE)
 _ELIDED = re.compile(
-    r"(?:(?P<shelf>[Фф]|[Оо]п|[Пп]ер|[Дд]|[Пп]|[Сс]пр|[Ее]д\.\s?хр|[Кк]артон)|(?P<part>[Тт]|[Кк]н|[Чч]"
+    r"(?:(?P<shelf>[Фф]|[Оо]п|[Вв]оп|[Пп]ер|[Дд]|[Пп]|[Сс]пр|[Ее]д\.\s?хр|[Кк]артон)|(?P<part>[Тт]|[Кк]н|[Чч]"
     r"|[Вв]ып|Vol|Bd|№|№№|[Дд]ок))"
     r"\.?\s?(?:№\s?)?(?:[РПА]\s?[-–]\s?)?(?:\d|[IVX])"
     r"|(?P<issue>(?:1[89]|20)\d\d[.,]\s(?:№|N\s|[Тт]\.|[Вв]ып|[Кк]н|\d\d?\s[а-я])|(?P<day>\d\d?\s(?:"

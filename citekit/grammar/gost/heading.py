@@ -13,6 +13,8 @@ from citekit.recognise import russian_names
 
 _SEVERAL_WORDS = re.compile(r"([A-ZÀ-Þ][a-zß-ÿ]+\s(?:d[’'])?[A-ZÀ-Þ][a-zß-ÿ]+)\s(?=[A-ZÀ-Þ]\.)([A-ZÀ-Þ]\.)")
 _AREA = re.compile(r"\.\s[-–—]\s")
+# RUSMARC headings of library catalogues: "Ключевский, Василий Осипович (1841-1911)."
+_LIFE_DATES = re.compile(r"\s?\((?:[^()\d]{0,24}[;,]?\s)?\d{4}\s?(?:[-–—]\s?(?:\d{4})?)?(?:\s?гг?\.)?\)[.,]?\s?")
 _PARALLEL = re.compile(r"\s=\s")
 
 
@@ -32,9 +34,13 @@ def authors(draft: Draft, window: Window, context: Context) -> int:
         draft.rest[head.names_end : window.end],
     )
     end = head.names_end + role.end() if role else head.names_end
+    dates = _LIFE_DATES.match(draft.rest, end, window.end)
     draft.claim("editor" if role else "author", found.names, head.start, end, "heading")
     if head.et_al or found.et_al:
         draft.claim("custom.et-al", True, head.names_end, head.end, "et-al")
+    if dates:
+        draft.connect(dates.start(), dates.end())
+        return dates.end()
     return max(head.end, end)
 
 
@@ -46,8 +52,8 @@ def claim_title(draft: Draft, start: int, stop: int, limit: int, name: str) -> N
     if name == "title" and draft.has("URL"):
         inner = _before_remarks(draft, inner)
     begin, end = inner.start, keep_stop(draft.text, inner.end, max(limit, stop))
-    while end > begin and draft.text[end - 1] in "[(":
-        end -= 1
+    if draft.text[end - 1] in "[(":  # of a bracket that a later area has taken (": [В 5 ч.]")
+        end = strip(draft, Window(begin, len(draft.text[:end].rstrip("[(")))).end
     a, b = unquote(draft.text, begin, end)
     if name == "title" and draft.text[b - 1] == ")":
         b = _translated(draft, a, b)

@@ -8,7 +8,7 @@ from citekit.grammar.draft import Draft
 from citekit.grammar.gost.window import give_up
 from citekit.languages import ru_sources
 from citekit.model import Date
-from citekit.recognise import russian_names
+from citekit.recognise.title_language import OWN_LETTERS, language_of, of_place, told_in_latin
 
 
 def _words(words: tuple[str, ...]) -> re.Pattern[str]:
@@ -49,7 +49,7 @@ _VENUE_WORD = re.compile(
 )
 _PAGE_NUMBER = re.compile(r"\d+")
 _WEEKS = 53
-"""No weekly and no journal has more issues in a year; a higher number is a daily's."""
+"""No weekly and no journal has more issues in a year; a higher number is a daily's, unless two are one issue."""
 _NEWSPAPER_PAGES = 48
 
 
@@ -167,7 +167,7 @@ def _kind_of_article(draft: Draft, container: str) -> str:
     if isinstance(issued, Date) and issued.parts and len(issued.parts[0]) == 3:
         return "article-newspaper"
     number = _PAGE_NUMBER.findall(str(draft.get("issue") or ""))
-    if number and int(number[-1]) > _WEEKS:
+    if len(number) == 1 and int(number[0]) > _WEEKS:
         return "article-newspaper"
     if not draft.has("issue") and isinstance(issued, Date) and len(issued.parts[0]) == 1 and not pages:
         return told or "chapter"
@@ -234,29 +234,7 @@ def _issue_is_volume(draft: Draft) -> None:
         draft.imply("volume", value, start, end, "issue-of-book")
 
 
-_UKRAINIAN = re.compile(r"[іїєґ]", re.IGNORECASE)
-_BELARUSIAN = re.compile(
-    r"ў|\bвоп\.|^(?=.*і)(?!.*[иїєґъѣ]).*ы|^(?=.*і)(?!.*[иїєґъѣ]).*(?:цц|дз|нск)", re.IGNORECASE
-)
-_OWN_LETTERS = re.compile(r"[іїєґў]|(?:спр|воп)\.", re.IGNORECASE)
 _NOT_UKRAINIAN = re.compile(r"[ыэёъ]", re.IGNORECASE)
-_SPRAVA = re.compile(r"\bспр\.", re.IGNORECASE)
-_OLD_SPELLING = re.compile(r"[ѣѳѵ]|ъ(?!\w)", re.IGNORECASE)
-_CYRILLIC = re.compile(r"[А-Яа-яЁёіїєґўІЇЄҐЎ]")
-_LATIN = re.compile(r"[A-Za-zÀ-ž]")
-_LATIN_WORDS: tuple[tuple[str, frozenset[str]], ...] = (
-    (
-        "de",
-        frozenset(
-            "der die das und des im von zur zum eine für fuer dem den über ueber zwischen nach".split()
-        ),
-    ),
-    ("fr", frozenset("le la les des du et une sur dans aux en pour à par entre".split())),
-    ("en", frozenset("the of and in to from for on with between at its after under how why is".split())),
-    ("pl", frozenset("w na i z do oraz od się ze dla po lata".split())),
-    ("es", frozenset("el los las del y en una por para sobre".split())),
-    ("it", frozenset("il lo gli della dello nel di delle tra e una sulla".split())),
-)
 
 
 def _language(draft: Draft) -> None:
@@ -266,14 +244,7 @@ def _language(draft: Draft) -> None:
     for name, beside in _TELLING:
         value = draft.get(name)
         if isinstance(value, str) and value:
-            language = language_of(value)
-            if language == "en" or (language == "ru" and _OWN_LETTERS.search(draft.text)):
-                # no letter or word of its own: what is printed beside may have one
-                told = language_of(
-                    " ".join([value, *(v for b in beside if isinstance(v := draft.get(b), str))])
-                )
-                if not ((told == "uk" and _NOT_UKRAINIAN.search(value)) or (told == "be" and "и" in value)):
-                    language = told or language
+            language = _with_what_is_beside(draft, value, beside)
             if language:
                 draft.imply("language", language, 0, len(draft.text), f"language-of-{name}")
                 return
@@ -283,6 +254,26 @@ def _language(draft: Draft) -> None:
             draft.imply("language", language, 0, len(draft.text), "language-of-heading")
 
 
+def _with_what_is_beside(draft: Draft, value: str, beside: tuple[str, ...]) -> str | None:
+    """The language of *value*; where no letter or word of its own tells, by what is printed beside it."""
+    language = language_of(value)
+    more = [v for b in beside if isinstance(v := draft.get(b), str)]
+    if language == "en" and not told_in_latin(value):
+        place = draft.get("publisher-place")
+        home = of_place(place) if isinstance(place, str) else None
+        return home or language_of(" ".join([value, *more])) or language
+    if language == "ru":
+        place = draft.get("publisher-place")
+        home = of_place(place) if isinstance(place, str) else None
+        if home and not _NOT_UKRAINIAN.search(value):
+            return home
+        if OWN_LETTERS.search(draft.text):
+            told = language_of(" ".join([value, *more]))
+            if not ((told == "uk" and _NOT_UKRAINIAN.search(value)) or (told == "be" and "и" in value)):
+                return told or language
+    return language
+
+
 _TELLING: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("title", ("container-title", "publisher", "publisher-place")),
     ("container-title", ("publisher", "publisher-place")),
@@ -290,36 +281,3 @@ _TELLING: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("archive_collection", ("archive_location",)),
     ("archive_location", ()),
 )
-
-
-def is_transcribed_chinese(text: str) -> bool:
-    """Whether a title is Chinese in Cyrillic letters ("Жэньминь жибао"); the name of a person is none."""
-    words = text.split()
-    if not 2 <= len(words) <= 8 or russian_names.is_east_asian(text):
-        return False
-    return all(len(w) > 1 and russian_names.is_chinese_given(w) for w in words)
-
-
-def language_of(text: str) -> str | None:
-    """The language of a title as an ISO 639-1 code, or None without letters to go by."""
-    if text.isascii():
-        cyrillic, latin = 0, sum(c.isalpha() for c in text)
-    else:
-        cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
-    if cyrillic >= latin and cyrillic:
-        if is_transcribed_chinese(text):
-            return "zh"
-        if _OWN_LETTERS.search(text) is None:
-            return "ru"
-        if _BELARUSIAN.search(text):
-            return "be"
-        if _SPRAVA.search(text):
-            return "uk"
-        if _UKRAINIAN.search(text) and not _OLD_SPELLING.search(text):
-            return "uk"
-        return "ru"
-    if not latin:
-        return None
-    words = set(re.findall(r"[\w]+", text.lower()))
-    best = max(_LATIN_WORDS, key=lambda entry: len(words & entry[1]))
-    return best[0] if words & best[1] else "en"

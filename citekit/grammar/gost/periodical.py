@@ -20,6 +20,11 @@ _NUMBERED = re.compile(
     rf"[.,]\s(?:[-–—]\s)?(?P<year>{YEAR})(?:\s?[-–/]\s?\d{{2,4}})?(?:\s?гг?\.)?[.,]\s(?:[-–—]\s)?"
     rf"(?:№|N\s|No|[Тт]\.\s?\d|[Вв]ып\.|[Кк]н\.\s?\d|vol|Vol|Bd|[Сс]т\.)"
 )
+# the years before GOST 7.1-69: «Исторические записки», т. 55, 1956, стр. 96
+_VOLUME_FIRST = re.compile(
+    rf",\s(?:[Тт]|[Вв]ып|[Кк]н|[Чч]|№|N|vol|Vol|Bd|t|T)\.?\s?[\dIVXLC]+(?:,\s(?:№|[Вв]ып\.|[Кк]н\.|[Чч]\.|No\.)"
+    rf"\s?[\dIVXLC]+)?,\s(?P<year>{YEAR})(?:\s?г\.)?(?=,\s(?:[Сс](?:тр)?|[Pp]p?|[Ss])\.|$)"
+)
 _DATED = re.compile(
     rf"[.,»\"”]\s(?:[-–—]\s)?(?:от\s)?(?=\d{{1,2}}(?:\s[а-яёіїє]|[./]\s?(?:\d|[IVX]))|{YEAR}[.,]\s"
     rf"(?:[-–—]\s)?(?:\d|[A-Z][a-z]{{2}}))"
@@ -35,7 +40,11 @@ def read(draft: Draft, window: Window, context: Context, *, entry: bool) -> bool
     """Read an article or newspaper without "//"; False where the citation is none."""
     text = draft.rest
     numbered = _NUMBERED.search(text, window.start, window.end)
-    border = numbered.start() if numbered else _dated(draft, window)
+    if numbered:
+        border: int | None = numbered.start()
+    else:
+        volume = _VOLUME_FIRST.search(text, window.start, window.end)
+        border = volume.start() if volume else _dated(draft, window)
     if border is None:
         return False
     imprint = russian_imprint.find(text, window.start, window.end)

@@ -23,7 +23,7 @@ def _words(phrases: tuple[str, ...]) -> str:
 
 _ROLE_WORD = _words((*ru.EDITOR_WORDS, *ru.TRANSLATOR_WORDS, *ru.OTHER_ROLE_WORDS, *ru.AUTHOR_WORDS))
 _FROM = (
-    rf"(?:\s?(?:с|со|from|aus dem|z)\s(?:{_words(ru.SOURCE_LANGUAGES)})\w*\.?(?:\s(?:яз|языка)\.?)?"
+    rf"(?:\s?(?:с|со|з|із|зі|from|aus dem|z)\s(?:{_words(ru.SOURCE_LANGUAGES)})\w*\.?(?:\s(?:яз|языка)\.?)?"
     rf"(?:\sи\s[а-я]+\.)?)?"
 )
 _ROLES = re.compile(
@@ -43,7 +43,7 @@ _NEXT_AREA = re.compile(r"(?<=\w{3})\.\s[-–—]\s|(?<=\])\.\s[-–—]\s")
 _STATEMENT_HINT = re.compile(
     r"[Рр]ед|(?:ост|ер|туп|публ|убл)\.|(?:оставит|еревод|поряд|одгот|редисл)|Авт|[Ee]d|Transl|Hrsg|Hg\.|ост\s"
 )
-_NAMED_AFTER = re.compile(r"\s(?:им\.|имени)\s")
+_NAMED_AFTER = re.compile(r"\s(?:им\.|имени|ім\.|імені|імя)\s?")
 _GENITIVE = re.compile(
     r"(?:под|за|пад)\s.*(?:ред|рук)|пер|публ|вступ|предисл|подгот|коммент|сост(?:авлени|\.\sи\sкоммент)",
     re.IGNORECASE,

@@ -44,13 +44,19 @@ _VOLUMES = re.compile(
     rf"|и)?\s?(?P<unit>тт?|кн|ч|томах|книгах|частях|vols?|Bd)(?!\w)\.?"
 )
 _SECOND_PLACE = re.compile(r"\s?;\s(?P<place>[А-ЯA-Z][\w.\s/-]{0,25}?)\s?:\s")
+_NO_PUBLISHER = re.compile(r"\s*\[?(?:[Бб]\.\s?и\.|[Бб]ез\sизд\.|[Ss]\.\s?n\.)\]?\s*")
+""" "[б. и.]", sine nomine: a name is not given (GOST 7.1-2003, 5.5.4.3)."""
 _COUNTED = (" т", " кн", " ч", " vol", " bd")
 _EDITION = re.compile(
-    rf"{AFTER_MARK}(?:\[)?(?:(?P<n>\d+|[IVX]+)(?:-?(?:е|ое|ге|те|ое)|-[а-я]+)?\s(?:изд|вид|выд)"
-    rf"(?:\.|ание|ання)?|(?P<l>\d+)(?:st|nd|rd|th)\s(?:rev\.\s)?ed\.|(?P<g>\d+)\.\sAufl\."
-    r"|(?:[Ии]зд|[Вв]ид)(?:\.|ание)\s(?P<i>\d+)(?:-?[а-я]+)?)(?:,?\s?(?:стереотип|испр|доп|перераб"
+    rf"{AFTER_MARK}(?:\[)?(?:(?P<n>\d+|[IVX]+)(?:-?(?:е|ое|ге|те|ое)|-[а-я]+|\.)?\s(?:изд|вид|выд)"
+    rf"(?:\.|ание|ання)?|(?P<l>\d+)(?:st|nd|rd|th)\s(?:[a-z]+\.?\s)?[Ee]d(?:\.|ition)"
+    r"|(?P<g>\d+)\.,?\s(?:[a-zäöüß]+\.?,?\s(?:(?:und|u\.)\s[a-zäöüß]+\.?\s)?)?(?:Aufl(?:\.|age)|vyd\.|izd\.)"
+    r"|(?P<f>\d+)e?\s(?:éd\.|édition|wyd\.|ed\.)|[Ww]yd\.\s(?P<w>\d+)"
+    r"|(?:[Ии]зд|[Вв]ид)(?:\.|ание)\s(?:(?P<i>\d+)(?:-?[а-я]+)?|(?P<o>втор|трет|четв[её]рт|пят|шест)(?:ое|ье)))(?:,?\s?(?:стереотип|испр|доп|перераб"
     r"|стер|исправ|дополн|переработ|расшир|сокр)[а-яё]*\.?(?:\sи\s[а-яё]+\.?)?)*\.?(?:\])?",
 )
+_EDITION_NUMBERS = ("n", "l", "g", "f", "w", "i", "o")
+_EDITION_STEMS = ("зд", "ed", "Ed", "Aufl", "вид", "выд", "vyd", "wyd", "Wyd", "izd", "éd")
 _EDITION_WORDS = re.compile(
     rf"{AFTER_MARK}(?P<words>(?:Стереотип\.\sизд|Репринт(?:ное|\.)?\s?(?:изд(?:ание|\.))?"
     rf"|Факс\.\sизд|Юбил\.\sизд|Rev\.\sed)\.?)"
@@ -104,7 +110,9 @@ def _is_periodical_year(draft: Draft, imprint: russian_imprint.Imprint) -> bool:
 def _imprint(draft: Draft, imprint: russian_imprint.Imprint) -> None:
     text = draft.text
     draft.claim("publisher-place", text[slice(*imprint.place)].strip("[] "), *imprint.place, "place")
-    if imprint.publisher:
+    if imprint.publisher and _NO_PUBLISHER.fullmatch(text, *imprint.publisher):
+        draft.connect(*imprint.publisher)
+    elif imprint.publisher:
         start, end = imprint.publisher
         publisher = text[start:end].strip(" ,;")
         begin = start + text[start:end].index(publisher[0]) if publisher else start
@@ -169,11 +177,11 @@ def _after_mark(text: str, start: int, floor: int) -> bool:
 
 def _edition(draft: Draft, window: Window) -> None:
     low = draft.rest
-    if "зд" in low or "ed." in low or "Aufl" in low or "вид." in low:
+    if any(word in low for word in _EDITION_STEMS):
         match = _EDITION.search(low, window.start, window.end)
         if match:
-            number = match["n"] or match["l"] or match["g"] or match["i"]
-            draft.claim("edition", number, match.start(), match.end(), "edition")
+            number = next(match[g] for g in _EDITION_NUMBERS if match[g])
+            draft.claim("edition", ru.ORDINALS.get(number, number), match.start(), match.end(), "edition")
             return
         match = _EDITION_WORDS.search(low, window.start, window.end)
         if match:
