@@ -44,7 +44,7 @@ _DEFINED = lazy(
 """How a note announces the short name it will use; ГОСТ Р 7.0.5-2008 leaves the wording free."""
 
 _AFTERWARDS = lazy(
-    r"\s*[.,;]?\s*(?P<whole>[(\[（]?\s*(?:[Дд]алее|[Hh]ereafter|[Hh]ereinafter|以下简称|以下簡稱)\s*[:,—–-]?\s*[\"“«]?"
+    r"\s*[.,;]?\s*(?P<whole>[(\[（]?\s*(?:[Дд]алее|[Дд]алі|[Дд]алей|[Hh]ereafter|[Hh]ereinafter|以下简称|以下簡稱)\s*[:,—–-]?\s*[\"“«]?"
     r"(?P<short>[A-ZА-ЯЁІ\u4e00-\u9fff][\w-]*(?:\s[A-ZА-ЯЁІ№][\w-]*){0,3})[\"”»]?\s*[)\]）]?)"
 )
 
@@ -63,7 +63,7 @@ _LATIN_SHORT = lazy(
 _HAN_HEAD = lazy(lambda: rf"[\u4e00-\u9fff]{{0,30}}(?:{words('han heads')})(?:[一二三]馆)?$")
 
 _HARD = lazy(
-    r"//|[;(\[«“\"《]|[:：。；]|(?<![\s.,(][гсдпЗ])(?<!им)(?<!обл)(?<!св)(?<!гор)(?<!\bSt)"
+    r"//|[;(\[«“\"《]|[:：。；]|(?<![\s.,(][гсдпмЗ])(?<!им)(?<!ім)(?<!обл)(?<!св)(?<!гор)(?<!\bSt)"
     r"(?<![\s.(][A-ZА-ЯЁ])(?<!^[гсA-ZА-ЯЁ])\.\s"
 )
 """Where a repository's name cannot reach across: full stops that do not end an abbreviation, brackets, //."""

@@ -8,7 +8,7 @@ from citekit.archives.patterns import lazy
 from citekit.archives.spelling import DASHES
 from citekit.model import Span
 
-_VERSO = r"(?:\s?(?:об|ob|verso|v|зв|zv|recto|r|а|б|a|b)\.?(?![^\W_]))?"
+_VERSO = r"(?:\s?(?:об|ob|verso|v|зв|адв|zv|recto|r|а|б|a|b)\.?(?![^\W_]))?"
 _LEAF = rf"\[?\d{{1,5}}\]?{_VERSO}"
 LIST = (
     rf"{_LEAF}(?:\s*(?:[{DASHES}]|,|，|、|\sи\s|\sand\s|\s?&\s?)\s*{_LEAF}"

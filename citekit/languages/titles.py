@@ -1,7 +1,7 @@
 """What tells the language of a title: letters, small words, and places spelled as at home.
 
-Drawn up from general knowledge of the alphabets of Europe. A place of publication tells a language only in the
-spelling of its own country ("Warszawa", "Beograd"): English books print "Warsaw" and "Belgrade".
+Drawn up from general knowledge of the alphabets of Europe. A place of publication tells a language only in
+the spelling of its own country ("Warszawa", "Beograd"): English books print "Warsaw" and "Belgrade".
 """
 
 from __future__ import annotations
@@ -17,11 +17,12 @@ LATIN_LETTERS: dict[str, str] = {
 LATIN_WORDS: dict[str, frozenset[str]] = {
     language: frozenset(words.split())
     for language, words in {
-        "de": "der die das und des im von zur zum eine einer eines dem den für fuer über ueber zwischen nach aus "
-        "bis auf geschichte",
+        "de": "der die das und des im von zur zum eine einer eines dem den für fuer über ueber zwischen nach "
+        "aus bis auf geschichte",
         "fr": "le la les des du et une sur dans aux en pour à par entre de histoire",
         "en": "a the of and in to from for on with between at its after under how why is an by history",
-        "pl": "w na i z do oraz od się ze dla po lata historia dzieje",
+        "pl": "w na i z do oraz od się ze dla po lata historia dzieje historyczny "
+        "kwartalnik polska polski wojna",
         "es": "el los las la del y en una por para sobre de historia",
         "it": "il lo gli la della dello nel di delle dei tra e una sulla storia",
         "pt": "os da do das dos uma não história",
@@ -44,8 +45,10 @@ LATIN_WORDS: dict[str, frozenset[str]] = {
         "nl": "het een de van en geschiedenis",
     }.items()
 }
-"""Small words, and "history", by which a title gives its language away; several languages share some. Those of one letter count
-only as small letters."""
+"""Small words, and "history", by which a title gives its language away; several languages share some.
+
+Those of one letter count only as small letters.
+"""
 
 CYRILLIC_LETTERS: tuple[tuple[str, str], ...] = (("mk", "ѓќѕ"), ("sr", "ђћјљњџ"))
 """Letters that Russian, Ukrainian and Belarusian lack; the Macedonian ones first, for the rest are shared."""
@@ -55,14 +58,13 @@ PLACES: dict[str, str] = {
     for language, places in {
         "de": "Wien Köln München Zürich Göttingen Tübingen Nürnberg Lpz.",
         "fr": "Genève Bruxelles Lausanne",
-        "pl": "Warszawa Kraków Łódź Poznań Wrocław Lwów Wilno Białystok Gdańsk Toruń Lublin Katowice",
+        "pl": "Warszawa Kraków Łódź Poznań Wrocław Lwów Wilno Białystok Gdańsk Toruń Katowice",
         "cs": "Praha Brno Plzeň Olomouc",
         "sr": "Beograd Београд Нови_Сад Novi_Sad Sarajevo Niš",
         "hr": "Zagreb Split Rijeka",
         "sl": "Ljubljana Maribor",
         "ro": "București Bucureşti Iași Iaşi",
         "it": "Roma Milano Torino Firenze Venezia Napoli",
-        "sv": "Lund Uppsala Göteborg",
         "da": "København",
         "tr": "İstanbul",
         "mk": "Скопје",

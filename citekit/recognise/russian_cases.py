@@ -14,7 +14,8 @@ Case: TypeAlias = Literal["genitive", "dative", "unmarked"]
 
 _ENDINGS: tuple[tuple[str, Case], ...] = (
     ("ого", "genitive"), ("его", "genitive"), ("ому", "dative"), ("ему", "dative"),
-    ("ко", "unmarked"), ("дзе", "unmarked"), ("швили", "unmarked"), ("ых", "unmarked"), ("их", "unmarked"),
+    ("ові", "dative"), ("еві", "dative"), ("ко", "unmarked"), ("дзе", "unmarked"), ("швили", "unmarked"),
+    ("ых", "unmarked"), ("их", "unmarked"),
     ("ии", "genitive"), ("ия", "unmarked"),
     ("а", "genitive"), ("я", "genitive"), ("ги", "genitive"), ("ки", "genitive"),
     ("у", "dative"), ("ю", "dative"),

@@ -14,8 +14,10 @@ from citekit.languages.ru import ABBREVIATED_WORDS, CITIES, PLACE_ABBREVIATIONS
 _ABBREVIATION = "|".join(
     re.escape(p).replace(r"\ ", r"\s?") for p in sorted(PLACE_ABBREVIATIONS, key=len, reverse=True)
 )
+_UPPER = "А-ЯЁІЇЄЂЈЉЊЋЏA-ZÀ-ÞĀ-Ž"
+_LOWER = "а-яёіїєґўђјљњћџa-zß-ÿā-ž"
 _NAME = (
-    r"[А-ЯЁІЇЄA-ZÀ-Þ][а-яёіїєґўa-zß-ÿA-ZА-Я’'.]*[а-яёіїєґўa-zß-ÿ](?:-(?:на-|де-|ле-|сюр-)?[А-ЯЁІЇA-Z]?[\w]+)*"
+    rf"[{_UPPER}][{_LOWER}A-ZА-Я’'.]*[{_LOWER}](?:-(?:на-|де-|ле-|сюр-)?[А-ЯЁІЇA-Z]?[\w]+)*"
     r"(?:\s(?:на\sДону|[А-ЯЁA-Z][\w-]+(?:\s[A-ZА-Я][\w-]+)?|am\sMain|a\.\s?M\."
     r"|\([A-ZА-Я][\w.]+\)))?(?:\s\([A-ZА-Я][\w.]+\)|,\s(?:Mass|Conn|NJ|CA|MA|DC|D\.\s?C|CT|MD|IL"
     r"|Ill|Calif)\.?)?"
@@ -31,7 +33,7 @@ IMPRINT = re.compile(
     rf"(?:\s?:\s?(?P<publisher>(?:(?!\s//\s|\.\s[-–—]\s).){{2,140}}?))?"
     rf"(?:,\s?|(?P<dot>(?<=[а-яa-z])\.\s)|(?P<bare>\s)){_YEAR}(?=[.,;:)\]]|\s|$)"
 )
-_BOUNDARY = re.compile(r"(?:[.!?…»\"”)\]:\x1f,]|[-–—]|/)\s?(?=[\[А-ЯЁІЇA-ZÀ-Þ])")
+_BOUNDARY = re.compile(r"(?:[.!?…»\"”)\]:\x1f,]|[-–—]|/)\s?(?=[\[А-ЯЁІЇЄЂЈЉЊЋЏA-ZÀ-ÞĀ-Ž])")
 _KNOWN = re.compile(
     rf"\[?(?:(?:{_ABBREVIATION})|(?:{'|'.join(sorted(CITIES, key=len, reverse=True))})(?!\w))"
 )

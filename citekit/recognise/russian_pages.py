@@ -25,7 +25,7 @@ LABELLED = re.compile(
 """A label with the pages after it: "С. 5–7", "л. 26", "P. 745", "стр. 12"."""
 
 COUNT = re.compile(
-    r"(?<![\w])(?:[IVXLCХ]+,\s)?(?P<count>\d+)(?:,\s?\[\d+\])?\s?(?:[сc]|стр|p|pp|S|л)\.?"
+    r"(?<![\w])(?:[IVXLCХ]+,\s)?(?P<count>\d+)(?:,\s?\[\d+\])?\s?(?:[сc]|стр|p|pp|[Ss]|л)\.?"
     r"(?=[.,;:\s(–—-]|$)(?!\.?\s?\d)"
 )
 """The extent of a book: "207 с.", "XII, 345 с.", "312 p."."""

@@ -26,7 +26,7 @@ _CYRILLIC_LETTERS = tuple((code, frozenset(letters)) for code, letters in titles
 
 
 def language_of(text: str) -> str | None:
-    """The language of a title as an ISO 639-1 code, or None without letters to go by; "en" where none tells."""
+    """The language of a title as an ISO 639-1 code, "en" where nothing tells; None without letters."""
     if text.isascii():
         cyrillic, latin = 0, sum(c.isalpha() for c in text)
     else:
@@ -43,7 +43,9 @@ def told_in_latin(text: str) -> bool:
 
 def of_place(place: str) -> str | None:
     """The language in whose spelling one of the places of publication is printed."""
-    return next((code for name in re.split(r"\s?[;,–-]\s?", place) if (code := titles.PLACES.get(name))), None)
+    return next(
+        (code for name in re.split(r"\s?[;,–-]\s?", place) if (code := titles.PLACES.get(name))), None
+    )
 
 
 def _of_cyrillic(text: str) -> str:
@@ -80,9 +82,13 @@ def _of_latin(text: str) -> str | None:
     return best
 
 
+# two vowels or consonants together as Palladius writes Chinese and Russian words hardly ever do
+_TELLING_SOUND = re.compile(r"цз|чж|[жшчхдглтн]э|ю[эйа]|у[ао]|ао|оу|эй", re.IGNORECASE)
+
+
 def is_transcribed_chinese(text: str) -> bool:
     """Whether a title is Chinese in Cyrillic letters ("Жэньминь жибао"); the name of a person is none."""
     words = text.split()
-    if not 2 <= len(words) <= 8 or russian_names.is_east_asian(text):
+    if not 2 <= len(words) <= 8 or russian_names.is_east_asian(text) or not _TELLING_SOUND.search(text):
         return False
     return all(len(w) > 1 and russian_names.is_chinese_given(w) for w in words)

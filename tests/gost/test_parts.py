@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from citekit.grammar.gost.kinds import periodical_kind
-from citekit.recognise.title_language import language_of
 from citekit.recognise import russian_dates, russian_imprint, russian_names, russian_pages, russian_web
 from citekit.recognise.russian_cases import case_of
+from citekit.recognise.title_language import language_of
 
 DATES = [
     ("5 октября 1950 г.", ((1950, 10, 5),)),

@@ -19,7 +19,8 @@ def _words(phrases: tuple[str, ...]) -> str:
 _IBID = re.compile(rf"(?:{_words(ru.IBID)})(?!\w)\.?", re.IGNORECASE)
 _IBID_AFTER = re.compile(rf"(?://|[—–-]|\.)\s?(?P<ibid>{_words(ru.IBID)})(?!\w)\.?", re.IGNORECASE)
 _OP_CIT = re.compile(
-    rf"(?<!\w)(?:{_words(ru.OP_CIT)}|(?:{_words(tuple(p.rstrip('.') for p in ru.OP_CIT))})$)(?!\w)", re.IGNORECASE
+    rf"(?<!\w)(?:{_words(ru.OP_CIT)}|(?:{_words(tuple(p.rstrip('.') for p in ru.OP_CIT))})$)(?!\w)",
+    re.IGNORECASE,
 )
 _OP_CIT_STEMS = ("соч", "раб", "прац", "пр.", "cit", "ст.", "изд", "кн.", "указ", "произв", "a. a", "a.a")
 _WORKS = re.compile(r"(?<![\w.])[Сс]оч\.(?=\s?(?:[СсP]\.|$))")

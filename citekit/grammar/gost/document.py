@@ -172,6 +172,8 @@ def _parties(draft: Draft, start: int, end: int, genre: str, context: Context) -
 
 def _party(match: re.Match[str], context: Context) -> _Party:
     name, case = _decline(match[0], context)
+    if match.string.endswith(" до ", 0, match.start()):  # Ukrainian: "Лист М. Грушевського до І. Франка"
+        case = "dative"
     return _Party(match.start(), match.end(), name, case)
 
 

@@ -14,7 +14,9 @@ from citekit.recognise import russian_names
 _SEVERAL_WORDS = re.compile(r"([A-ZÀ-Þ][a-zß-ÿ]+\s(?:d[’'])?[A-ZÀ-Þ][a-zß-ÿ]+)\s(?=[A-ZÀ-Þ]\.)([A-ZÀ-Þ]\.)")
 _AREA = re.compile(r"\.\s[-–—]\s")
 # RUSMARC headings of library catalogues: "Ключевский, Василий Осипович (1841-1911)."
-_LIFE_DATES = re.compile(r"\s?\((?:[^()\d]{0,24}[;,]?\s)?\d{4}\s?(?:[-–—]\s?(?:\d{4})?)?(?:\s?гг?\.)?\)[.,]?\s?")
+_LIFE_DATES = re.compile(
+    r"\s?\((?:[^()\d]{0,24}[;,]?\s)?\d{4}\s?(?:[-–—]\s?(?:\d{4})?)?(?:\s?гг?\.)?\)[.,]?\s?"
+)
 _PARALLEL = re.compile(r"\s=\s")
 
 

@@ -49,7 +49,7 @@ _VENUE_WORD = re.compile(
 )
 _PAGE_NUMBER = re.compile(r"\d+")
 _WEEKS = 53
-"""No weekly and no journal has more issues in a year; a higher number is a daily's, unless two are one issue."""
+"""No weekly and no journal has more issues in a year; a higher number, unless of two in one, is a daily's."""
 _NEWSPAPER_PAGES = 48
 
 

@@ -29,6 +29,8 @@ _DATED = re.compile(
     rf"[.,»\"”]\s(?:[-–—]\s)?(?:от\s)?(?=\d{{1,2}}(?:\s[а-яёіїє]|[./]\s?(?:\d|[IVX]))|{YEAR}[.,]\s"
     rf"(?:[-–—]\s)?(?:\d|[A-Z][a-z]{{2}}))"
 )
+# GOST R 7.0.5-2008, 10.4.4: of a newspaper the year, then day and month ("Савецкая Беларусь. 1924. 12 лют.")
+_DAY_BEHIND_YEAR = re.compile(rf"[.,]?\s(?:[-–—]\s)?{YEAR}\.\s(?:[-–—]\s)?\d{{1,2}}\s[а-яёіїєґў]")
 _BEHIND_DATE = re.compile(r"(?:[-–—]\s)?(?:[СсCcPp]\.|[Сс]тр\.|№|\(|\d\d?\s[а-яё]+\.?$)")
 _QUOTED = re.compile(r"[«\"“](?P<name>[^«»\"“”]{2,80})[»\"”]\s?$")
 _DIVIDED = re.compile(r"(?:[.?!…»\"”)])\s(?:[-–—])\s(?=[А-ЯЁA-Z])|\s[-–—]\s(?=[А-ЯЁA-Z«\"])")
@@ -50,7 +52,9 @@ def read(draft: Draft, window: Window, context: Context, *, entry: bool) -> bool
     imprint = russian_imprint.find(text, window.start, window.end)
     if imprint is not None and imprint.known and imprint.start < border:
         return False
-    start, divider = _source(text, window.start, border, numbered is not None)
+    start, divider = _source(
+        text, window.start, border, numbered is not None, _DAY_BEHIND_YEAR.match(text, border) is not None
+    )
     if start is None:
         return False
     tail.read(draft, Window(border, window.end), component=True, entry=entry)
@@ -81,8 +85,11 @@ def _dated(draft: Draft, window: Window) -> int | None:
     return None
 
 
-def _source(text: str, floor: int, border: int, numbered: bool) -> tuple[int | None, int]:
-    """Where the source's name begins, and where what precedes it ends; None where no source is told."""
+def _source(text: str, floor: int, border: int, numbered: bool, daily: bool) -> tuple[int | None, int]:
+    """Where the source's name begins, and where what precedes it ends; None where no source is told.
+
+    *daily*: the date has the form that only newspapers have.
+    """
     quoted = _QUOTED.search(text, floor, border)
     if quoted and quoted.end() >= border - 1:
         return quoted.start(), quoted.start()
@@ -100,7 +107,7 @@ def _source(text: str, floor: int, border: int, numbered: bool) -> tuple[int | N
             return last.end(), last.start() + 1
         return None, 0
     if (
-        kinds.periodical_kind(text[floor:border])
+        (daily or kinds.periodical_kind(text[floor:border]))
         and text[floor:border].strip() not in CITIES
         and border - floor < 70
     ):

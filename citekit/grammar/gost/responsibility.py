@@ -45,7 +45,7 @@ _STATEMENT_HINT = re.compile(
 )
 _NAMED_AFTER = re.compile(r"\s(?:им\.|имени|ім\.|імені|імя)\s?")
 _GENITIVE = re.compile(
-    r"(?:под|за|пад)\s.*(?:ред|рук)|пер|публ|вступ|предисл|подгот|коммент|сост(?:авлени|\.\sи\sкоммент)",
+    r"(?:под|за|пад)\s.*(?:ред|рэд|рук)|пер|публ|вступ|предисл|подгот|коммент|сост(?:авлени|\.\sи\sкоммент)",
     re.IGNORECASE,
 )
 _NAME = re.compile(rf"(?:{russian_names.DIRECT}|{russian_names.INVERTED}|{russian_names.FULL})")

@@ -69,7 +69,7 @@ _YEAR = re.compile(
     rf"(?:\s?гг?\.|\s?г\.|\sр\.)?(?=[.,;:(]|\s[-–—(№NTТ]|\s?{BLANK}|$|\s(?:Vol|Bd|Jg))"
 )
 _PLACES = "|".join(sorted((*ru.CITIES, *ru.CITIES_OF_TWO_WORDS), key=len, reverse=True))
-_PLACE_BEFORE = re.compile(rf"[.)»]\s(?:г\.\s?)?(?P<place>{_PLACES})[,.]\s$")
+_PLACE_BEFORE = re.compile(rf"(?<!\s[А-ЯЁA-Z])[.)»]\s(?:г\.\s?)?(?P<place>{_PLACES})[,.]\s$")
 _YEAR_PARTS = re.compile(r"(\d{4})(?:\s?[-–—/]\s?(\d{4}|\d\d?))?")
 _REMARK = re.compile(
     r"\s?[:,;+]\s?(?:\[\d+\]\s?л\.\s)?(?:(?:цв|отд)\.\s)?(?:ил|портр|карт|табл|фот|факс|черт|схем|граф|прил)"
