@@ -21,6 +21,7 @@ _CIRCLED = re.compile(r"[①-⑳]")
 _CLOSING_AS_OPENING = re.compile(r"(?<![\w”.,;:!?])”(?=[^\s”])([^“”]*)”")
 _GAP = 1.3  # of the usual distance of lines: more begins a paragraph
 _HEADING_SIZE = 1.12
+_IDEOGRAPH = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]")
 
 
 def joined_runs(lines: Iterable[Sequence[Run]], joiner: Joiner) -> Iterable[Run]:
@@ -63,10 +64,21 @@ def body_paragraphs(
     return [_paragraph(lines, measures, joiner, numbers, circled) for lines in groups]
 
 
+def _same_print(one: PdfLine, other: PdfLine) -> bool:
+    """Whether two lines are set in one size, as far as that can be told.
+
+    The size of a line is that of its first letters.  Latin type is set smaller than the Chinese of the same
+    line where its own is the wider one (fontspec and CSS scale it), so that a line that begins with an
+    ideograph seems to be larger than its neighbours.
+    """
+    scripts_differ = bool(_IDEOGRAPH.match(one.text)) != bool(_IDEOGRAPH.match(other.text))
+    return abs(one.size - other.size) <= (0.2 if scripts_differ else 0.08) * one.size
+
+
 def _carries_on(before: Sequence[PdfLine], after: Sequence[PdfLine]) -> bool:
     """Whether a page or column ends inside a paragraph."""
     last, first = before[-1], after[0]
-    if abs(last.size - first.size) > 0.08 * last.size or _BULLET.match(first.text):
+    if not _same_print(last, first) or _BULLET.match(first.text):
         return False
     text = " ".join(line.text for line in before[-6:])
     if kind_of(text) is not None:  # a heading at the foot of a page
@@ -96,7 +108,7 @@ def _blocks(lines: Sequence[PdfLine], measures: Measures) -> list[list[PdfLine]]
         if (
             last is not None
             and 0 <= last.y - line.y <= max(_GAP * leading, 1.15 * line.size)
-            and abs(last.size - line.size) <= 0.08 * line.size
+            and _same_print(line, last)
             and not _BULLET.match(line.text)
         ):
             blocks[-1].append(line)

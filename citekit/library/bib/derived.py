@@ -6,6 +6,10 @@ citekit writes: of ``howpublished``, ``note`` and ``addendum``, only ``addendum`
 and parts of books) and ``gost-footnote``; all four print ``titleaddon``, ``booktitleaddon`` and
 ``journaltitleaddon``.  The old BibTeX styles print ``note``.
 
+What tells a document that a collection prints (to whom, its number, its date) stands behind its title, before
+the collection: the pages of the collection close the note, and behind them it would be read as the
+collection's (Chicago 14.224, 14.232; GOST R 7.0.5-2008, 7.3).
+
 Everything here follows from other fields of the entry.  The reader works it out again and takes it off, so
 that nothing comes back twice.
 """
@@ -51,19 +55,24 @@ _UNIT = {
 def derived_fields(item: Item, *, biblatex: bool) -> dict[str, str]:
     """The plain text of each field that follows from *item*, keyed by field; never depends on ``note``."""
     fields = _structured(item)
-    said = [_addressed(item), _archive(item)]
+    titles = _additions_to_titles(item)
+    said = [_addressed(item), _number(item)]
+    kept = _archive(item)
     printed = _original_date(item)
     if biblatex:
-        fields |= _additions_to_titles(item)
+        fields |= titles
         if item.get("type") in DATELESS and "issued" not in item and _iso(item.get("original-date")):
             fields["date"] = _iso(item["original-date"])
             printed = ""
-        fields["addendum"] = _sentence([*said, printed])
+        if item.get("type") == "chapter":
+            fields["titleaddon"] = _sentence([titles["titleaddon"], *said, printed])
+            fields["addendum"] = kept
+        else:
+            fields["addendum"] = _sentence([*said, kept, printed])
     else:
-        titles = _additions_to_titles(item)
         if item.get("type") in DATELESS and "issued" not in item:
             printed = _original_date(item, always=True)
-        fields["note"] = _sentence([*titles.values(), *said, printed])
+        fields["note"] = _sentence([*titles.values(), *said, kept, printed])
     return {name: text for name, text in fields.items() if text}
 
 
@@ -138,13 +147,17 @@ def _display(name: dict[str, Any]) -> str:
     return f"{given} {family}".strip()
 
 
-def _archive(item: Item) -> str:
-    """The number of the document and where it is kept, as printed."""
-    parts = [str(item[variable]) for variable in _ARCHIVE if item.get(variable)]
+def _number(item: Item) -> str:
+    """The number of the document, where the reference to its archive does not say it."""
     number = str(item.get("number", ""))
-    if number and item.get("type") in {"chapter", *DATELESS} and not any(number in part for part in parts):
-        parts.insert(0, number if re.match(r"\D*[№#]|No", number) else f"№{number}")
-    return ", ".join(parts)
+    if item.get("type") not in {"chapter", *DATELESS} or not number or number in _archive(item):
+        return ""
+    return number if re.match(r"\D*[№#]|No", number) else f"№{number}"
+
+
+def _archive(item: Item) -> str:
+    """Where the document is kept, as printed."""
+    return ", ".join(str(item[variable]) for variable in _ARCHIVE if item.get(variable))
 
 
 def _original_date(item: Item, *, always: bool = False) -> str:
