@@ -40,6 +40,9 @@ _SHORTEST_RULE = 0.06  # of the width of the page: a shorter one does not part n
 _MOST_CHARACTERS = 200_000  # of one page; a printed page has 2,000 to 6,000
 
 
+_Rule = tuple[float, float, float]  # x0, x1, y
+
+
 @dataclass(slots=True)
 class Glyph:
     """A character with the space before it: its place, size and look."""
@@ -78,7 +81,7 @@ class PdfPage:
     width: float
     height: float
     lines: list[PdfLine] = field(default_factory=list)
-    rules: list[tuple[float, float, float]] = field(default_factory=list)
+    rules: list[_Rule] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -106,25 +109,27 @@ def page_of(page: Any, number: int) -> PdfPage:
     found.lines = [_line(fragment, number) for fragment in fragments]
     if found.lines:
         rules = list(_rules(page))
-        found.rules = [rule for rule in rules if rule[1] - rule[0] >= _SHORTEST_RULE * width]
-        for line in found.lines:
-            _draw_dash(line, rules)
+        dashes = {dash for line in found.lines if (dash := _drawn_dash(line, rules))}
+        shortest = _SHORTEST_RULE * width
+        found.rules = [rule for rule in rules if rule not in dashes and rule[1] - rule[0] >= shortest]
     return found
 
 
-def _draw_dash(line: PdfLine, rules: list[tuple[float, float, float]]) -> None:
-    """Write the dash that *line* begins with where it is drawn as a rule, not printed as a sign.
+def _drawn_dash(line: PdfLine, rules: list[_Rule]) -> _Rule | None:
+    """Write the dash that *line* begins with where it is drawn as a rule, not printed as a sign; that rule.
 
-    TeX draws so the dash that stands for the author of the entry before (Chicago 14.67).
+    TeX draws so the dash that stands for the names of the entry before (Chicago 18, 13.72).
     """
     if not line.runs[0].text.startswith((".", ",")):
-        return
-    for left, right, y in rules:
+        return None
+    for rule in rules:
+        left, right, y = rule
         length, above = (right - left) / line.size, (y - line.y) / line.size
         if 1.5 <= length <= 6 and -0.2 <= above <= 0.5 and abs(line.x0 - right) <= 0.3 * line.size:
             line.runs[0] = replace(line.runs[0], text=f"———{line.runs[0].text}")
             line.x0 = left
-            return
+            return rule
+    return None
 
 
 def _is_ideograph(text: str) -> bool:
@@ -346,7 +351,7 @@ def _joined_slants(runs: list[Run]) -> list[Run]:
     return joined
 
 
-def _rules(page: Any) -> Iterator[tuple[float, float, float]]:
+def _rules(page: Any) -> Iterator[_Rule]:
     """The horizontal rules of a page."""
     import pypdfium2.raw as raw
 

@@ -109,12 +109,20 @@ def _blocks(lines: Sequence[PdfLine], measures: Measures) -> list[list[PdfLine]]
             last is not None
             and 0 <= last.y - line.y <= max(_GAP * leading, 1.15 * line.size)
             and _same_print(line, last)
-            and not _BULLET.match(line.text)
+            and not _begins_item(line, blocks[-1])
         ):
             blocks[-1].append(line)
         else:
             blocks.append([line])
     return blocks
+
+
+def _begins_item(line: PdfLine, before: Sequence[PdfLine]) -> bool:
+    """Whether a bullet begins *line*; a dash inside a quotation or bracket is the dash of a sentence."""
+    bullet = _BULLET.match(line.text)
+    if bullet is None:
+        return False
+    return bullet[0][0] not in "–—-" or open_signs(" ".join(other.text for other in before)) <= 0
 
 
 def _by_indentation(block: list[PdfLine], measures: Measures) -> list[list[PdfLine]]:

@@ -11,6 +11,7 @@ from citekit.match.titles import relation
 from citekit.model import Diagnostic, Form, Name, Note, Reference, Segments
 from citekit.resolve.chain import Chain, Link
 from citekit.resolve.collections import Collection, Collections, fill_from
+from citekit.resolve.dashes import DashedNames
 from citekit.resolve.facts import facts_of, is_author_date, states_completely, states_source
 from citekit.resolve.inherit import author_before, goes_on, inherit
 from citekit.resolve.kinds import KIND_MEANT, is_of_kind
@@ -64,7 +65,11 @@ class Linker:
     """The state of one walk: shelf, collections, abbreviations, chain."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:
-        self.readings = readings
+        dashes = DashedNames()
+        self.readings = [
+            replace(one, references=dashes.named(one.references)) if one.note.is_entry else one
+            for one in readings
+        ]
         self.shelf = Shelf()
         self.entries = Shelf()
         self.collections = Collections()

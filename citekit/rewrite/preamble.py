@@ -33,9 +33,10 @@ _HEAD = r"""\documentclass[12pt,a4paper]{article}
    \setCJKmonofont{Noto Sans CJK SC}}%
   {\setCJKmainfont{FandolSong}[ItalicFont=FandolKai]\setCJKsansfont{FandolHei}\setCJKmonofont{FandolFang}}
 """
-# xeCJK gives these to Chinese, full width; between Latin and Cyrillic letters they are the Latin ones.  Then no
-# space is put between Chinese and Latin signs, or quotation marks would stand off the Chinese they quote.
-_WESTERN_SIGNS = r"""\xeCJKDeclareCharClass{Default}{"2013, "2014, "2018, "2019, "201C, "201D, "2026, "00B7, "2116}
+# xeCJK gives these to Chinese, full width; between Latin and Cyrillic letters they are the Latin ones.  Then
+# no space is put between Chinese and Latin signs, or quotation marks would stand off the Chinese they quote.
+_WESTERN_SIGNS = r"""\xeCJKDeclareCharClass{Default}{%
+  "2013, "2014, "2018, "2019, "201C, "201D, "2026, "00B7, "2116}
 \xeCJKsetup{CJKecglue={\hskip 0pt plus 0.08\baselineskip}}
 """
 _TAIL = r"""\usepackage{csquotes}
@@ -44,13 +45,16 @@ _TAIL = r"""\usepackage{csquotes}
 \IfFileExists{ulem.sty}{\let\sout\relax\usepackage[normalem]{ulem}}{}
 """
 # TeX prints a straight mark as a closing one; names and titles of a .bib file keep what was typed.
-_QUOTATION_MARKS = r"""\DeclareSourcemap{\maps[datatype=bibtex]{\map[foreach={author,editor,translator,title,shorttitle,booktitle,series,publisher}]{
-  \step[fieldsource=\regexp{$MAPLOOP}, match=\regexp{\x22([^\x22]+)\x22}, replace=\regexp{``$1''}]
-  \step[fieldsource=\regexp{$MAPLOOP}, match=\regexp{(^|[\s(\[])'(\w.*?\S)'(?!\w)}, replace=\regexp{$1`$2'}]}}}
+_QUOTATION_MARKS = r"""\DeclareSourcemap{\maps[datatype=bibtex]{%
+  \map[foreach={author,editor,translator,title,shorttitle,booktitle,series,publisher}]{
+    \step[fieldsource=\regexp{$MAPLOOP}, match=\regexp{\x22([^\x22]+)\x22}, replace=\regexp{``$1''}]
+    \step[fieldsource=\regexp{$MAPLOOP}, match=\regexp{(^|[\s(\[])'(\w.*?\S)'(?!\w)},
+      replace=\regexp{$1`$2'}]}}}
 """
-# The date of a document printed in a collection stands behind its title; biblatex-chicago takes it for the date of
+# The date of a document printed in a collection stands behind its title; biblatex-chicago takes it for that of
 # an earlier edition of the collection and prints it again in the imprint.
-_DATED_ONCE = r"""\newcommand*{\datedonce}{\ifentrytype{incollection}{\clearfield{origyear}\clearfield{origmonth}\clearfield{origday}}{}}
+_DATED_ONCE = r"""\newcommand*{\datedonce}{%
+  \ifentrytype{incollection}{\clearfield{origyear}\clearfield{origmonth}\clearfield{origday}}{}}
 \AtEveryCitekey{\datedonce}\AtEveryBibitem{\datedonce}
 """
 _END = r"""\usepackage[hidelinks]{hyperref}

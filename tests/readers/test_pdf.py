@@ -7,6 +7,11 @@ from pathlib import Path
 import pytest
 
 from citekit.readers import ReaderError, read, read_bytes
+from citekit.readers.joining import Joiner
+from citekit.readers.pdflayout import Measures
+from citekit.readers.pdfpage import PdfLine
+from citekit.readers.pdftext import body_paragraphs
+from citekit.readers.rich import Run
 from tests.readers.packing import Rule, Word, from_objects, pdf
 
 
@@ -133,6 +138,54 @@ def test_hanging_entries_of_a_bibliography() -> None:
         f"{lines[0]} {lines[1]}",
         f"{lines[2]} {lines[3]}",
     ]
+
+
+def test_a_dash_inside_a_quotation_begins_no_item() -> None:
+    lines = [
+        'Lin. "Sea and Land in the Age of the Steamships, with an Appendix',
+        '- and a Map." Beijing: Harbour Press, 1991.',
+        "Wei. Air and other things, a title that reaches the margin as it",
+        "well may. Beijing, 1990.",
+    ]
+    words: list[Word | Rule] = [(72, 700, 12, "Bibliography")]
+    words += [(72 if index % 2 == 0 else 100, 670 - 15 * index, 12, line) for index, line in enumerate(lines)]
+    document = read_bytes(pdf([[*BODY, *words]]), "thesis.pdf")
+    assert [entry.text for entry in document.bibliography] == [
+        f"{lines[0]} {lines[1]}",
+        f"{lines[2]} {lines[3]}",
+    ]
+
+
+def test_the_dash_for_the_names_before_is_read_where_it_is_a_rule() -> None:
+    words: list[Word | Rule] = [
+        (72, 700, 12, "Bibliography"),
+        *column(72, 670, 12, "Lin. Sea and Land, a long title that reaches the margin of the"),
+        *column(100, 655, 12, "page and goes on. Beijing, 1991."),
+        (72, 643, 36),
+        *column(109, 640, 12, ". Air and Fire, a title that reaches the margin as well as"),
+        *column(100, 625, 12, "the other. Beijing, 1990."),
+    ]
+    document = read_bytes(pdf([[*BODY, *words]]), "thesis.pdf")
+    assert [entry.text for entry in document.bibliography] == [
+        "Lin. Sea and Land, a long title that reaches the margin of the page and goes on. Beijing, 1991.",
+        "———. Air and Fire, a title that reaches the margin as well as the other. Beijing, 1990.",
+    ]
+
+
+def test_chinese_set_larger_than_the_latin_beside_it_is_one_paragraph() -> None:
+    def line(x: float, y: float, size: float, text: str) -> PdfLine:
+        return PdfLine(x, 500, y, size, [Run(text)], 1)
+
+    lines = [
+        line(72, 600, 10.8, "Lin. “Sea and Land, a Title that Reaches the Margin.” 海"),
+        line(94, 585.5, 12, "与陆地：一个标题. In Big Book, edited by Wei"),
+        line(94, 571, 10.8, "Bihai. Beijing: Harbour Press, 1991."),
+    ]
+    (entry,) = body_paragraphs([lines], Measures(10.8, 14.5), Joiner(""), frozenset(), circled=False)
+    assert entry.text == (
+        "Lin. “Sea and Land, a Title that Reaches the Margin.” 海与陆地：一个标题. In Big Book, edited by Wei "
+        "Bihai. Beijing: Harbour Press, 1991."
+    )
 
 
 def test_a_scan_says_what_to_do() -> None:

@@ -10,10 +10,18 @@ import re
 from citekit.grammar.draft import Draft
 from citekit.recognise.brackets import Pair
 
+# Numbers and short brackets that touch the characters belong to them: "1950年代", "联共(布)", "传(1949-1976)".
 _RUN = re.compile(
-    r"(?<=[\w’'.,”\"*)\]])\s+(?P<han>[《〈“]?[\u3400-\u9fff][\u3400-\u9fff·、，：；—\-《》〈〉“”]*)"
+    r"""(?:(?<=[\w’'.,”"*)\]])|(?<=[\u3400-\u9fff][:;]))\s+
+    (?P<han>[《〈“]?[\u3400-\u9fff]
+      (?:[\u3400-\u9fff·、，：；—\-《》〈〉“”]
+      | \d{1,4}(?=[\u3400-\u9fff])
+      | [(（](?:[\u3400-\u9fff]{1,6}|\d{4}\s?[-–—]\s?\d{2,4})[)）])*)""",
+    re.VERBOSE,
 )
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
+# "斯大林致罗申电: 准备提供援助", "毛泽东, 斯大林与战争": one title, printed with half-width signs.
+_HALF_WIDTH = re.compile(r"[:,;]\s")
 
 # The field behind whose romanised form the characters stand, and the field they are.
 _ORIGINALS = {
@@ -26,6 +34,9 @@ _ORIGINALS = {
     "translator": "custom.original-translator",
     "recipient": "custom.original-recipient",
 }
+
+
+_TITLES = ("title", "container-title")
 
 
 def set_aside(draft: Draft, brackets: list[Pair]) -> list[tuple[int, int]]:
@@ -57,10 +68,27 @@ def put_back(draft: Draft, places: list[tuple[int, int]]) -> None:
     for start, end in places:
         before = [f for f in draft.fields if f.span.end - draft.base <= start and f.name in _ORIGINALS]
         nearest = max(before, key=lambda f: f.span.end, default=None)
-        text = draft.text[start:end].strip("《》〈〉“”，：；")
         if nearest is None:
             draft.connect(start, end)
-        elif not draft.has(_ORIGINALS[nearest.name]):
-            draft.claim(_ORIGINALS[nearest.name], text, start, end, "characters-behind")
-        else:
+            continue
+        name = _ORIGINALS[nearest.name]
+        first = next((f for f in draft.fields if f.name == name and f.rule == "characters-behind"), None)
+        if first and nearest.name in _TITLES and _goes_on(draft, first.span.end - draft.base, start):
+            draft.fields.remove(first)
+            start = first.span.start - draft.base
+        elif draft.has(name):
             draft.connect(start, end)
+            continue
+        draft.claim(name, _bare(draft.text[start:end]), start, end, "characters-behind")
+
+
+def _goes_on(draft: Draft, end: int, start: int) -> bool:
+    return _HALF_WIDTH.fullmatch(draft.text, end, start) is not None
+
+
+def _bare(text: str) -> str:
+    """*text* without separators at its ends, and without the marks around it where they are a pair."""
+    text = text.strip("，：；")
+    while len(text) > 1 and text[0] + text[-1] in ("《》", "〈〉", "“”") and text[0] not in text[1:]:
+        text = text[1:-1].strip("，：；")
+    return text

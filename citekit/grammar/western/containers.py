@@ -103,6 +103,10 @@ def read_volume_of(draft: Draft, at: int) -> int:
 def read_volume_behind(draft: Draft) -> None:
     """ "Vol. 26", ", vol. 5, bk. 2", "Volume Two" behind or inside a title."""
     if draft.has("volume"):
+        in_title = any(f.rule == "volume-in-title" for f in draft.fields)
+        again = _VOLUME_BEHIND.search(draft.rest) if in_title else None
+        if again and again["volume"] == draft.get("volume"):  # "Memoirs, Volume Two, vol. 2"
+            draft.connect(*again.span())
         return
     roman = _ROMAN_VOLUME.search(draft.rest)
     if roman:

@@ -53,6 +53,7 @@ _ACRONYM = re.compile(r"[A-Z]{4,9}")
 _SUFFIX = re.compile(r",\s+(?:Jr|Sr)\.?(?=,)")
 _INITIAL = re.compile(r"(?:^|[\s.-])[A-Z]$")
 _QUOTED_PART = re.compile(r"“[^“”]{2,120}”|\"[^\"]{2,120}\"")
+_DASH = re.compile(r"(?:(?:[—–_-]\s?){2,}|—(?=[.,]))(?:[.,]+\s*)?")
 
 
 def claim_people(draft: Draft, field: str, start: int, end: int, rule: str, evidence: Evidence) -> bool:
@@ -79,6 +80,22 @@ def claim_people(draft: Draft, field: str, start: int, end: int, rule: str, evid
     return True
 
 
+def read_dash(draft: Draft, at: int) -> int:
+    """The dash for the names of the entry before (Chicago 18, 13.72), with their role: the place behind it.
+
+    0 where none stands.
+    """
+    dash = _DASH.match(draft.rest, at)
+    if dash is None:
+        return 0
+    stop = len(draft.rest[: dash.end()].rstrip(" .,"))
+    stated = role_after(draft, stop)
+    role, end = stated or ("author", dash.end())
+    draft.imply("custom.same-author", role, at, stop, "three-em-dash")
+    draft.connect(at, end)
+    return end
+
+
 def _is_romanised_body(text: str) -> bool:
     """Whether *text* is the romanised name of a Chinese or Russian body, by a word or by its length."""
     if _ROMANISED_BODY.search(text):
@@ -96,7 +113,7 @@ def read_role_phrases(draft: Draft, evidence: Evidence) -> None:
         bearer = _ET_AL.sub("", draft.text[match.end() : end]).strip(" ,.")
         if end <= match.end() or not _is_role_bearer(bearer):
             continue
-        if word in ("ed.", "eds.") and not _is_editor_phrase(draft.rest, match.start(), bearer):
+        if word in ("ed.", "eds.") and not _is_editor_phrase(draft, match.start(), bearer):
             continue
         if word == "interview by" and draft.text[: match.start()].rstrip(" ,.")[-1:] not in ("”", '"', "’"):
             continue  # without a title of its own the interview is read as a whole
@@ -111,19 +128,29 @@ def read_role_phrases(draft: Draft, evidence: Evidence) -> None:
         draft.connect(match.start(), match.end())
 
 
-def _is_editor_phrase(rest: str, at: int, bearer: str) -> bool:
+def _is_editor_phrase(draft: Draft, at: int, bearer: str) -> bool:
     """Whether "ed." at *at* stands before its names, as in "Title, ed. Jane Doe".
 
-    Behind names it belongs to them ("Jane H. Doe, ed. The Title", a comma being left out).
+    Behind names it belongs to them ("Jane H. Doe, ed. The Title", a comma being left out); not behind a title
+    in italics, nor behind what else a citation says of a book ("1st ed., ed. Jane Doe").
     """
+    rest = draft.rest
+    before = rest[:at].rstrip(" ,.(")
+    if _DASH.fullmatch(before):
+        return False
+    stated = before.rstrip(" ,." + BLANK)
+    if before.endswith(BLANK) or any(span.end >= len(stated) > span.start for span in draft.emphasis):
+        return looks_like_people(bearer) or is_body(bearer)
     heads = (rest[:at], re.split(r"[”\"’]\s*,?\s*(?:in\s+)?|\bin\s+", rest[:at])[-1])
     return looks_like_people(bearer) and not any(_is_creators(head.strip(" ,.(" + BLANK)) for head in heads)
 
 
 def _is_role_bearer(text: str) -> bool:
     """Behind "translated by" a few words that begin with a capital are a name, however they are written."""
-    return looks_like_people(text) or (
-        0 < len(text.split()) <= 4 and text[:1].isupper() and text.replace(" ", "").isalpha()
+    return (
+        looks_like_people(text)
+        or is_body(text)
+        or (0 < len(text.split()) <= 4 and text[:1].isupper() and text.replace(" ", "").isalpha())
     )
 
 

@@ -36,6 +36,10 @@ def find_numbered(draft: Draft, marks: Marks) -> tuple[int, int] | None:
     match = NUMBER.search(draft.rest)
     if match is None or marks.inside(match.start()):
         return None
+    if draft.rest.startswith((",", "in "), match.end()) and any(
+        quoted.end <= match.start() for quoted in marks.quotations
+    ):
+        return None  # the number of the document whose title stands before it
     for pair in marks.round:
         if pair.start > match.end():
             inner = draft.text[pair.start + 1 : pair.end - 1]

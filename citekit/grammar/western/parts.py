@@ -14,7 +14,7 @@ from citekit.grammar.western.containers import (
     read_volume_behind,
     read_volume_of,
 )
-from citekit.grammar.western.creators import claim_people, role_after
+from citekit.grammar.western.creators import claim_people, names_as_role, read_dash, role_after
 from citekit.grammar.western.headed import read_kind_behind, read_number_behind
 from citekit.grammar.western.heading import is_document, read_heading
 from citekit.grammar.western.kinds import set_type
@@ -75,7 +75,10 @@ def read_part(draft: Draft, start: int, end: int, marks: Marks, context: Context
     at = translated_behind(draft, at, marks)
     at = _read_date_behind(draft, at)
     document = is_document(draft)
-    _read_creators(draft, 0, start, "editor" if document and not draft.has("source") else "author", context)
+    collected = document and not draft.has("source") and not draft.has("editor")
+    _read_creators(draft, 0, start, "editor" if collected else "author", context)
+    if document:
+        _prefer_stated_sender(draft)
     periodical, contained = _read_place(draft, at, marks, context, document=document)
     _read_date(draft)
     if draft.has("type"):
@@ -173,7 +176,7 @@ def _read_date_behind(draft: Draft, at: int) -> int:
 
 def _read_creators(draft: Draft, start: int, end: int, role: str, context: Context) -> None:
     left, right = strip(draft, start, end)
-    if right <= left:
+    if right <= left or read_dash(draft, left):
         return
     right = _number_of_report(draft, left, right)
     text = draft.rest[left:right]
@@ -197,6 +200,25 @@ def _read_creators(draft: Draft, start: int, end: int, role: str, context: Conte
                 draft.connect(at, min(stated[1], len(draft.rest)))
             return
     claim_people(draft, role, left, right, "creators", context.evidence)
+
+
+def _prefer_stated_sender(draft: Draft) -> None:
+    """Who is named before a document and sends it is its author, not the editor of a collection.
+
+    "Stalin, “Stalin to Mao: ...,” in Declassified Archives, ed. ..." (Chicago) beside
+    "Editorial Board, “Stalin to Mao: ...,” Declassified Archives".
+    """
+    sender = next((f for f in draft.fields if f.rule == "heading-parties" and f.name == "author"), None)
+    if sender is None:
+        return
+    if _surnames(draft.get("editor")) == _surnames(sender.value):
+        names_as_role(draft, "editor", "author")
+    if any(f.name == "author" and f is not sender for f in draft.fields):
+        draft.fields.remove(sender)
+
+
+def _surnames(names: object) -> set[str]:
+    return {name.family or name.literal for name in names} if isinstance(names, tuple) else set()
 
 
 def _number_of_report(draft: Draft, left: int, right: int) -> int:

@@ -15,7 +15,13 @@ from citekit.grammar.western.containers import (
     read_volume_behind,
     read_volume_of,
 )
-from citekit.grammar.western.creators import claim_people, creators_end, names_as_role, role_after
+from citekit.grammar.western.creators import (
+    claim_people,
+    creators_end,
+    names_as_role,
+    read_dash,
+    role_after,
+)
 from citekit.grammar.western.interviews import narrator, read_exchange, read_interview
 from citekit.grammar.western.issuers import (
     GENRE_END,
@@ -37,7 +43,6 @@ from citekit.recognise.dates import date_at, find_date, find_dates
 
 _IN = re.compile(r"\.\s+In:?\s+(?=[A-Z])")
 _BRACKETED_AUTHOR = re.compile(r"\[(?P<name>[^\[\]]{2,60})\],\s+(?=[A-Z])")
-_SAME_AUTHOR = re.compile(r"(?:[—–_-]\s?){2,}[.,]*\s*|—[.,]\s*")
 _UNSIGNED = re.compile(rf"(?P<title>{'|'.join(en_prints.UNSIGNED_ARTICLES)}),\s+(?=[A-Z])", re.IGNORECASE)
 _STATEMENT = re.compile(
     r"(?P<title>[A-Z][^“”\"]{8,160}?),\s+(?P<paper>[A-Z][\w’'-]*(?:\s[\w’'-]+){0,4}),\s+$"
@@ -124,11 +129,9 @@ def _read_creators(draft: Draft, start: int, context: Context) -> int:
         or _UNSIGNED.match(draft.rest, left)
     ):
         return left
-    dashes = _SAME_AUTHOR.match(draft.rest, left)
-    if dashes:  # Chicago 14.67: the author of the entry before
-        draft.imply("custom.same-author", True, *dashes.span(), "three-em-dash")
-        draft.connect(*dashes.span())
-        return dashes.end()
+    behind = read_dash(draft, left)
+    if behind:
+        return behind
     bracketed = _BRACKETED_AUTHOR.match(draft.rest, left)
     if bracketed:
         if re.match(r"(?i)anon", bracketed["name"]):

@@ -6,7 +6,7 @@ citekit writes: of ``howpublished``, ``note`` and ``addendum``, only ``addendum`
 and parts of books) and ``gost-footnote``; all four print ``titleaddon``, ``booktitleaddon`` and
 ``journaltitleaddon``.  The old BibTeX styles print ``note``.
 
-What tells a document that a collection prints (to whom, its number, its date) stands behind its title, before
+What tells a document that a collection prints (to whom, its date, its number) stands behind its title, before
 the collection: the pages of the collection close the note, and behind them it would be read as the
 collection's (Chicago 14.224, 14.232; GOST R 7.0.5-2008, 7.3).
 
@@ -56,8 +56,7 @@ def derived_fields(item: Item, *, biblatex: bool) -> dict[str, str]:
     """The plain text of each field that follows from *item*, keyed by field; never depends on ``note``."""
     fields = _structured(item)
     titles = _additions_to_titles(item)
-    said = [_addressed(item), _number(item)]
-    kept = _archive(item)
+    addressed, number, kept = _addressed(item), _number(item), _archive(item)
     printed = _original_date(item)
     if biblatex:
         fields |= titles
@@ -65,14 +64,14 @@ def derived_fields(item: Item, *, biblatex: bool) -> dict[str, str]:
             fields["date"] = _iso(item["original-date"])
             printed = ""
         if item.get("type") == "chapter":
-            fields["titleaddon"] = _sentence([titles["titleaddon"], *said, printed])
+            fields["titleaddon"] = _sentence([titles["titleaddon"], addressed, printed, number])
             fields["addendum"] = kept
         else:
-            fields["addendum"] = _sentence([*said, kept, printed])
+            fields["addendum"] = _sentence([addressed, number, kept, printed])
     else:
         if item.get("type") in DATELESS and "issued" not in item:
             printed = _original_date(item, always=True)
-        fields["note"] = _sentence([*titles.values(), *said, kept, printed])
+        fields["note"] = _sentence([*titles.values(), addressed, number, kept, printed])
     return {name: text for name, text in fields.items() if text}
 
 
