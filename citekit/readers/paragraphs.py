@@ -14,7 +14,7 @@ from citekit.readers.joining import Joiner
 _TRAILING = re.compile(r"(?:\s|\\$)+$")
 _CLOSERS = "\"'”’»)]}）】〕》」』*_ "
 _SENTENCE_END = ".!?…。！？；;"
-_OPENERS = dict(zip("([{“«（【〔《「『„", ")]}”»）】〕》」』“", strict=True))
+_OPENERS = dict(zip("([{«（【〔《「『", ")]}»）】〕》」』", strict=True))
 _RAISED_END = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹①-⑳]+$")
 
 
@@ -94,10 +94,10 @@ def ends_open(text: str) -> bool:
 
 def open_signs(text: str) -> int:
     """How many brackets and quotation marks *text* opens without closing them (negative: closes more)."""
-    balance = 0
-    for opener, closer in _OPENERS.items():
-        if opener != closer:
-            balance += text.count(opener) - text.count(closer)
+    balance = sum(text.count(opener) - text.count(closer) for opener, closer in _OPENERS.items())
+    low, high = text.count("„"), text.count("“")
+    closing = min(low, high)  # “ closes „ and opens what ” closes
+    balance += low + high - 2 * closing - text.count("”")
     straight = text.count('"') % 2
     return balance + straight if balance >= 0 else balance - straight
 

@@ -122,7 +122,8 @@ def _begins_item(line: PdfLine, before: Sequence[PdfLine]) -> bool:
     bullet = _BULLET.match(line.text)
     if bullet is None:
         return False
-    return bullet[0][0] not in "–—-" or open_signs(" ".join(other.text for other in before)) <= 0
+    text = " ".join(other.text for other in before).replace("’", "")  # apostrophes close nothing
+    return bullet[0][0] not in "–—-" or open_signs(text) <= 0
 
 
 def _by_indentation(block: list[PdfLine], measures: Measures) -> list[list[PdfLine]]:

@@ -313,6 +313,11 @@ class Linker:
         bare = (not states_source(own) or is_author_date(own)) and form != "ibid" and not own.is_letter
         if not bare or own.values.get("type") == "chapter":
             found = self.shelf.same(facts) or (None if bare else self.shelf.bare_form_of(facts))
+            if found is None and own.is_letter and not states_source(own):
+                headed = self.shelf.headed(own)
+                if len(headed) > 1:
+                    return self._ambiguous(headed, note, reference)
+                found = headed[0] if headed else None
             if found is not None:
                 complete = states_completely(
                     own, found.occurrences[0].facts if found.occurrences else found.facts
@@ -341,15 +346,7 @@ class Linker:
             holding = self.shelf.same(found.holding.facts) or self.shelf.put(found.holding.facts)
             return holding, form if form == "ibid" or not holding.occurrences else "short", True
         if found.candidates:
-            titles = "; ".join(h.facts.text("title") or "a letter" for h in found.candidates[:4])
-            self._tell(
-                "short-form-ambiguous",
-                f"This short form fits several works: {titles}.",
-                note,
-                reference,
-                "Add the title.",
-            )
-            return None, "short", False
+            return self._ambiguous(found.candidates, note, reference)
         if is_quoted(reference, own) and creators(own) and "container-title" not in own.values:
             chapter_of_only_book(facts, own, self.shelf, self.collections)
         if not own.text("title") and not own.text("archive"):
@@ -357,6 +354,14 @@ class Linker:
             self._tell("short-form-unknown", message, note, reference, "Give the full citation once.")
             return None, "short", False
         return None, form, True
+
+    def _ambiguous(
+        self, candidates: Sequence[Holding], note: Note, reference: Reference
+    ) -> tuple[None, Form, bool]:
+        titles = "; ".join(h.facts.text("title") or "a letter" for h in candidates[:4])
+        message = f"This short form fits several works: {titles}."
+        self._tell("short-form-ambiguous", message, note, reference, "Add the title.")
+        return None, "short", False
 
     def _unresolved(self, reference: Reference, facts: Facts, form: Form) -> _Outcome:
         return LinkedCite(reference, None, form), Link(None, facts)

@@ -16,6 +16,7 @@ from citekit.model import Date, Name, Reference
 from citekit.resolve.kinds import is_of_kind
 
 _Key = TypeVar("_Key", bound=Hashable)
+_FEWEST_OWN_WORDS = 3  # of a heading, besides the parties: more than "letter from ... to ..."
 
 
 @dataclass(slots=True)
@@ -107,6 +108,20 @@ class Shelf:
             if found:
                 return None
         return self._longer_title(facts)
+
+    def headed(self, facts: Facts) -> list[Holding]:
+        """The documents of this sender with the same heading, by which alone one is cited again.
+
+        A heading that names no more than the parties ("Stalin to Mao") many letters have.
+        """
+        title = words(facts.text("title"))
+        parties = {
+            word for name in ("author", "recipient") for n in facts.names(name) for word in _name_words(n)
+        }
+        if sum(len(word) > 2 and word not in parties for word in title) < _FEWEST_OWN_WORDS:
+            return []
+        written = self._of_creators(facts.names("author"))
+        return [h for h in written if words(h.facts.text("title")) == title]
 
     def _longer_title(self, facts: Facts) -> Holding | None:
         """A book of the same creators and year whose title one citation gives more of than the other."""
@@ -237,6 +252,10 @@ def _alike(holding: Holding, title: str, original: str) -> bool:
     return alike(title, holding.facts.text("title")) or bool(
         original and alike(original, holding.facts.text("original-title"))
     )
+
+
+def _name_words(name: Name) -> tuple[str, ...]:
+    return words(f"{name.given} {name.family} {name.literal}")
 
 
 def _opening(title: str) -> str:

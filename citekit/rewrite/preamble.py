@@ -51,8 +51,8 @@ _QUOTATION_MARKS = r"""\DeclareSourcemap{\maps[datatype=bibtex]{%
     \step[fieldsource=\regexp{$MAPLOOP}, match=\regexp{(^|[\s(\[])'(\w.*?\S)'(?!\w)},
       replace=\regexp{$1`$2'}]}}}
 """
-# The date of a document printed in a collection stands behind its title; biblatex-chicago takes it for that of
-# an earlier edition of the collection and prints it again in the imprint.
+# The date of a document printed in a collection stands behind its title; biblatex-chicago takes it for that
+# of an earlier edition of the collection and prints it again in the imprint.
 _DATED_ONCE = r"""\newcommand*{\datedonce}{%
   \ifentrytype{incollection}{\clearfield{origyear}\clearfield{origmonth}\clearfield{origday}}{}}
 \AtEveryCitekey{\datedonce}\AtEveryBibitem{\datedonce}

@@ -91,8 +91,7 @@ def written(item: dict[str, Any], name: str = "biblatex") -> dict[str, str]:
                 "date": "2015",
                 "pages": "82--83",
                 "origtitle": "斯大林致毛泽东电",
-                "titleaddon": "斯大林致毛泽东电",
-                "addendum": "№16008, 11 October 1950",
+                "titleaddon": "{斯大林致毛泽东电, 11 October 1950, №16008}",
                 "genre": "telegram",
             },
         ),
@@ -321,4 +320,4 @@ def test_pandoc_reads_it(tmp_path: Path, name: str) -> None:
     read = json.loads(done.stdout)
     assert [item["id"] for item in read] == [item["id"] for item in items]
     assert read[1]["author"] == [{"family": "Stalin"}]
-    assert "№16008" in read[1]["note"]
+    assert "№16008" in read[1]["title" if name == "biblatex" else "note"]

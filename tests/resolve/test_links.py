@@ -50,7 +50,21 @@ WITHIN = [
     ),
 ]  # fmt: skip
 
+DOCUMENT = (
+    "Ivanov, “Ivanov to Petrov: The Harbour Freezes Early,” 3 May 1946, №00123, in *Documents on Trade*, ed. Anna "
+    "Sidorova (Moscow: Progress, 1980), 12–13."
+)
+LATER = DOCUMENT.replace("Freezes Early", "Is Free of Ice").replace("00123", "00124")
+
 SHORT = [
+    pytest.param(
+        [DOCUMENT, LATER, "Ivanov, “Ivanov to Petrov: The Harbour Freezes Early.”"], [[1], [2], [1]],
+        id="heading-of-a-document",
+    ),
+    pytest.param(
+        [DOCUMENT, DOCUMENT.replace("3 May", "4 May").replace("00123", "00124"), "Ivanov, “Ivanov to Petrov: The Harbour Freezes Early.”"],
+        [[1], [2], [None]], id="heading-that-two-documents-have",
+    ),
     pytest.param([KOTKIN, "Kotkin, Stalin, 20."], [[1], [1]], id="author-and-short-title"),
     pytest.param([KOTKIN, "Kotkin, 20."], [[1], [1]], id="author-alone"),
     pytest.param([KOTKIN, "Kotkin (2014), 20."], [[1], [1]], id="author-and-year"),

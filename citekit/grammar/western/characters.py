@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import Draft
+from citekit.grammar.western.parties import chinese_genre
 from citekit.recognise.brackets import Pair
 
-# Numbers and short brackets that touch the characters belong to them: "1950年代", "联共(布)", "传(1949-1976)".
+# Numbers and short brackets that touch the characters are theirs: "1950年代", "联共(布)", "传(1949-1976)".
 _RUN = re.compile(
     r"""(?:(?<=[\w’'.,”"*)\]])|(?<=[\u3400-\u9fff][:;]))\s+
     (?P<han>[《〈“]?[\u3400-\u9fff]
       (?:[\u3400-\u9fff·、，：；—\-《》〈〉“”]
-      | \d{1,4}(?=[\u3400-\u9fff])
-      | [(（](?:[\u3400-\u9fff]{1,6}|\d{4}\s?[-–—]\s?\d{2,4})[)）])*)""",
+      | (?:\d{1,4}|[:,])(?=[\u3400-\u9fff])
+      | [(（](?:[\d\u3400-\u9fff]{1,8}|\d{4}\s?[-–—]\s?\d{2,4})[)）])*)""",
     re.VERBOSE,
 )
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
@@ -79,7 +80,12 @@ def put_back(draft: Draft, places: list[tuple[int, int]]) -> None:
         elif draft.has(name):
             draft.connect(start, end)
             continue
-        draft.claim(name, _bare(draft.text[start:end]), start, end, "characters-behind")
+        text = _bare(draft.text[start:end])
+        draft.claim(name, text, start, end, "characters-behind")
+        if name == "original-title" and draft.has("recipient") and not draft.has("genre"):
+            genre = chinese_genre(text)
+            if genre:
+                draft.imply("genre", genre, start, end, "heading-genre")
 
 
 def _goes_on(draft: Draft, end: int, start: int) -> bool:

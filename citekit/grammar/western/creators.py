@@ -171,6 +171,8 @@ def _names_end(draft: Draft, start: int) -> int:
         quoted = _QUOTED_PART.match(draft.text, stop) if draft.rest[start:stop].endswith(" of ") else None
         if quoted:  # the Editorial Board of "Declassified Archives"
             at = quoted.end()
+            if draft.text[at - 2] == ",":  # “Declassified Archives,” vol. 2
+                return at
             continue
         return _before_title(draft, start, stop)
 

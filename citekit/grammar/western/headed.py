@@ -13,7 +13,9 @@ from citekit.languages import en
 from citekit.recognise.dates import date_at
 
 _KIND = "|".join(sorted((re.escape(genre) for genre in en.GENRES), key=len, reverse=True))
-_NUMBER = re.compile(r"[\s,]*\b(?:[Nn]o\.|№|[Dd]oc(?:ument|\.)(?:\s+no\.)?)\s*(?P<number>\d[\w./-]*)(?=,)")
+_NUMBER = re.compile(
+    r"[\s,]*(?<!\w)(?:[Nn]o\.|№|[Dd]oc(?:ument|\.)(?:\s+no\.)?)\s*(?P<number>\d(?:[\w/-]|\.(?=\w))*)(?=[,.])"
+)
 _STATED = re.compile(rf",\s+(?:(?P<kind>{_KIND}),\s+)?(?=(?P<next>in\s|no\.|№|\d|[A-Z]))", re.IGNORECASE)
 _IN = re.compile(r",\s+in\s+(?=(?:the\s+)?[A-Z“\"‘])")
 

@@ -27,6 +27,7 @@ from citekit.recognise.dates import read_date
 NUMBER = re.compile(r"(?:№|N[oº°]\.?)\s?(?P<number>\d{4,6})\b\s*")
 """The number of a document in a numbered series: four to six digits, unlike the numbers of issues."""
 
+_BEHIND = re.compile(r",|[.]?\s*in\s", re.IGNORECASE)
 _DATE_AT_END = re.compile(r"\s*[(（](?P<date>[^()（）]*\d{4}[^()（）]*)[)）][.,]?\s*$")
 _CHINESE_DATE = re.compile(r"(?P<y>\d{4})\s*年(?:\s*(?P<m>\d{1,2})\s*月)?(?:\s*(?P<d>\d{1,2})\s*日)?")
 
@@ -36,9 +37,7 @@ def find_numbered(draft: Draft, marks: Marks) -> tuple[int, int] | None:
     match = NUMBER.search(draft.rest)
     if match is None or marks.inside(match.start()):
         return None
-    if draft.rest.startswith((",", "in "), match.end()) and any(
-        quoted.end <= match.start() for quoted in marks.quotations
-    ):
+    if _BEHIND.match(draft.rest, match.end()) and any(q.end <= match.start() for q in marks.quotations):
         return None  # the number of the document whose title stands before it
     for pair in marks.round:
         if pair.start > match.end():

@@ -21,7 +21,7 @@ _NUMBER_LABEL = re.compile(
     re.IGNORECASE,
 )
 _VOLUME_PAGE = re.compile(
-    rf"(?<![\w.])(?P<volume>\d{{1,3}}|[IVXL]+)\s*:\s*(?P<pages>{PAGE_LIST})(?P<tail>[\s.,;)]*)$"
+    rf"(?<![\w.])(?P<volume>\d{{1,3}}|[IVXL]+)\s*:\s*(?P<pages>{PAGE_LIST})(?P<tail>[\s.,:;){BLANK}]*)$"
 )
 # MHRA 7.3: "(Cambridge, 2010), I, 45"; also "FRUS, 1950, VII, 376".
 _ROMAN_VOLUME = re.compile(rf"(?:[){BLANK}\"”’]|\d)\s*,\s*(?P<volume>[IVX]+)\s*,\s*(?=(?:pp?\.\s*)?\d)")
