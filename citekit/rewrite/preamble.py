@@ -45,7 +45,8 @@ _TAIL = r"""\usepackage{csquotes}
 \IfFileExists{ulem.sty}{\let\sout\relax\usepackage[normalem]{ulem}}{}
 """
 # TeX prints a straight mark as a closing one; names and titles of a .bib file keep what was typed.
-_QUOTATION_MARKS = r"""\DeclareSourcemap{\maps[datatype=bibtex]{%
+_QUOTATION_MARKS = r"""% Straight quotation marks in the library are printed as pairs.
+\DeclareSourcemap{\maps[datatype=bibtex]{%
   \map[foreach={author,editor,translator,title,shorttitle,booktitle,series,publisher}]{
     \step[fieldsource=\regexp{$MAPLOOP}, match=\regexp{\x22([^\x22]+)\x22}, replace=\regexp{``$1''}]
     \step[fieldsource=\regexp{$MAPLOOP}, match=\regexp{(^|[\s(\[])'(\w.*?\S)'(?!\w)},
@@ -53,7 +54,8 @@ _QUOTATION_MARKS = r"""\DeclareSourcemap{\maps[datatype=bibtex]{%
 """
 # The date of a document printed in a collection stands behind its title; biblatex-chicago takes it for that
 # of an earlier edition of the collection and prints it again in the imprint.
-_DATED_ONCE = r"""\newcommand*{\datedonce}{%
+_DATED_ONCE = r"""% The date of a document stands behind its title, not in the imprint of its collection.
+\newcommand*{\datedonce}{%
   \ifentrytype{incollection}{\clearfield{origyear}\clearfield{origmonth}\clearfield{origday}}{}}
 \AtEveryCitekey{\datedonce}\AtEveryBibitem{\datedonce}
 """

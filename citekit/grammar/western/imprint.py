@@ -230,9 +230,9 @@ def _place_and_publisher(draft: Draft, start: int, end: int) -> None:
     if _STATE.match(parts[1].strip()):
         taken += 1 + len(parts[1])
     if is_publisher(first) or len(first.split()) > 3:
-        house = _before_seat(parts)
-        _claim_trimmed(draft, "publisher", start, start + house, "imprint-publisher")
-        _claim_trimmed(draft, "publisher-place", start + house, end, "imprint-seat")
+        seat = _before_seat(parts)
+        _claim_trimmed(draft, "publisher", start, start + seat, "imprint-publisher")
+        _claim_trimmed(draft, "publisher-place", start + seat, end, "imprint-seat")
     elif taken >= len(head):
         _claim_trimmed(draft, "publisher-place", start, end, "imprint-place")
     else:
