@@ -191,16 +191,33 @@ def _same_titled(one: Facts, two: Facts) -> bool:
     """The same title, and nothing else that tells the two apart: creators, container, part of a set."""
     if not _overlap(creators(one), creators(two)):
         return False
-    a, b = fold(one.text("container-title")), fold(two.text("container-title"))
-    if a and b and a != b and not alike(a, b) and a not in b and b not in a:
+    a, b = _containers(one), _containers(two)
+    if a and b and not any(x in y or y in x or alike(x, y) for x in a for y in b):
         return False
     kinds = {one.text("type"), two.text("type")} - {""}
     if len(kinds) == 2 and ("chapter" in kinds or "article-newspaper" in kinds) and bool(a) != bool(b):
-        return False
+        return _short_of_printed(one, two) or _short_of_printed(two, one)
     if a and one.text("type").startswith("article") and two.text("type").startswith("article"):
         return _same_issue(one, two)
     return not (
         one.text("section") and two.text("section") and fold(one.text("section")) != fold(two.text("section"))
+    )
+
+
+def _containers(facts: Facts) -> list[str]:
+    """The title of what a work stands in, translated and in its own script."""
+    titles = (facts.text(name) for name in ("container-title", "custom.original-container-title"))
+    return [fold(title) for title in titles if title]
+
+
+def _short_of_printed(short: Facts, printed: Facts) -> bool:
+    """Whether *short*, a letter with nothing but its title, was cited from the collection that prints it."""
+    places = ("archive", "archive_location", "archive_collection", "source", "container-title")
+    return (
+        short.is_letter
+        and printed.text("type") == "chapter"
+        and not any(short.text(name) for name in places)
+        and _overlap(short.names("recipient"), printed.names("recipient"))
     )
 
 

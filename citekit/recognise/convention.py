@@ -14,6 +14,8 @@ Convention: TypeAlias = Literal["chinese", "gost", "western"]
 _CYRILLIC = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґЎў]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CHINESE_SIGN = re.compile(r"[《》〈〉「」，。：；、（）]|第\s*\d|\d\s*[年页頁]|[编編著译譯]\s*[,.:]")
+# "Shen Zhihua：《冷战》，Beijing：...": a name in any script, the full-width colon, the title in its marks
+_CHINESE_TITLE = re.compile(r"\s*[^;；《》。]{0,120}：\s?《")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 # GB/T 7714-2015, 8.5: the mark of the kind of source, [M], [J/OL], follows the title.
 _GBT_MARK = re.compile(r"\[(?:[MCNJDRSPGAZ]|DB|CP|EB|CM|DS)(?:/(?:MT|DK|CD|OL))?\]")
@@ -44,7 +46,7 @@ def convention_of(text: str) -> Convention:
     ``gost``     GOST R 7.0.5: mostly Cyrillic, or the "//" between a part and its source
     ``western``  everything else: Chicago, Turabian, MLA notes and their mixtures
     """
-    if "《" in text and _LATIN.search(text) is None:
+    if "《" in text and (_LATIN.search(text) is None or _CHINESE_TITLE.match(text)):
         return "chinese"
     if "[" in text and _GBT_MARK.search(text):
         return "chinese"

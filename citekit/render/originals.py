@@ -33,6 +33,8 @@ def choose_titles(
         translated = custom.get(translated_name)
         if original and title:
             chosen = originals or _fitting(str(original), style_language)
+            if not originals and name == "container-title" and _is_translated(out, style_language):
+                chosen = "translated"  # one note is in one language
             out[name] = _with_original(str(title), str(original), chosen)
             out.setdefault(name + "-short", str(original if chosen == "original" else title))
         elif translated and title:
@@ -46,6 +48,13 @@ def _fitting(original: str, style_language: str) -> Originals:
     """A Chinese style prints Chinese titles, a Russian one Russian ones; others translation and original."""
     script = {"zh": CJK, "ru": CYRILLIC}.get(style_language[:2])
     return "original" if script and script.search(original) else "translated"
+
+
+def _is_translated(item: Mapping[str, Any], style_language: str) -> bool:
+    """Whether the title of *item* is not in the language of a Chinese or Russian style."""
+    title = str(item.get("title") or "")
+    script = {"zh": CJK, "ru": CYRILLIC}.get(style_language[:2])
+    return bool(title) and script is not None and script.search(title) is None
 
 
 def _with_original(title: str, original: str, originals: Originals) -> str:

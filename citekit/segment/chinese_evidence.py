@@ -22,6 +22,7 @@ _TAIL = re.compile(
     r"编|点校|标点|一书|所作|写的|前言|甲编|[正续初]编|等|整理)"
 )
 _ROLE_TAIL = re.compile(r"(?:" + "|".join(sorted(zh.ROLES, key=len, reverse=True)) + r")\s?$")
+_LATIN_LETTER = re.compile("[A-Za-z]")
 SOURCE_SIGNS = re.compile(
     r"出版|书局|书店|印书馆|[0-9]\s?期|[0-9]\s?号|[0-9]\s?版|年版|[册卷页版]|档案|档号|学位论文|"
     r"https?://|[0-9]{4}\s?年|影印|刻本|"
@@ -107,7 +108,7 @@ def cites(body: str) -> bool:
             and SOURCE_SIGNS.search(tail) is not None
             and re.match(r"[一-鿿〇]{2,14}\s?[,(]", tail) is not None
         )
-    if PROSE_WORDS.search(head) or len(head) > 70:
+    if PROSE_WORDS.search(head) or _weight(head) > 70:
         return head.endswith(":") and len(head) < 30 and not re.search(r"[,。]", head[:-1])
     if head.endswith(":") or _ROLE_TAIL.search(head):
         return True
@@ -131,8 +132,13 @@ def _head_names(head: str) -> bool:
     if not head:
         return True
     if head.endswith((":", ",", ")", "]", ".")) or _ROLE_TAIL.search(head):
-        return len(head) < 90
+        return _weight(head) < 90
     return re.fullmatch(r"[\[(]?[一-鿿·\s]{1,12}[\])]?", head) is not None and not PROSE_WORDS.search(head)
+
+
+def _weight(text: str) -> int:
+    """The length of *text* in characters; three Latin letters say about as much as one."""
+    return len(text) - 2 * len(_LATIN_LETTER.findall(text)) // 3
 
 
 def _close(body: str, opening: int) -> int:

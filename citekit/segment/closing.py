@@ -13,6 +13,11 @@ _ENDS_WITH_PAGES = re.compile(
     rf"\b[IVXL\d]{{1,4}}\s?:\s?|\):\s){PAGE_LIST}$"
 )
 _ENDS_WITH_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?$")
+# "..., Stanford, CA: Stanford University Press, 1993": an imprint without brackets
+_ENDS_WITH_IMPRINT = re.compile(
+    r"[,.]\s+[A-ZÀ-Ý][^,:;()\d]{1,30}(?:,\s[A-Z][A-Za-z.]{1,5})?:\s[A-ZÀ-Ý][^:;()\d]{2,90},\s"
+    r"(?:1[5-9]|20)\d\d$"
+)
 _ENDS_WITH_ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/)\S+?>?$")
 IMPRINT = re.compile(r"[,:][^()]*\b(?:1[5-9]|20)\d\d[)\].,\s]*$|\bn\.\s?d\.?\)$")
 """The inside of a bracket, its closing mark included, that is an imprint."""
@@ -73,6 +78,8 @@ def is_closed(text: str) -> bool:
         return True
     if text[-1].isdigit():
         tail = text[-80:]
+        if ": " in tail and _ENDS_WITH_IMPRINT.search(text[-160:]):
+            return True
         return not _ENDS_WITH_YEAR.search(tail) and _ENDS_WITH_PAGES.search(tail) is not None
     tail = text[-300:]
     return _ENDS_WITH_PAGES.search(tail[-80:]) is not None or (

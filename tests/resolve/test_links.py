@@ -95,6 +95,32 @@ SHORT = [
         [[1], [1]],
         id="указ-соч",
     ),
+    pytest.param(
+        [
+            f"“№01234 Ivanov to Petrov: price of grain (May 3, 1946)” in Documents on Trade {COLLECTION} 12.",
+            f"“№01235 Ivanov to Petrov: price of coal (May 3, 1946)” in Documents on Trade {COLLECTION} 14.",
+            "Ivanov to Petrov: price of coal, May 3, 1946, 15.",
+        ],
+        [[1], [2], [2]],
+        id="two-letters-of-one-day-told-apart-by-their-headings",
+    ),
+    pytest.param(
+        ["《伊万诺夫致彼得罗夫电》，王明编：《贸易档案》，北京：人民出版社，1980年，第12页。", "《伊万诺夫致彼得罗夫电》，第12页。"],
+        [[1], [1]],
+        id="the-title-of-a-printed-letter-alone",
+    ),
+    pytest.param(
+        ["Kotkin, Stalin, 5.", KOTKIN, "Kotkin, Stalin: Paradoxes of Power, 1878–1928, 20."], [[1], [1], [1]],
+        id="short-form-of-the-full-title-behind-a-shorter-one",
+    ),
+    pytest.param(
+        [
+            "“Price of Grain” (Цена хлеба), Agrarian Questions (Аграрные вопросы), no. 3 (1990): 12.",
+            "Цена хлеба // Аграрные вопросы. 1990. № 3. С. 14.",
+        ],
+        [[1], [1]],
+        id="translated-and-original-title-of-an-article-and-its-journal",
+    ),
 ]  # fmt: skip
 
 

@@ -24,6 +24,7 @@ STYLES = (
     "chicago-notes-archival",
     "chicago-notes-archival-ibid",
     "turabian-notes-archival",
+    "lishi-yanjiu-notes",
 )
 
 

@@ -22,6 +22,8 @@ CASES = [
     ("王明, 城市与乡村：近代史论 (人民出版社, 1990), 22–25.", "western"),
     ("王明, 城市与乡村, 27.", "western"),
     ("王明：《城市与乡村》，北京：人民出版社，1990年，第22页。", "chinese"),
+    ("Wang Ming：《城市与乡村》，Beijing：People’s Press，1990年，第22页。", "chinese"),
+    ("Wang Ming, Chengshi yu xiangcun 《城市与乡村》 (Beijing, 1990), 22.", "western"),
     ("王明. 城市与乡村[M]. 北京: 人民出版社, 1990: 22.", "chinese"),
     ("Torkunov A. V. Voina // Problemy. 1992. No. 1.", "gost"),
     ("", "western"),

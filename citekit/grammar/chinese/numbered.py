@@ -16,7 +16,7 @@ from citekit.grammar.chinese.titles import Plan
 from citekit.recognise.chinese_dates import DATE, date_of
 
 # The number of a document has four to six digits; that of an issue or a box is shorter.
-_NUMBER = re.compile(r"(?:№|[Nn]o\.)\s?(?P<number>\d{4,6})(?!\d)\s?(?:[,:]\s?(?=[一-鿿]))?")
+_NUMBER = re.compile(r"(?:№|[Nn]o\.|编号\s?:?)\s?(?P<number>\d{4,6})(?!\d)\s?(?:[,:]\s?(?=[一-鿿]))?")
 _DATED = re.compile(r"\s?\(\s?[^()]*?(?P<date>" + DATE.pattern + r")[^()]*\)")
 _DATED_BEHIND = re.compile(r"\s?,\s?(?P<date>" + DATE.pattern + r")(?=\s?(?:[,;。]|$))")
 _HEADING_END = re.compile(r"[,;]\s?(?:《|载|见|收|第|页|同上|[Pp]{1,2}\.)|《|$")
@@ -58,7 +58,8 @@ def take_numbered(reading: Reading, plan: Plan) -> bool:
 
 def take_number(reading: Reading) -> None:
     """The archive number behind a title: 《罗申致斯大林电》(1950年10月13日)，№16012，沈志华主编：《…》."""
-    number = _NUMBER.search(reading.shape) if "№" in reading.shape and not reading.has("number") else None
+    signed = ("№" in reading.shape or "编号" in reading.shape) and not reading.has("number")
+    number = _NUMBER.search(reading.shape) if signed else None
     if number:
         reading.claim("number", number["number"], *number.span(), "zh number of a document")
 

@@ -221,8 +221,8 @@ def _place_and_publisher(draft: Draft, start: int, end: int) -> None:
     parts = head.split(",")
     if len(parts) == 1:
         # "(РОССПЭН, 2000)": Chicago 18, 14.30, leaves out the place, and Russian usage abbreviates it
-        house = is_publisher(head) or (is_original_script(head) and head not in ru.PLACE_ABBREVIATIONS)
-        name = "publisher" if house else "publisher-place"
+        named = is_publisher(head) or (is_original_script(head) and head not in ru.PLACE_ABBREVIATIONS)
+        name = "publisher" if named else "publisher-place"
         _claim_trimmed(draft, name, start, end, "imprint-alone")
         return
     first = parts[0]
@@ -296,6 +296,9 @@ def _read_open(draft: Draft, marks: Marks) -> None:
 def _town(draft: Draft, imprint: re.Match[str]) -> int:
     """Where the place begins: of "Cambridge, Mass.: Harvard" the town stands before the comma."""
     start = imprint.start("place")
+    head, comma, last = imprint["place"].rpartition(",")
+    if comma and not _STATE.match(last.strip()):
+        return start + len(head) + 1  # ", Stalin and the War, London: Routledge": the title ends there
     if not _STATE.match(imprint["place"].strip()):
         return start
     town = re.search(r"([^\W\d][^,.:;()\"”]*),\s*$", draft.rest[:start])
