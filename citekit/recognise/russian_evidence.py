@@ -16,7 +16,7 @@ def phrases(words: Iterable[str]) -> str:
     return "|".join(re.escape(p).replace(r"\ ", r"\s?") for p in sorted(words, key=len, reverse=True))
 
 
-_RECORD_GROUP = re.compile(r"\bRG\s?\d|\bBox\s\d|\b(?:FO|CAB|WO)\s\d")
+_RECORD_GROUP = re.compile(r"\b(?:RG|Record Group)\s?\d|\bBox\s\d|\b(?:FO|CAB|WO)\s\d")
 BACK_START = re.compile(rf"(?:{phrases(list(ru.IBID))})(?!\w)", re.IGNORECASE)
 _OP_CIT = re.compile(
     rf"(?<!\w)(?:{phrases(list(ru.OP_CIT))}|(?:{phrases(p.rstrip('.') for p in ru.OP_CIT)})$)", re.IGNORECASE

@@ -19,8 +19,7 @@ _LOWER = "а-яёіїєґўђјљњћџa-zß-ÿā-ž"
 _NAME = (
     rf"[{_UPPER}][{_LOWER}A-ZА-Я’'.]*[{_LOWER}](?:-(?:на-|де-|ле-|сюр-)?[А-ЯЁІЇA-Z]?[\w]+)*"
     r"(?:\s(?:на\sДону|[А-ЯЁA-Z][\w-]+(?:\s[A-ZА-Я][\w-]+)?|am\sMain|a\.\s?M\."
-    r"|\([A-ZА-Я][\w.]+\)))?(?:\s\([A-ZА-Я][\w.]+\)|,\s(?:Mass|Conn|NJ|CA|MA|DC|D\.\s?C|CT|MD|IL"
-    r"|Ill|Calif)\.?)?"
+    r"|\([A-ZА-Я][\w.]+\)))?(?:\s\([A-ZА-Я][\w.]+\)|,\s(?:[A-Z]{2}|Mass|Conn|D\.\s?C|Ill|Calif)\.?(?![a-z]))?"
 )
 _PLACE = rf"\[?(?:{_ABBREVIATION}|{_NAME})\]?(?:\s\[(?:и|и\sдр|etc)\.?\])?"
 _YEAR = (
@@ -78,7 +77,7 @@ def _candidates(text: str, start: int, end: int) -> list[Imprint]:
             continue
         if not known and (
             _follows_abbreviation(text, len(text[:at].rstrip()))
-            or (match["publisher"] is None and at == start)
+            or at == start  # "Romanticism: the war at sea, 1950–1953. London, 1995": the title comes first
         ):
             continue
         if match["dot"] and (

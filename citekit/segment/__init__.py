@@ -14,50 +14,65 @@ __all__ = ["habit_of", "segment"]
 
 # GOST R 7.0.5-2008, 6.2: family name, then initials without a comma, whatever the language of the work.
 _GOST_AUTHOR = re.compile(r"[A-ZÀ-ÝĀ-Ž][\w’'-]+\s(?:[A-ZÀ-ÝĀ-Ž][a-z]{0,2}\.\s?-?){1,3}\s?(?=[A-ZÀ-ÝĀ-Ž“\"«])")
+# What no western note has: areas parted by full stops, with the capital letter of their label.
+_GOST_AREA = re.compile(r"\.\s(?:[-–—]\s)?(?:(?:P|S|L|Vol)\.\s\d|(?:RG|Record Group)\s\d)")
+_CYRILLIC = re.compile("[А-Яа-яЁё]")
+_LEADS_IN = re.compile(r"(?:^|[\s(])(?:[Ss]ee|[Cc]f\.|[Qq]uoted|[Cc]ited)[\s,]|^(?:For|On|According)\s")
 
 
 def habit_of(texts: Iterable[str]) -> Convention:
     """The convention that most of *texts* follow: it settles what a single citation leaves open.
 
-    Beside Russian records those of foreign books count as Russian too where their heading has the form of
-    one: a list of sources on the Balkans may name more books in Latin script than in Cyrillic.
+    Records of foreign books count as Russian where their heading or their areas have the form of one: a list
+    of sources on the Balkans may name more books in Latin script than in Cyrillic.
     """
-    told = [(convention_of(text), text) for text in texts]
-    found = Counter(convention for convention, _ in told)
-    if found["gost"] and found["western"] >= found["gost"]:
-        foreign = sum(c == "western" and _GOST_AUTHOR.match(text) is not None for c, text in told)
-        found["gost"] += foreign
-        found["western"] -= foreign
-    return found.most_common(1)[0][0] if told else "western"
+    found = Counter(_manner(text) for text in texts)
+    return found.most_common(1)[0][0] if found else "western"
+
+
+def _manner(text: str) -> Convention:
+    convention = convention_of(text)
+    if convention == "western" and (_GOST_AREA.search(text) or _GOST_AUTHOR.match(text)):
+        return "gost"
+    return convention
 
 
 def segment(note: Note, habit: Convention = "western") -> Segments:
-    """Cut *note* by the rules of the convention it follows; *habit* is that of the whole document.
-
-    In a bibliography after GOST a western book has no sign of the convention but the form of its author.
-    """
+    """Cut *note* by the rules of the convention it follows; *habit* is that of the whole document."""
     convention = convention_of(note.text)
-    if habit == "gost" and convention == "western":
-        from citekit.recognise.russian_evidence import is_gost_manner
-
-        convention = "gost" if is_gost_manner(note.text) else convention
     if convention == "chinese":
         from citekit.segment import chinese
 
         return chinese.segment(note)
+    if "gost" in (convention, habit) and not _CYRILLIC.search(note.text):
+        return _latin_after_gost(note, convention)
     if convention == "gost":
         from citekit.segment import gost
 
         return gost.segment(note)
     from citekit.segment import western
 
+    return western.segment(note)
+
+
+def _latin_after_gost(note: Note, convention: Convention) -> Segments:
+    """A note in Latin letters alone, with "//" or in a text after GOST.
+
+    A western book has no sign of that convention but the form of its author there.  English sentences around
+    such citations are cut as those of western notes are.
+    """
+    from citekit.recognise.russian_evidence import is_gost_manner
+    from citekit.segment import gost, western
+
     segments = western.segment(note)
-    if habit != "gost":
-        return segments
+    talks = bool(segments.prose) or _LEADS_IN.search(note.text) is not None
+    manner = convention == "gost" or is_gost_manner(note.text) or _manner(note.text) == "gost"
+    if manner and not talks:
+        return gost.segment(note)
     return replace(segments, citations=tuple(_by_habit(c, note) for c in segments.citations))
 
 
 def _by_habit(citation: Citation, note: Note) -> Citation:
-    if citation.convention == "western" and _GOST_AUTHOR.match(citation.span.of(note.text)):
+    if citation.convention == "western" and _manner(citation.span.of(note.text)) == "gost":
         return replace(citation, convention="gost")
     return citation

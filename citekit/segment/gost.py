@@ -38,6 +38,9 @@ _SENTENCE = re.compile(r"(?<=[.!?…»\"”)])\s(?=[А-ЯЁA-Z«])")
 # "Doe, History of the Straits, 12" among Russian citations: Latin letters alone, and pages at the end
 _WESTERN_SHORT = re.compile(rf"[A-ZÀ-Ý“\"][^А-Яа-яЁё;]{{2,250}},\s*(?:pp?\.\s*)?{PAGE_LIST}\.?")
 
+# "Stueck W. The Korean War": a note that is nothing but an author after GOST and a title
+_TITLE_ALONE = re.compile(r"[A-ZА-ЯЁ][\w’'-]+\s(?:[A-ZА-ЯЁ]\.\s?){1,3}\s?[A-ZА-ЯЁ«“\"][^.;]{3,120}")
+
 
 def segment(note: Note) -> Segments:
     """Cut *note* into citations, prose and connecting words.
@@ -183,7 +186,7 @@ class _Cutter:
             return True
         if russian_evidence.DOCUMENT.match(body) and len(body) < 250 and russian_evidence.DATED.search(body):
             return True
-        if _WESTERN_SHORT.fullmatch(body):
+        if _WESTERN_SHORT.fullmatch(body) or (body == self.text.strip(" .") and _TITLE_ALONE.fullmatch(body)):
             return True
         if not led:
             return russian_evidence.DATED_NEWSPAPER.match(body) is not None

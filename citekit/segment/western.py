@@ -223,6 +223,8 @@ class _Cutter:
 
     def _talks(self, start: int, end: int) -> bool:
         """Whether the sentence is prose: outside its titles it has words that citations have not."""
+        if self.text.find(" // ", start, end) >= 0:
+            return False  # GOST R 7.0.5: a part and its source
         words = self._prose_words(start, end)
         if words >= 2 or not words:
             return words >= 2

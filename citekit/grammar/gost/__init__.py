@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from citekit.grammar.context import Context
 from citekit.grammar.draft import Draft
-from citekit.grammar.gost import archival, back, elided, extras, joint, kinds, record
+from citekit.grammar.gost import archival, back, elided, extras, joint, kinds, latin, record
 from citekit.model import Citation, Note, Reference
 
 __all__ = ["parse"]
@@ -24,6 +24,8 @@ def parse(citation: Citation, note: Note, context: Context) -> tuple[Reference, 
     back.read(draft, note.text, context)
     if not archival.read(draft, context):
         record.read(draft, context, entry=entry)
+    if latin.is_latin(draft.text):
+        latin.divide_titles(draft)
     if draft.back == "elided":
         elided.complete(draft, note, lambda before: parse(before, note, context))
     kinds.settle(draft, entry=entry)

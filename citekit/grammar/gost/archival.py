@@ -15,7 +15,7 @@ from citekit.recognise import russian_dates, russian_pages
 
 _GATE = re.compile(
     r"(?<!\w)(?:[Фф]|[Оо]п|ОП|[Дд]|[Пп]|[Ее]д|[Сс]пр|[Кк]|[Кк]артон|[Фф]онд|[Оо]пись|[Дд]ело|[Кк]н"
-    r"|[Тт]|RG|f|op|d|Box|FO)\.?\s?(?:хр\.\s?)?(?:№\s?)?(?:[РПА]\s?[-–]\s?)?\d"
+    r"|[Тт]|RG|Record Group|f|fond|op|d|Box|FO)\.?\s?(?:хр\.\s?)?(?:№\s?)?(?:[РПА]\s?[-–]\s?)?\d"
 )
 _EXTENT = re.compile(r"[\s.,]*(?P<count>\d+)\s?л\.?(?=[\s.,\[]|$)")
 _REPOSITORY = re.compile(r"[А-ЯЁ]{3,}|[Аа]рхив|[Оо]тд(?:ел|\.)|[Мм]узе|[Бб]иблиот|[Сс]обрание|[Ии]нститут")

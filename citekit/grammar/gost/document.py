@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from citekit.grammar.context import Context
 from citekit.grammar.draft import Draft
+from citekit.grammar.gost import latin
 from citekit.grammar.gost.window import Window, strip
 from citekit.languages import ru, ru_sources
 from citekit.model import Name
@@ -78,6 +79,8 @@ def read(draft: Draft, window: Window, context: Context, *, printed: bool) -> bo
 
     *printed*: the heading stands before "//", so that only a party or a full date makes it a document.
     """
+    if latin.read_heading(draft, window, context, printed=printed):
+        return True
     match = _GENRE.match(draft.rest, window.start, window.end)
     dashed = None if match else _dashed(draft, window)
     if match is None and dashed is None:

@@ -6,7 +6,7 @@ import re
 
 from citekit.grammar.context import Context
 from citekit.grammar.draft import BLANK, Draft
-from citekit.grammar.gost import document, extras, heading, periodical, responsibility, tail, thesis
+from citekit.grammar.gost import document, extras, heading, latin, periodical, responsibility, tail, thesis
 from citekit.grammar.gost.window import Window, first_understood, give_up, strip
 from citekit.names import people
 from citekit.recognise import russian_names
@@ -115,6 +115,9 @@ def _part(draft: Draft, window: Window, context: Context) -> None:
 
 def _whole(draft: Draft, window: Window, context: Context, *, entry: bool) -> None:
     """A book, thesis, page of the web, or a short title."""
+    if latin.read_short(draft, window, context):
+        tail.read(draft, window, component=False, entry=entry)
+        return
     start = heading.authors(draft, window, context)
     window = Window(start, window.end)
     tail.read(draft, window, component=False, entry=entry)

@@ -280,6 +280,8 @@ def _read_open(draft: Draft, marks: Marks) -> None:
     for match in _OPEN.finditer(draft.rest) if ":" in draft.rest else ():
         if marks.inside(match.start("year")) or read_date(match["place"]):
             continue
+        if _spans_a_lifetime(match["year"]):
+            continue  # "Doe, Paris: A City in Arms, 1789–1871, 20": the years of a title
         if not _ends_a_date(draft, match.end("year"), with_day=True):
             best = match
     if best is None:
@@ -291,6 +293,12 @@ def _read_open(draft: Draft, marks: Marks) -> None:
     _claim_trimmed(draft, "publisher", *best.span("publisher"), "open-imprint-publisher")
     if best["close"].endswith(")"):
         draft.connect(best.end("close") - 1, best.end("close"))
+
+
+def _spans_a_lifetime(years: str) -> bool:
+    """Whether *years* are two with more than forty between them: no set takes so long to come out."""
+    ends = re.fullmatch(rf"({_YEAR})\s*[-–/]\s*({_YEAR})", years)
+    return ends is not None and int(ends[2]) - int(ends[1]) > 40
 
 
 def _town(draft: Draft, imprint: re.Match[str]) -> int:
