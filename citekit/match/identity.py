@@ -223,9 +223,10 @@ def _short_of_printed(short: Facts, printed: Facts) -> bool:
 
 def _same_issue(one: Facts, two: Facts) -> bool:
     for name in ("issue", "volume"):
-        if one.text(name) and two.text(name) and one.text(name).lstrip("0") != two.text(name).lstrip("0"):
+        a, b = (side.text(name).lstrip("0").replace("–", "-") for side in (one, two))
+        if a and b and a != b:
             return False
-    a, b = one.date("issued"), two.date("issued")
-    if a and b and a.parts and b.parts and not _dates_agree(a, b):
+    first, second = one.date("issued"), two.date("issued")
+    if first and second and first.parts and second.parts and not _dates_agree(first, second):
         return one.text("type") != "article-newspaper"
     return True

@@ -22,7 +22,7 @@ PAGES = re.compile(
     rf"(?<![0-9.\-号第共])(?P<bare>{_TIGHT}))\s?(?:页码?|"
     rf"叶){_AFTER}(?:\s?[-至]\s?(?:第\s?)?(?P<to>{NUMBER}{_SIDE}?)\s?页)?{_FOOT}"
     rf"|(?<![一-鿿])(?:页码?|叶)\s?(?P<after>{_LIST}){_FOOT}"
-    rf"|(?<![A-Za-z])[Pp]{{1,2}}\s?\.?\s?(?P<western>[0-9]+(?:\s?[-,]\s?[0-9]+)*)"
+    rf"|(?<![^\W\d_])(?:[Pp]{{1,2}}\s?\.?|[СсЛл]\.)\s?(?P<western>[0-9]+(?:\s?[-,]\s?[0-9]+)*)"
 )
 """Pages or leaves in the shape of a text."""
 
@@ -48,7 +48,7 @@ class Pages:
 
 def normalise(pages: str) -> str:
     """The pages *pages* (in the shape of a text) with '-' for ranges, ', ' between places, Arabic digits."""
-    pages = arabic_runs(re.sub(r"[第页叶\s]", "", pages))
+    pages = arabic_runs(re.sub(r"[第页叶\s]|^\s*[СсЛл]\.", "", pages))
     pages = re.sub(r"(?<=[0-9])\.(?=[0-9])", ", ", pages)
     return re.sub(r"\s*[、,及和]\s*", ", ", pages).replace("至", "-").replace("---", "-").replace("--", "-")
 

@@ -21,7 +21,7 @@ _NAME = (
     r"(?:\s(?:на\sДону|[А-ЯЁA-Z][\w-]+(?:\s[A-ZА-Я][\w-]+)?|am\sMain|a\.\s?M\."
     r"|\([A-ZА-Я][\w.]+\)))?(?:\s\([A-ZА-Я][\w.]+\)|,\s(?:[A-Z]{2}|Mass|Conn|D\.\s?C|Ill|Calif)\.?(?![a-z]))?"
 )
-_PLACE = rf"\[?(?:{_ABBREVIATION}|{_NAME})\]?(?:\s\[(?:и|и\sдр|etc)\.?\])?"
+_PLACE = rf"\[?(?:{_ABBREVIATION}|{_NAME}|(?:USA?|UK)(?=\s?:))\]?(?:\s\[(?:и|и\sдр|etc)\.?\])?"
 _YEAR = (
     r"(?P<year>(?:\[|cop\.\s|сор\.\s|©\s?|ценз\.\s)?(?:1[4-9]\d\d|20\d\d)(?:\?)?\]?"
     r"(?:\s?[-–—/]\s?(?:(?:1[4-9]|20)\d\d|\d\d?)?(?!\d))?(?:\s?г(?:г)?\.(?!\s?[а-я]))?"
@@ -32,7 +32,9 @@ IMPRINT = re.compile(
     rf"(?:\s?:\s?(?P<publisher>(?:(?!\s//\s|\.\s[-–—]\s).){{2,140}}?))?"
     rf"(?:,\s?|(?P<dot>(?<=[а-яa-z])\.\s)|(?P<bare>\s)){_YEAR}(?=[.,;:)\]]|\s|$)"
 )
-_BOUNDARY = re.compile(r"(?:[.!?…»\"”)\]:\x1f,]|[-–—]|/)\s?(?=[\[А-ЯЁІЇЄЂЈЉЊЋЏA-ZÀ-ÞĀ-Ž])")
+_BOUNDARY = re.compile(
+    r"(?:[.!?…»\"”)\]:\x1f,]|(?<=\s)[-–—]|[-–—](?=\s)|/)\s?(?=[\[А-ЯЁІЇЄЂЈЉЊЋЏA-ZÀ-ÞĀ-Ž])"
+)
 _KNOWN = re.compile(
     rf"\[?(?:(?:{_ABBREVIATION})|(?:{'|'.join(sorted(CITIES, key=len, reverse=True))})(?!\w))"
 )

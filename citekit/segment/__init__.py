@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from citekit.model import Citation, Note, Segments
+from citekit.names.tables import word_set
 from citekit.recognise.convention import Convention, convention_of
 
 __all__ = ["habit_of", "segment"]
@@ -16,6 +17,9 @@ __all__ = ["habit_of", "segment"]
 _GOST_AUTHOR = re.compile(r"[A-ZÀ-ÝĀ-Ž][\w’'-]+\s(?:[A-ZÀ-ÝĀ-Ž][a-z]{0,2}\.\s?-?){1,3}\s?(?=[A-ZÀ-ÝĀ-Ž“\"«])")
 # What no western note has: areas parted by full stops, with the capital letter of their label.
 _GOST_AREA = re.compile(r"\.\s(?:[-–—]\s)?(?:(?:P|S|L|Vol)\.\s\d|(?:RG|Record Group)\s\d)")
+_DIRECT_NAME = re.compile(
+    r"(?P<given>[A-Z][a-z]+)\s(?:[A-Z]\.\s)+[A-Z][\w’'-]+[.,]\s(?P<quoted>[“\"](?=[A-Z]))?"
+)
 _CYRILLIC = re.compile("[А-Яа-яЁё]")
 _LEADS_IN = re.compile(r"(?:^|[\s(])(?:[Ss]ee|[Cc]f\.|[Qq]uoted|[Cc]ited)[\s,]|^(?:For|On|According)\s")
 
@@ -32,9 +36,15 @@ def habit_of(texts: Iterable[str]) -> Convention:
 
 def _manner(text: str) -> Convention:
     convention = convention_of(text)
-    if convention == "western" and (_GOST_AREA.search(text) or _GOST_AUTHOR.match(text)):
-        return "gost"
-    return convention
+    if convention != "western" or _begins_with_given_name(text):
+        return convention
+    return "gost" if _GOST_AUTHOR.match(text) or _GOST_AREA.search(text) else "western"
+
+
+def _begins_with_given_name(text: str) -> bool:
+    """ "Harry S. Smith. Memoirs": the initial stands within a name in its own order."""
+    name = _DIRECT_NAME.match(text)
+    return name is not None and (name["given"] in word_set("given-western") or bool(name["quoted"]))
 
 
 def segment(note: Note, habit: Convention = "western") -> Segments:
@@ -45,7 +55,7 @@ def segment(note: Note, habit: Convention = "western") -> Segments:
 
         return chinese.segment(note)
     if "gost" in (convention, habit) and not _CYRILLIC.search(note.text):
-        return _latin_after_gost(note, convention)
+        return _latin_after_gost(note)
     if convention == "gost":
         from citekit.segment import gost
 
@@ -55,7 +65,7 @@ def segment(note: Note, habit: Convention = "western") -> Segments:
     return western.segment(note)
 
 
-def _latin_after_gost(note: Note, convention: Convention) -> Segments:
+def _latin_after_gost(note: Note) -> Segments:
     """A note in Latin letters alone, with "//" or in a text after GOST.
 
     A western book has no sign of that convention but the form of its author there.  English sentences around
@@ -66,7 +76,7 @@ def _latin_after_gost(note: Note, convention: Convention) -> Segments:
 
     segments = western.segment(note)
     talks = bool(segments.prose) or _LEADS_IN.search(note.text) is not None
-    manner = convention == "gost" or is_gost_manner(note.text) or _manner(note.text) == "gost"
+    manner = _manner(note.text) == "gost" or (is_gost_manner(note.text) and not note.is_entry)
     if manner and not talks:
         return gost.segment(note)
     return replace(segments, citations=tuple(_by_habit(c, note) for c in segments.citations))

@@ -42,6 +42,11 @@ _UNTITLED = re.compile(
 # №16012，罗申致斯大林电，1950年10月13日: a numbered document, cited without title marks
 _NUMBERED = re.compile(r"^(?:№|No\.?)\s?[0-9]{4,6}(?![0-9])\s?[,:]?\s?(?=[一-鿿])", re.IGNORECASE)
 _DATED = re.compile(r"(?:致|给|复|呈|与|和|同|关于)[^。]*[12][0-9]{3}\s?年\s?[0-9]{1,2}\s?月")
+# Records without title marks, as GOST has them: 王明. 城市. 北京: 人民出版社, 1990; 王明. 城市. С. 30
+_AREAS = re.compile(
+    r"^[一-鿿·、, ]{2,40}\.\s?[一-鿿][^.]{1,80}\.\s?"
+    r"(?:[一-鿿]{2,6}\s?:\s?[一-鿿][^.,:]{1,30},\s?[12][0-9]{3}(?![0-9])|[СсЛл]\.\s?[0-9])"
+)
 ELIDED = re.compile(
     rf"^(?:第\s?{NUMBER}\s?[卷册辑]|[上中下][册卷]|"
     rf"(?:第\s?)?{NUMBER}(?:\s?[-、]\s?{NUMBER})*\s?页|页\s?{NUMBER}|第\s?{NUMBER}\s?期|卷\s?{NUMBER})"
@@ -76,7 +81,7 @@ def cites(body: str) -> bool:
     if opening is None:
         if PROSE_WORDS.search(body.removeprefix("作者").removeprefix("笔者")) or len(body) > 160:
             return False
-        if _JUDGMENT.search(body):
+        if _JUDGMENT.search(body) or _AREAS.match(body):
             return True
         if _NUMBERED.match(body) and _DATED.search(body):
             return True

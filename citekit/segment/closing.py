@@ -27,6 +27,12 @@ AFTER_CLOSED = re.compile(
 )
 """What goes on with a citation behind its imprint."""
 
+AREA_AHEAD = re.compile(
+    r"(?:P|S|L|Vol|No|С|Л|Т)\.\s?\d|№\s?\d|(?:1[5-9]|20)\d\d(?:[-–]\d{2,4})?\.(?=\s|$)"
+    r"|[A-ZÀ-Ý][^,.:;()\d]{1,30}(?:,\s[A-Z][A-Za-z.]{1,5})?:\s[A-ZÀ-Ý][^:;()\d]{2,90},\s(?:1[5-9]|20)\d\d(?!\d)"
+)
+"""An area of a record that follows a full stop: imprint, year, volume, pages (GOST R 7.0.5-2008, 7.4)."""
+
 _LABELLED_END = re.compile(rf"\b(?:pp?\.|pages?)\s*{PAGE_LIST}")
 _REMARK_BEHIND = r"\s+[—–]\s+(?=[^\s\d])"  # "240 — an excellent account"
 _TOLD_BEHIND = re.compile(

@@ -17,6 +17,7 @@ from citekit.recognise.convention import convention_of
 from citekit.recognise.pages import PAGE_LIST
 from citekit.segment.closing import (
     AFTER_CLOSED,
+    AREA_AHEAD,
     IMPRINT,
     REMARK,
     before_remark,
@@ -48,7 +49,7 @@ _TOLD_ON_PAGE = re.compile(r"(?:[A-Z][\w.’'-]+\s+){1,4}in\s+[A-Z][^.;]{5,120}?
 _TITLE_GOES_ON = re.compile(r"\s*[,.]?\s*(?:\d+,\s*)?(?:pp?\.|on pages?\b|\[|\()")
 _AUTHOR_BEFORE = re.compile(r"((?:[A-Z][\w.’'-]+\s+){1,3})(?:in\s+)?$")
 _BEHIND_COLON = re.compile(r"(?<=[a-z]):\s+(?=[A-Z“\"‘])")
-_EVIDENCE = re.compile(r"[“\"«\[]|\bpp?\.\s*\d|ibid", re.IGNORECASE)
+_EVIDENCE = re.compile(r"[“\"«\[]|\bpp?\.\s*\d|ibid|\s/\s(?:ed|transl|comp)\b", re.IGNORECASE)
 _OPENS_SENTENCE = re.compile(r"(?:The|This|These|They|It|In|He|She|We|By|After)\b")
 _BRACKETED_LEAD = re.compile(r"see\b|cf\b|e\.g\.|compare\b|for example\b", re.IGNORECASE)
 _CYRILLIC = re.compile("[А-Яа-я]")
@@ -187,7 +188,7 @@ class _Cutter:
             at = match.start()
             if self.veiled[at : at + 1] == ".":
                 word = _LAST_WORD.search(self.veiled, max(piece.start, at - 30), at)
-                if word and is_abbreviation(word[1]):
+                if (word and is_abbreviation(word[1])) or AREA_AHEAD.match(self.veiled, match.end()):
                     continue
             elif self.veiled[at : at + 1].isspace() and not imprint_before(self.text, self.veiled, at):
                 continue

@@ -158,7 +158,7 @@ def _identity(item: Mapping[str, Any]) -> dict[str, set[str]]:
         "container": {_letters(str(title)) for title in books if title},
         "creators": _families(item),
         "date": _date(item),
-        "volume": {str(item.get("volume") or "")} - {""},
+        "volume": {str(item.get("volume") or "").replace("–", "-")} - {""},
     }
 
 

@@ -24,6 +24,7 @@ STYLES = (
     "chicago-notes-archival",
     "chicago-notes-archival-ibid",
     "turabian-notes-archival",
+    "gost-r-7.0.5-2008-footnotes",
     "lishi-yanjiu-notes",
 )
 

@@ -102,7 +102,9 @@ def _private_archive(draft: Draft, window: Window) -> bool:
 
 def _part(draft: Draft, window: Window, context: Context) -> None:
     """What stands before "//": authors and title of the part, or the heading of a printed document."""
-    start = heading.authors(draft, window, context)
+    if latin.names_parties(draft, window) and latin.read_heading(draft, window, context, printed=True):
+        return
+    start = latin.read_body(draft, heading.authors(draft, window, context), window.end)
     window = Window(start, window.end)
     inner = strip(draft, window, stops=False)
     if not inner:
@@ -118,8 +120,9 @@ def _whole(draft: Draft, window: Window, context: Context, *, entry: bool) -> No
     if latin.read_short(draft, window, context):
         tail.read(draft, window, component=False, entry=entry)
         return
-    start = heading.authors(draft, window, context)
+    start = latin.read_body(draft, heading.authors(draft, window, context), window.end)
     window = Window(start, window.end)
+    latin.read_house(draft, window)
     tail.read(draft, window, component=False, entry=entry)
     inner = strip(draft, Window(start, first_understood(draft, start, window.end)))
     if inner and not draft.has("publisher-place") and document.read(draft, inner, context, printed=False):

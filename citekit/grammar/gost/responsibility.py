@@ -6,6 +6,7 @@ import re
 
 from citekit.grammar.context import Context
 from citekit.grammar.draft import BLANK, Draft
+from citekit.grammar.gost import latin
 from citekit.grammar.gost.window import AFTER_MARK, give_up
 from citekit.languages import ru
 from citekit.model import Name
@@ -207,7 +208,12 @@ def _named(draft: Draft, start: int, end: int, kind: str, context: Context, *, d
         return
     match = _NAME.search(text)
     if match is None and not _looks_personal(text):
-        draft.connect(start, end)
+        if kind != AUTHOR and latin.is_latin(text) and is_body(re.split('[“"«]', text)[0]):
+            quoted = any(mark in text for mark in '“"«')
+            bodies = (Name(literal=text),) if quoted else people(text, context.evidence).names
+            draft.claim(kind, bodies, start, end, f"role:{kind}")
+        else:
+            draft.connect(start, end)
         return
     if match is not None and match.start() > 0:
         draft.connect(start, start + match.start())
