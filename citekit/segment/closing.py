@@ -106,6 +106,12 @@ def is_abbreviation(word: str) -> bool:
     return (len(bare) == 1 and bare.isalpha() and word[-1].isupper()) or bare in en.ABBREVIATIONS
 
 
+def pages_follow(veiled: str, at: int) -> bool:
+    """Whether only page numbers stand between a semicolon and the next: it then separates pages."""
+    rest = veiled[at:].split(";", 1)[0].strip(" .")
+    return bool(rest) and re.fullmatch(PAGE_LIST, rest) is not None
+
+
 def closes_later(text: str) -> bool:
     """Whether the citation that begins *text* is closed before the next semicolon, or names a quoted
     title.

@@ -29,6 +29,7 @@ from citekit.segment.closing import (
     last_labelled_pages,
     names_document,
     pages_before_prose,
+    pages_follow,
 )
 from citekit.segment.leads import Lead, find_lead, is_cross_reference
 
@@ -119,7 +120,7 @@ def _pieces(veiled: str, cited: list[tuple[int, int]]) -> list[_Piece]:
     bounds = [
         (m.start(), m.end(), False)
         for m in re.finditer(r"[;；]", veiled)
-        if not _digits_follow(veiled, m.end())
+        if not pages_follow(veiled, m.end())
     ]
     joints = [_AND] if " and " in veiled else []
     if "ompare" in veiled or "ontrast" in veiled:  # "Compare A, 70, with B, 410"
@@ -144,12 +145,6 @@ def _pieces(veiled: str, cited: list[tuple[int, int]]) -> list[_Piece]:
         start = max(start, right)
     pieces.append(_Piece(start, len(veiled)))
     return pieces
-
-
-def _digits_follow(veiled: str, at: int) -> bool:
-    """Whether only page numbers stand between a semicolon and the next: it then separates pages."""
-    rest = veiled[at:].split(";", 1)[0].strip(" .")
-    return bool(rest) and re.fullmatch(PAGE_LIST, rest) is not None
 
 
 class _Cutter:
