@@ -32,9 +32,7 @@ IMPRINT = re.compile(
     rf"(?:\s?:\s?(?P<publisher>(?:(?!\s//\s|\.\s[-–—]\s).){{2,140}}?))?"
     rf"(?:,\s?|(?P<dot>(?<=[а-яa-z])\.\s)|(?P<bare>\s)){_YEAR}(?=[.,;:)\]]|\s|$)"
 )
-_BOUNDARY = re.compile(
-    r"(?:[.!?…»\"”)\]:\x1f,]|(?<=\s)[-–—]|[-–—](?=\s)|/)\s?(?=[\[А-ЯЁІЇЄЂЈЉЊЋЏA-ZÀ-ÞĀ-Ž])"
-)
+_BOUNDARY = re.compile(r"(?:[.!?…»\"”)\]:\x1f,]|(?<=\s)[-–—]|[-–—](?=\s)|/)\s?(?=[\[А-ЯЁІЇЄЂЈЉЊЋЏA-ZÀ-ÞĀ-Ž])")
 _KNOWN = re.compile(
     rf"\[?(?:(?:{_ABBREVIATION})|(?:{'|'.join(sorted(CITIES, key=len, reverse=True))})(?!\w))"
 )
