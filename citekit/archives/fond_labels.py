@@ -22,7 +22,10 @@ LEAVES = frozenset(("leaf", "page"))
 
 _NUMBER = rf"\d+(?:[{DASHES}]?[^\W\d_]{{1,2}}(?![^\W_]))?(?:[/{DASHES}]\d+[^\W\d_]?(?![^\W_]))*"
 _HAN_NUMBER = r"[〇○零一二三四五六七八九十百]+(?:[(（]\d+[)）])?"
-_FOND_NUMBER = rf"(?:[A-ZА-ЯІ]{{1,3}}\.?\s?[{DASHES}]?\s?|[рп][{DASHES}.]\s?)?{_NUMBER}|{_HAN_NUMBER}"
+_FOND_NUMBER = (
+    rf"(?:[A-ZА-ЯІ]{{1,3}}\.?\s?[{DASHES}]?\s?|[рп][{DASHES}.]\s?)?{_NUMBER}"
+    rf"(?:\.[IVX]{{1,4}}(?![^\W_]))?|{_HAN_NUMBER}"
+)
 _SEVERAL = (
     rf"{_HAN_NUMBER}|(?:[A-ZА-ЯІ]{{1,3}}\s?[{DASHES}]\s?)?{_NUMBER}"
     rf"(?:,\s?\d{{1,5}}[^\W\d_]?(?=\s*[.,;)]|\s*$)(?!\s*,?\s*(?:г|С|с|р)\b)){{0,6}}"
@@ -106,7 +109,12 @@ def elements(text: str) -> list[Element]:
             return found
     if not any(unit in _NEEDED for readings, *_ in candidates for _, unit, _ in readings):
         return []
-    return [element for c in candidates if (element := _element(text, *c)) is not None]
+    apart: list[Element] = []
+    for candidate in candidates:
+        element = _element(text, *candidate)
+        if element is not None and (not apart or element.start >= apart[-1].end):  # the letter of "16012d. 5"
+            apart.append(element)
+    return apart
 
 
 def _ordinal(match: re.Match[str]) -> tuple[str, str, bool, str, int, int]:

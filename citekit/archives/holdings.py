@@ -48,7 +48,10 @@ _AFTERWARDS = lazy(
     r"(?P<short>[A-ZА-ЯЁІ\u4e00-\u9fff][\w-]*(?:\s[A-ZА-ЯЁІ№][\w-]*){0,3})[\"”»]?\s*[)\]）]?)"
 )
 
-_ACRONYM = lazy(r"^(?=(?:.*?[A-ZА-ЯЁІЇЄҐ]){2})[\w&/.:-]+(?:[\s-][A-ZА-ЯЁІ][\w.-]*){0,3}$")
+_ACRONYM = lazy(
+    r"^(?=(?:.*?[A-ZА-ЯЁІЇЄҐ]){2})[\w&/.:-]+(?:[\s-][A-ZА-ЯЁІ][\w.-]*){0,3}"
+    r"(?:\s№\s?\d+)?(?:,?\s(?:в\s)?г\.\s?[А-ЯЁ][\w-]+)?$"
+)
 
 _CYRILLIC_HEAD = lazy(lambda: rf"(?<!\w)(?:{words('cyrillic heads')})(?!\w)", re.IGNORECASE)
 _CYRILLIC_SHORT = lazy(

@@ -18,8 +18,8 @@ LATIN_WORDS: dict[str, frozenset[str]] = {
     language: frozenset(words.split())
     for language, words in {
         "de": "der die das und des im von zur zum eine einer eines dem den für fuer über ueber zwischen nach "
-        "aus bis auf geschichte",
-        "fr": "le la les des du et une sur dans aux en pour à par entre de histoire",
+        "aus bis auf geschichte zeitung tageblatt rundschau",
+        "fr": "le la les des du et une sur dans aux en pour à par entre de histoire temps monde",
         "en": "a the of and in to from for on with between at its after under how why is an by history",
         "pl": "w na i z do oraz od się ze dla po lata historia dzieje historyczny "
         "kwartalnik polska polski wojna",

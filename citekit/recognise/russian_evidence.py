@@ -16,7 +16,7 @@ def phrases(words: Iterable[str]) -> str:
     return "|".join(re.escape(p).replace(r"\ ", r"\s?") for p in sorted(words, key=len, reverse=True))
 
 
-_RECORD_GROUP = re.compile(r"\b(?:RG|Record Group)\s?\d|\bBox\s\d|\b(?:FO|CAB|WO)\s\d")
+_RECORD_GROUP = re.compile(r"\b(?:RG|Record Group)\s?\d|\b(?:Box|Folder)\s\d|\b(?:FO|CAB|WO)\s\d|\bBl\.\s?\d")
 BACK_START = re.compile(rf"(?:{phrases(list(ru.IBID))})(?!\w)", re.IGNORECASE)
 _OP_CIT = re.compile(
     rf"(?<!\w)(?:{phrases(list(ru.OP_CIT))}|(?:{phrases(p.rstrip('.') for p in ru.OP_CIT)})$)", re.IGNORECASE
@@ -41,7 +41,7 @@ SHELF_MARK = re.compile(
     r"(?:№\s?)?(?:[РПАСRPА]\s?[-–]\s?)?\d"
 )
 FOND = re.compile(r"(?<!\w)(?:[Фф]\.|[Фф]онд|[Кк]артон|[Ее]д\.\s?хр\.)\s?(?:[А-ЯA-Z]\s?[-–.]?\s?)?\d")
-PAGES = re.compile(rf"(?<!\w)(?:[СсCcPpSЛлР]|стр|Стр|pp|лл|Лл|арк|Арк|Стб|стб)\.\s?(?:{PAGE_LIST})")
+PAGES = re.compile(rf"(?<!\w)(?:[СсCcPpSЛлР]|Bl|стр|Стр|pp|лл|Лл|арк|Арк|Стб|стб)\.\s?(?:{PAGE_LIST})")
 _YEAR_AT_END = rf"(?:\[?{YEAR}\]?(?:\s?[-–—/]\s?\d{{2,4}})?(?:\s?гг?\.)?)"
 IMPRINT = re.compile(
     rf"(?:{'|'.join(map(re.escape, ru.PLACE_ABBREVIATIONS))}|[А-ЯA-ZЁ][\w-]+(?:\s?[А-Яа-яA-Z][\w./-]+)?)"
@@ -68,6 +68,12 @@ _LATIN_HEADING = re.compile(
 )
 
 
+_BY_VOLUME = re.compile(
+    r"[.,]\s(?:[-–—]\s)?(?:[Тт]|Vol|Bd|[Вв]ып|[Кк]н|Док|док|Dok|Doc)\.\s?(?:№\s?)?[\dIVXL]+\.?$"
+)
+""" "Полн. собр. соч. Т. 5", "ДВП СССР. Т. XV. Док. 235": a set cited by volume or document alone."""
+
+
 def _may_be_op_cit(text: str) -> bool:
     return any(stem in text for stem in _OP_CIT_STEMS)
 
@@ -84,6 +90,7 @@ def cites(piece: str) -> bool:
         or (_may_be_op_cit(piece) and _OP_CIT.search(piece) is not None)
         or _YEAR_AREA.search(piece) is not None
         or _EXTENT.search(piece) is not None
+        or _BY_VOLUME.search(piece) is not None
         or _imprint(piece)
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from citekit.languages.ru import ABBREVIATED_WORDS, CITIES, PLACE_ABBREVIATIONS
+from citekit.languages.ru import ABBREVIATED_WORDS, CITIES, CITIES_OF_TWO_WORDS, PLACE_ABBREVIATIONS
 
 _ABBREVIATION = "|".join(
     re.escape(p).replace(r"\ ", r"\s?") for p in sorted(PLACE_ABBREVIATIONS, key=len, reverse=True)
@@ -29,12 +29,17 @@ _YEAR = (
 )
 IMPRINT = re.compile(
     rf"(?P<place>{_PLACE}(?:(?:\s?;\s?|\s?[-–—]\s?|,\s|\s?/\s?){_PLACE})*?)"
-    rf"(?:\s?:\s?(?P<publisher>(?:(?!\s//\s|\.\s[-–—]\s).){{2,140}}?))?"
+    rf"(?:(?:\s?:\s?|,\s(?=[«\"]|[Ии]зд-во|изд\.|[Тт]ип\.|[Кк]н-во|[Гг]ос\.))"
+    r"(?P<publisher>(?:(?!\s//\s|\.\s[-–—]\s).){2,140}?))?"
     rf"(?:,\s?|(?P<dot>(?<=[а-яa-z])\.\s)|(?P<bare>\s)){_YEAR}(?=[.,;:)\]]|\s|$)"
 )
 _BOUNDARY = re.compile(r"(?:[.!?…»\"”)\]:\x1f,]|(?<=\s)[-–—]|[-–—](?=\s)|/)\s?(?=[\[А-ЯЁІЇЄЂЈЉЊЋЏA-ZÀ-ÞĀ-Ž])")
-_KNOWN = re.compile(
-    rf"\[?(?:(?:{_ABBREVIATION})|(?:{'|'.join(sorted(CITIES, key=len, reverse=True))})(?!\w))"
+_CITY = "|".join(sorted((*CITIES, *CITIES_OF_TWO_WORDS), key=len, reverse=True))
+_KNOWN = re.compile(rf"\[?(?:(?:{_ABBREVIATION})|(?:{_CITY})(?!\w))")
+# the older order of Soviet books, a comma where GOST has the colon: "М., Госполитиздат, 1957"
+_COMMA = re.compile(r",\s")
+_HOUSE = re.compile(
+    r"(?:Univ|Press|Verlag|Books|Publ|[Ии]зд|[Тт]ип\.|[Кк]н-во)|издат\b|^«[^»]+»$|^\"[^\"]+\"$", re.IGNORECASE
 )
 _ISSUE = re.compile(r"\.?,?\s(?:[-–—]\s)?(?:№|N\s|No|[Тт]\.|Vol|\d\d?\s[а-я])")
 _LAST_WORD = re.compile(r"(?<![\w.])([\w-]+)\.$")
@@ -87,8 +92,24 @@ def _candidates(text: str, start: int, end: int) -> list[Imprint]:
         if known and match["bare"] and match["publisher"]:
             continue
         publisher = match.span("publisher") if match["publisher"] else None
-        found.append(Imprint(at, match.end(), match.span("place"), publisher, match.span("year"), known))
+        house = found[-1].publisher if found else None
+        if house and house[0] == at and ": " not in text[at : house[1]] and _HOUSE.search(text, *house):
+            continue  # "New York: Oxford University Press" names one place
+        place = match.span("place")
+        if publisher is None and known:
+            place, publisher = _publisher_behind_comma(text, place)
+        found.append(Imprint(at, match.end(), place, publisher, match.span("year"), known))
     return found
+
+
+def _publisher_behind_comma(
+    text: str, place: tuple[int, int]
+) -> tuple[tuple[int, int], tuple[int, int] | None]:
+    """Place and publisher of "М., Госполитиздат, 1957"; a second place ("Л., М., 1930") is no publisher."""
+    comma = _COMMA.search(text, *place)
+    if comma is None or _KNOWN.match(text, comma.end(), place[1]):
+        return place, None
+    return (place[0], comma.start()), (comma.end(), place[1])
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> Imprint | None:

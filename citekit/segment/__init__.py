@@ -16,7 +16,10 @@ __all__ = ["habit_of", "segment"]
 # GOST R 7.0.5-2008, 6.2: family name, then initials without a comma, whatever the language of the work.
 _GOST_AUTHOR = re.compile(r"[A-ZÀ-ÝĀ-Ž][\w’'-]+\s(?:[A-ZÀ-ÝĀ-Ž][a-z]{0,2}\.\s?-?){1,3}\s?(?=[A-ZÀ-ÝĀ-Ž“\"«])")
 # What no western note has: areas parted by full stops, with the capital letter of their label.
-_GOST_AREA = re.compile(r"\.\s(?:[-–—]\s)?(?:(?:P|S|L|Vol)\.\s\d|(?:RG|Record Group)\s\d)")
+_GOST_AREA = re.compile(
+    r"\.\s(?:[-–—]\s)?(?:(?:P|S|L|Vol|Bl)\.\s\d|Bd\.\s[\dIVX]|(?:RG|Record Group|Box|Folder)\s\d"
+    r"|(?:1[89]|20)\d\d\.\s\d{1,2}\.?\s[A-Za-z]{3})"
+)
 _DIRECT_NAME = re.compile(
     r"(?P<given>[A-Z][a-z]+)\s(?:[A-Z]\.\s)+[A-Z][\w’'-]+[.,]\s(?P<quoted>[“\"](?=[A-Z]))?"
 )
@@ -78,7 +81,7 @@ def _latin_after_gost(note: Note) -> Segments:
     talks = bool(segments.prose) or _LEADS_IN.search(note.text) is not None
     manner = _manner(note.text) == "gost" or (is_gost_manner(note.text) and not note.is_entry)
     if manner and not talks:
-        return gost.segment(note)
+        segments = gost.segment(note)
     return replace(segments, citations=tuple(_by_habit(c, note) for c in segments.citations))
 
 

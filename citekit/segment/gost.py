@@ -219,7 +219,8 @@ class _Cutter:
                 and len(before.split()) > 3
                 and russian_evidence.cites(text[head.end : end])
             )
-            if told or russian_evidence.ACRONYM_FILE.match(text, match.end(), end):
+            file = russian_evidence.ACRONYM_FILE.match(text, match.end(), end)
+            if told or (file and _TALK.search(before)):  # "РНБ. ОР. Ф. 550" is one repository
                 return match.end()
         return start
 
@@ -288,6 +289,7 @@ class _Cutter:
         self.citations.append(Citation(self.note.n, Span(start, end), convention, lead, signal))
 
 
+_TALK = re.compile(r"(?<![А-ЯЁA-Z])[а-яёіїє]{3,}")
 _PARENTHESIS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 _LED_BRACKET = re.compile(rf"\((?:{SIGNAL})[\s:]", re.IGNORECASE)
 _PMA = re.compile(r"полевые\sматериалы|ПМА|интервью|рукопись|воспоминания|записано", re.IGNORECASE)

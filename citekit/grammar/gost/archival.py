@@ -8,17 +8,20 @@ from citekit import archives
 from citekit.archives import ArchiveReference, fond
 from citekit.grammar.context import Context
 from citekit.grammar.draft import BLANK, Draft
-from citekit.grammar.gost import document, heading, record, units
+from citekit.grammar.gost import document, heading, record, shelves, units
 from citekit.grammar.gost.window import Window, keep_stop, strip
 from citekit.model import Field, Span
 from citekit.recognise import russian_dates, russian_pages
 
 _GATE = re.compile(
     r"(?<!\w)(?:[Фф]|[Оо]п|ОП|[Дд]|[Пп]|[Ее]д|[Сс]пр|[Кк]|[Кк]артон|[Фф]онд|[Оо]пись|[Дд]ело|[Кк]н"
-    r"|[Тт]|RG|Record Group|f|fond|op|d|Box|FO)\.?\s?(?:хр\.\s?)?(?:№\s?)?(?:[РПА]\s?[-–]\s?)?\d"
+    r"|[Тт]|RG|Record Group|f|fond|op|d|Box|FO|CAB|WO|PREM|ADM|HW|KV)\.?\s?(?:хр\.\s?)?(?:№\s?)?"
+    r"(?:[РПА]\s?[-–]\s?)?\d"
 )
 _EXTENT = re.compile(r"[\s.,]*(?P<count>\d+)\s?л\.?(?=[\s.,\[]|$)")
-_REPOSITORY = re.compile(r"[А-ЯЁ]{3,}|[Аа]рхив|[Оо]тд(?:ел|\.)|[Мм]узе|[Бб]иблиот|[Сс]обрание|[Ии]нститут")
+_REPOSITORY = re.compile(
+    r"[А-ЯЁ]{3,}|[Аа]рхив|[Оо]тд(?:ел|\.)|[Мм]узе|[Бб]иблиот|[Сс]обрание|[Ии]нститут|Archiv|Library|Bibliothek"
+)
 _CYRILLIC = re.compile(r"[А-Яа-я]")
 _DIVIDER = re.compile(r"\s?(?://|[-–—])?\s?$")
 _HEADING_IN_BRACKETS = re.compile(rf"[\s.{BLANK}]*[(\[](?P<title>[^()\[\]{BLANK}]{{6,}})[)\]]")
@@ -37,18 +40,21 @@ _REMARK_BEHIND = re.compile(rf"\.\s(?={_NOTE.pattern})")
 def read(draft: Draft, context: Context) -> bool:
     """Read a citation of an archival unit; False where none is named."""
     if _GATE.search(draft.text) is None:
-        return draft.back == "ibid" and _in_same_file(draft, context)
+        return (draft.back == "ibid" and _in_same_file(draft, context)) or _on_shelf(draft, context)
     find = fond.find if _CYRILLIC.search(draft.text) else archives.find
     if draft.back == "elided" and units.elided(draft):
         _behind(draft, draft.rest.rfind(BLANK) + 1, context)
         return True
     references = [r for r in find(draft.text) if r.scheme != "numero" and (r.collection or r.location)]
     if not references:
-        return False
+        return _on_shelf(draft, context)
     reference = references[0]
     slashes = draft.rest.find(" // ", reference.span.end)
     if slashes != -1:
         return _printed(draft, reference, slashes, context)
+    named = units.lettered_fond(draft, reference)
+    if named is not None:
+        reference = named
     _unit(draft, reference)
     start = reference.span.start
     if reference.location is not None:
@@ -64,6 +70,14 @@ def read(draft: Draft, context: Context) -> bool:
     _heading(draft, start, context)
     _behind(draft, reference.span.end, context)
     return True
+
+
+def _on_shelf(draft: Draft, context: Context) -> bool:
+    """A manuscript by its collection and number, a German file by its holding."""
+    start = shelves.read(draft)
+    if start is not None:
+        _heading(draft, start, context)
+    return start is not None
 
 
 def _in_same_file(draft: Draft, context: Context) -> bool:
@@ -115,7 +129,8 @@ def _unit(draft: Draft, reference: ArchiveReference) -> None:
             russian_pages.normalise(reference.locator), span.start, span.end, reference.locator_label
         )
     else:
-        match = russian_pages.LABELLED.search(draft.rest, reference.span.end)
+        matches = list(russian_pages.LABELLED.finditer(draft.rest, reference.span.end))
+        match = next((m for m in matches if m["leaf"]), matches[0] if matches else None)
         if match:
             draft.locate(
                 russian_pages.normalise(match["pages"]),
@@ -153,7 +168,7 @@ def _heading(draft: Draft, end: int, context: Context) -> None:
         and not draft.has("archive")
         and _REPOSITORY.search(draft.text, window.start, window.end)
     ):
-        end = keep_stop(draft.text, window.end, end)
+        end = keep_stop(draft.text, window.end - draft.text.endswith("Archives.", 0, window.end), end)
         draft.claim("archive", draft.text[window.start : end], window.start, end, "repository")
         return
     _plain_title(draft, window)

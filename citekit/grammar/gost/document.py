@@ -43,6 +43,7 @@ _TWO_BODIES = re.compile(
 _CAPITAL = re.compile(r"[А-ЯЁІЇ][а-яёіїє]+(?:-[А-ЯЁа-яё]+)?")
 _CHINESE = re.compile(r"[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+(?:-[а-яё]+)?")
 _KOREAN = re.compile(r"[А-ЯЁ][а-яё]{1,3}\s[А-ЯЁ][а-яё]{0,4}\s[А-ЯЁ][а-яё]{1,5}")
+_WOMAN = re.compile(r"(?:ов|ев|ёв|ин|ын|(?<!л)ск|цк)ой$")
 _BARE_ENDINGS = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "ян", "дзе", "ер", "ман")
 _ADDRESSED = frozenset(
     ("letter", "telegram", "memorandum", "report", "note", "petition", "complaint", "appeal", "statement")
@@ -186,7 +187,9 @@ def _decline(printed: str, context: Context) -> tuple[Name, Case]:
     chinese = len(words) == 2 and "." not in printed and palladius.is_surname(words[0])
     case = case_of(words[-1], chinese=chinese)
     name = person(printed, context.evidence)
-    return (name if case == "unmarked" else nominative(name, case)), case
+    if case == "unmarked":  # a heading has no one in the nominative: -ой is a woman's genitive or dative
+        return (nominative(name, "genitive") if _WOMAN.search(name.family) else name), case
+    return nominative(name, case), case
 
 
 def _east_parties(text: str, start: int, stop: int, taken: list[_Party], context: Context) -> list[_Party]:

@@ -30,7 +30,9 @@ _DATED = re.compile(
     rf"(?:[-–—]\s)?(?:\d|[A-Z][a-z]{{2}}))"
 )
 # GOST R 7.0.5-2008, 10.4.4: of a newspaper the year, then day and month ("Савецкая Беларусь. 1924. 12 лют.")
-_DAY_BEHIND_YEAR = re.compile(rf"[.,]?\s(?:[-–—]\s)?{YEAR}\.\s(?:[-–—]\s)?\d{{1,2}}\s[а-яёіїєґў]")
+_DAY_BEHIND_YEAR = re.compile(
+    rf"[.,]?\s(?:[-–—]\s)?{YEAR}\.\s(?:[-–—]\s)?\d{{1,2}}\.?\s(?:[а-яёіїєґўa-zé]|[A-Z][a-zä]{{2}})"
+)
 _BEHIND_DATE = re.compile(r"(?:[-–—]\s)?(?:[СсCcPp]\.|[Сс]тр\.|№|\(|\d\d?\s[а-яё]+\.?$)")
 _QUOTED = re.compile(r"[«\"“](?P<name>[^«»\"“”]{2,80})[»\"”]\s?$")
 _DIVIDED = re.compile(r"(?:[.?!…»\"”)])\s(?:[-–—])\s(?=[А-ЯЁA-Z])|\s[-–—]\s(?=[А-ЯЁA-Z«\"])")

@@ -9,13 +9,15 @@ from citekit.grammar.draft import BLANK, Draft
 from citekit.grammar.gost import document, extras, heading, latin, periodical, responsibility, tail, thesis
 from citekit.grammar.gost.window import Window, first_understood, give_up, strip
 from citekit.names import people
-from citekit.recognise import russian_names
+from citekit.recognise import russian_imprint, russian_names
 
 _SLASHES = re.compile(r"\s?(?<!:)//(?!\S*\.\w+/)\s?")
 _IN = re.compile(
     r"\.?\s?(?:[-–—]\s)?(?:[Вв]\s(?:кн|сб|изд)\.\s?:?\s|(?<=[.?!]\s)В\s:\s|(?:[.?!»\"]|–|—|-)\s"
     r"(?:In|in)\s?:\s)(?=[А-ЯA-Z«\"])"
 )
+# before GOST 7.1-84: "Статья. — «Сборник». М., 1974"; journals have year and number instead of an imprint
+_QUOTED_SOURCE = re.compile(r"(?<=[.?!»])\s[-–—]\s(?=(?P<source>«[^«»]{3,160}»)[.,]\s)")
 _SLASH = re.compile(r"\s?(?<![/\d])/(?![/\d])\s?(?=\S)")
 _SUBTITLE = re.compile(rf"{BLANK}+\s?:\s(?=[^\W\d_])")
 _ARCHIVE = re.compile(
@@ -30,6 +32,10 @@ def separator(draft: Draft) -> re.Match[str] | None:
     if "//" in text:
         match = _SLASHES.search(text)
         if match:
+            return match
+    if "«" in text:
+        match = _QUOTED_SOURCE.search(text)
+        if match and russian_imprint.find(text, match.end("source"), match.end("source") + 60):
             return match
     if "кн" in text or "сб" in text or "n:" in text or "изд" in text:
         return _IN.search(text)
@@ -167,6 +173,8 @@ def _title_end(draft: Draft, start: int, end: int) -> int:
 
 def _is_statement(draft: Draft, slash: re.Match[str]) -> bool:
     """A slash between statements has spaces, or a capital or role behind it ("title / ed. by")."""
+    if tail.PART.match(draft.rest, slash.end()):  # "В 3-х т. / Т. 1. 1900–1939 гг."
+        return False
     return slash[0] != "/" or draft.rest[slash.end() : slash.end() + 1].isupper()
 
 

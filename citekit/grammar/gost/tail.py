@@ -31,7 +31,7 @@ PART = re.compile(
     rf"(?=[.,;:)\s{BLANK}]|$)"
 )
 ISSUE = re.compile(
-    rf"(?=[№NI]){AFTER_MARK}(?:№№?|No\.?|N\.?|Nr\.?|Issue\sNo\.?|Issues?\s)\s?(?P<number>{_NUMBER}(?:,\s"
+    rf"(?=[№NnI]){AFTER_MARK}(?:№№?|No\.?|no\.|N\.?|Nr\.?|nr\.|Issue\sNo\.?|Issues?\s)\s?(?P<number>{_NUMBER}(?:,\s"
     rf"(?:\d{{1,3}})(?=[.;]|$))?)(?=[.,;:)\s{BLANK}]|$)"
 )
 _SLASHED = re.compile(rf"{AFTER_MARK}(?P<volume>\d{{1,3}})\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\)")
@@ -44,6 +44,8 @@ _VOLUMES = re.compile(
     rf"|и)?\s?(?P<unit>тт?|кн|ч|томах|книгах|частях|vols?|Bd)(?!\w)\.?"
 )
 _SECOND_PLACE = re.compile(r"\s?;\s(?P<place>[А-ЯA-Z][\w.\s/-]{0,25}?)\s?:\s")
+_OTHER_STYLE = re.compile(r"\.?\s\(\d{1,2}\s[а-яё]+\.?(?:\s(?:ст|н)\.\s?ст\.?)?\)|\s(?:ст|н)\.\sст\.?(?!\w)")
+""" "18 апр. (1 мая)": the day in the other calendar."""
 _NO_PUBLISHER = re.compile(r"\s*\[?(?:[Бб]\.\s?и\.|[Бб]ез\sизд\.|[Ss]\.\s?n\.)\]?\s*")
 """ "[б. и.]", sine nomine: a name is not given (GOST 7.1-2003, 5.5.4.3)."""
 _COUNTED = (" т", " кн", " ч", " vol", " bd")
@@ -160,6 +162,9 @@ def _date(draft: Draft, window: Window, component: bool) -> None:
             found = candidate
     if found and _after_mark(draft.rest, found.start, window.start):
         draft.claim("issued", found.date, found.start, found.end, "date")
+        other = _OTHER_STYLE.match(draft.rest, found.end, window.end)
+        if other:
+            draft.connect(other.start(), other.end())
         place = _PLACE_BEFORE.search(draft.rest, window.start, found.start)
         if place and not component:
             draft.claim("event-place", place["place"], *place.span("place"), "place-of-date")

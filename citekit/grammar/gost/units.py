@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from citekit.archives import ArchiveReference
+from citekit.archives.reference import Part
 from citekit.grammar.draft import BLANK, Draft
 from citekit.grammar.gost.window import Window, give_up, strip
+from citekit.model import Span
 from citekit.recognise import russian_pages
 
 _LABEL = r"(?:[Оо]п|[Вв]оп|[Пп]ер|[Дд]|[Пп]|[Сс]пр|[Ее]д\.\s?хр|[Кк]артон|[Кк]|[Кк]н|[Сс]т)"
@@ -14,10 +17,14 @@ _BELOW_FOND = re.compile(
     rf"(?P<unit>{_LABEL}\.?\s?(?:№\s?)?\d[\w/]*(?:\s?[-–]\s?\d+)?(?:[.,]\s{_LABEL}\.?\s?"
     rf"(?:№\s?)?\d[\w/]*(?:\s?[-–]\s?\d+)?)*)(?=[.,;\s]|$)"
 )
-_NUMBER = re.compile(rf"[\s.,{BLANK}]*(?P<unit>№\s?\d[\w/-]*)")
+# shelf marks of manuscript departments: "№ 7792", by format and subject "F.IV.215"
+_NUMBER = re.compile(rf"[\s.,{BLANK}]*(?P<unit>№\s?\d[\w/-]*|[FQO]\.\s?[IVXL]+\.\s?(?:№\s?)?\d+)")
 _NAMED_FOND = re.compile(
     r"(?:(?P<archive>[А-ЯЁ][^,]{1,80}?)[.,]\s)?(?P<fond>(?:[Фф]\.|[Фф]онд)\s"
     r"(?:[«\"][^»\"]{3,60}[»\"]|[А-ЯЁ][а-яё][^.,]{2,60}))[.,]?\s?$"
+)
+_LETTERED = re.compile(
+    r"(?:(?P<archive>[А-ЯЁ][^,.]{1,80}?)[.,]\s)?(?P<fond>(?:[Фф]\.|[Фф]онд)\s[А-ЯЁ]{2,5})[.,]?\s?$"
 )
 _MORE = re.compile(
     r"(?:[.,]\s(?:[Пп]ортф|№|[Дд]|[Ее]д\.\s?хр|[Тт]|[Кк]н|[Чч]|[Сс]в|[Оо]п|[Пп]ер|[Пп]|[Дд]ок)\.?\s?"
@@ -55,7 +62,8 @@ def numbered(draft: Draft, start: int) -> None:
 
 def rest_of(draft: Draft, fond_: ArchiveReference, below: ArchiveReference) -> None:
     """Opis and delo behind the printed name of the fond ("Ф. 2000. Главное управление. Оп. 1. Д. 5")."""
-    if below.location is None or below.collection is not None:
+    same = bool(fond_.id and below.id) and str(below.id).startswith(f"{fond_.id}/")
+    if below.location is None or (below.collection is not None and not same):
         return
     start, end = fond_.span.end, below.location.span.start
     inner = strip(draft, Window(start, end))
@@ -89,6 +97,21 @@ def more(draft: Draft, location_end: int) -> None:
     start = next(f.span.start for f in draft.fields if f.name == "archive_location") - draft.base
     give_up(draft, "archive_location")
     draft.claim("archive_location", draft.text[start : match.end()], start, match.end(), "file")
+
+
+def lettered_fond(draft: Draft, reference: ArchiveReference) -> ArchiveReference | None:
+    """ "РГВИА. Ф. ВУА. Д. 3478": a fond called by letters, which for once are no repository's."""
+    if reference.collection is not None or reference.repository is None:
+        return None
+    match = _LETTERED.search(draft.rest, 0, reference.repository.span.end)
+    if match is None or match.start("fond") > reference.repository.span.start:
+        return None
+    return replace(
+        reference,
+        span=Span(match.start(), reference.span.end),
+        repository=Part.of(draft.text, *match.span("archive")) if match["archive"] else None,
+        collection=Part.of(draft.text, *match.span("fond")),
+    )
 
 
 def fond_name(draft: Draft, start: int) -> None:

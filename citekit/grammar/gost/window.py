@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from citekit.grammar.draft import BLANK, Draft
 
-AFTER_MARK = rf"(?:(?<=[.,;:!?…»\"”)\]{BLANK}]\s)|(?<=[-–—]\s)|(?<=[(\[{BLANK}])|(?<=^))"
+AFTER_MARK = rf"(?:(?<=[.,;:!?…»\"”)\]{BLANK}]\s)|(?<=[-–—/]\s)|(?<=[(\[{BLANK}])|(?<=^))"
 """What stands before an area: a full stop, comma, dash, bracket, or something already understood."""
 
 _OUTER = f" \t.,;:–—-/{BLANK}"
