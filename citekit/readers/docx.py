@@ -248,7 +248,7 @@ class _Walker:
             elif name == "lastRenderedPageBreak":
                 self.numbers.page_ends()
             elif name == "sym":
-                self._text(_symbol(attribute(child, "char") or ""), italic, look.raised)
+                self._text(symbol(attribute(child, "char") or ""), italic, look.raised)
             elif name in ("footnoteReference", "endnoteReference"):
                 self._call(child, name.removesuffix("Reference"))
             elif name == "fldChar":
@@ -312,10 +312,8 @@ class _Walker:
                 self.fields = fields
 
 
-def _symbol(code: str) -> str:
-    ""
-    "The character of a w:sym; of the private area (F000), a font's own signs, only ASCII is kept."
-    ""
+def symbol(code: str) -> str:
+    """The character of a w:sym; of the private area (F000), a font's own signs, only ASCII is kept."""
     try:
         value = int(code, 16)
     except ValueError:

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from citekit.model import Diagnostic, Result
-from citekit.readers.packages import MOST_BYTES, Package, parse_xml
+from citekit.readers.packages import MOST_BYTES, Package, attribute, local, parse_xml
 from citekit.rewrite.errors import RewriteError
 from citekit.rewrite.plan import NotePlan, plans
 from citekit.rewrite.rendered import Setting, settings
 from citekit.rewrite.source import figures, kept
 from citekit.rewrite.wordnote import UnusualNoteError, note_elements, replace
+from citekit.rewrite.wordpart import spliced
 
 DEFAULT_STYLE = "chicago-notes-archival"
 
@@ -67,7 +68,39 @@ def rewrite_word(
         else:
             found.append(obstacle)
             done.append(NotePlan(plan.read, "kept", (), (obstacle,)))
+    found += _locks(package.package, result.document.name) if package.changed else []
     return RewrittenPackage(package.written(), (*found, *told), **figures(done))
+
+
+def _locks(package: Package, name: str) -> list[Diagnostic]:
+    """What the writer should know of a document that somebody protected or signed."""
+    found = []
+    main = package.relations("").get("officeDocument", "word/document.xml")
+    settings_ = package.xml(package.relations(main).get("settings", ""))
+    for element in settings_ if settings_ is not None else ():
+        if local(element) == "documentProtection" and attribute(element, "enforcement") in (
+            "1",
+            "true",
+            "on",
+        ):
+            found.append(
+                Diagnostic(
+                    "rewrite-protected",
+                    "The document is protected against editing; its notes were set all the same",
+                    source=name,
+                    help="The protection stays as it is: ask whoever protected it whether notes may change.",
+                )
+            )
+    if "origin" in package.relations("") or "_xmlsignatures/origin.sigs" in package:
+        found.append(
+            Diagnostic(
+                "rewrite-signed",
+                "The document has a digital signature, which no longer holds for what was written",
+                source=name,
+                help="Sign it anew.",
+            )
+        )
+    return found
 
 
 def _only_ibid(plan: NotePlan, wanted: Sequence[Setting]) -> list[Setting]:
@@ -88,7 +121,7 @@ class _Parts:
     roots: dict[str, Any] = field(default_factory=dict)
     notes: dict[str, dict[str, Any]] = field(default_factory=dict)
     package: Package = field(init=False)
-    changed: set[str] = field(default_factory=set)
+    changed: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.package = Package(self.data, self.name, "Word document")
@@ -106,7 +139,7 @@ class _Parts:
             replace(element, note.text, list(wanted))
         except UnusualNoteError as obstacle:
             return _untouched(plan, str(obstacle))
-        self.changed.add(part)
+        self.changed.setdefault(part, {})[id_] = element
         return None
 
     def _notes(self, part: str) -> dict[str, Any]:
@@ -125,19 +158,16 @@ class _Parts:
 
     def written(self) -> bytes:
         """The package with its changed parts; the others byte for byte."""
-        from lxml import etree
-
         if not self.changed:
             return self.data
         out = io.BytesIO()
         with zipfile.ZipFile(io.BytesIO(self.data)) as old, zipfile.ZipFile(out, "w") as new:
             new.comment = old.comment
             for entry in _entries(old, self.package):
+                content = self.package.read(entry.filename) or b""
                 if entry.filename in self.changed:
-                    tree = self.roots[entry.filename].getroottree()
-                    content = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
-                else:
-                    content = self.package.read(entry.filename) or b""
+                    changed = self.changed[entry.filename]
+                    content = spliced(content, self.roots[entry.filename], changed)
                 new.writestr(copy.copy(entry), content, entry.compress_type)
         return out.getvalue()
 

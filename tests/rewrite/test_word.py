@@ -37,26 +37,29 @@ def note(id_: int, content: str) -> str:
     return f'<w:footnote w:id="{id_}"><w:p><w:pPr/>{reference}{space}{content}</w:p></w:footnote>'
 
 
-def package(*notes: str) -> bytes:
-    """A Word document that calls the notes, which are runs."""
+def package(*notes: str, kind: str = "footnote", more: dict[str, str] | None = None) -> bytes:
+    """A Word document that calls the notes, which are runs; *more*: further parts of the package."""
     relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     rels = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
     body = "".join(
-        f'<w:r><w:t>Sentence.</w:t></w:r><w:r><w:footnoteReference w:id="{n}"/></w:r>'
+        f'<w:r><w:t>Sentence.</w:t></w:r><w:r><w:{kind}Reference w:id="{n}"/></w:r>'
         for n in range(1, len(notes) + 1)
     )
-    separator = '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+    separator = f'<w:{kind} w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:{kind}>'
     parts = {
         "[Content_Types].xml": "<Types/>",
         "_rels/.rels": f'<Relationships {rels}><Relationship Id="r" Type="{relations}/officeDocument" '
         'Target="word/document.xml"/></Relationships>',
         "word/_rels/document.xml.rels": f'<Relationships {rels}><Relationship Id="r" '
-        f'Type="{relations}/footnotes" Target="footnotes.xml"/></Relationships>',
+        f'Type="{relations}/{kind}s" Target="{kind}s.xml"/><Relationship Id="s" '
+        f'Type="{relations}/settings" Target="settings.xml"/></Relationships>',
         "word/document.xml": f"<w:document {W}><w:body><w:p>{body}</w:p></w:body></w:document>",
-        "word/footnotes.xml": f"<w:footnotes {W}>{separator}"
-        + "".join(note(n, content) for n, content in enumerate(notes, 1))
-        + "</w:footnotes>",
+        f"word/{kind}s.xml": f"<w:{kind}s {W}>{separator}"
+        + "".join(note(n, content).replace("footnote", kind) for n, content in enumerate(notes, 1))
+        + f"</w:{kind}s>",
+        "word/settings.xml": f"<w:settings {W}/>",
         "docProps/odd.bin": "\x00\x01 kept",
+        **(more or {}),
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
@@ -162,9 +165,12 @@ def test_no_ibid_after_what_is_cited_by_hand() -> None:
 OBSTACLES = {
     "tracked changes": ('<w:ins w:id="9" w:author="A">{}</w:ins>', "tracked changes"),
     "a field": (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>{}',
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>QUOTE</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>{}<w:r><w:fldChar w:fldCharType="end"/></w:r>',
         "field",
     ),
+    "a simple field": ('<w:fldSimple w:instr="QUOTE">{}</w:fldSimple>', "field"),
+    "a content control": ("<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>", "content control"),
 }
 
 
@@ -174,6 +180,26 @@ def test_what_could_be_damaged_is_left(around: str, reason: str) -> None:
     made = rewrite_word(reading(data), data, STYLE)
     assert made.data == data
     assert made.kept == 1
+    assert reason in made.diagnostics[0].message
+
+
+BETWEEN = {
+    "deleted text": ('<w:del w:id="9" w:author="A"><w:r><w:delText>1</w:delText></w:r></w:del>', "tracked changes"),
+    "a picture": ("<w:r><w:drawing/></w:r>", "picture"),
+    "an alternative for old programs": (
+        '<w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice/><mc:Fallback/></mc:AlternateContent></w:r>', "picture",
+    ),
+    "a comment": ('<w:r><w:commentReference w:id="1"/></w:r>', "comment"),
+    "hidden text": ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r>", "hidden text"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("between", "reason"), BETWEEN.values(), ids=BETWEEN)
+def test_what_stands_within_a_citation_is_not_cut_out(between: str, reason: str) -> None:
+    at = BOOK.index(" (New York")
+    data = package(runs(BOOK[:at]) + between + runs(BOOK[at:]))
+    made = rewrite_word(reading(data), data, STYLE)
+    assert made.data == data
     assert reason in made.diagnostics[0].message
 
 
