@@ -76,30 +76,16 @@ def _locks(package: Package, name: str) -> list[Diagnostic]:
     """What the writer should know of a document that somebody protected or signed."""
     found = []
     main = package.relations("").get("officeDocument", "word/document.xml")
-    settings_ = package.xml(package.relations(main).get("settings", ""))
-    for element in settings_ if settings_ is not None else ():
-        if local(element) == "documentProtection" and attribute(element, "enforcement") in (
-            "1",
-            "true",
-            "on",
-        ):
-            found.append(
-                Diagnostic(
-                    "rewrite-protected",
-                    "The document is protected against editing; its notes were set all the same",
-                    source=name,
-                    help="The protection stays as it is: ask whoever protected it whether notes may change.",
-                )
-            )
-    if "origin" in package.relations("") or "_xmlsignatures/origin.sigs" in package:
-        found.append(
-            Diagnostic(
-                "rewrite-signed",
-                "The document has a digital signature, which no longer holds for what was written",
-                source=name,
-                help="Sign it anew.",
-            )
-        )
+    options = package.xml(package.relations(main).get("settings", ""))
+    children = options if options is not None else ()
+    lock = next((child for child in children if local(child) == "documentProtection"), None)
+    if lock is not None and attribute(lock, "enforcement") in ("1", "true", "on"):
+        told = "The document is protected against editing; its notes were set all the same"
+        help_ = "The protection stays as it is: ask whoever protected it whether notes may change."
+        found.append(Diagnostic("rewrite-protected", told, source=name, help=help_))
+    if "_xmlsignatures/origin.sigs" in package:
+        told = "The document has a digital signature, which no longer holds for what was written"
+        found.append(Diagnostic("rewrite-signed", told, source=name, help="Sign it anew."))
     return found
 
 
