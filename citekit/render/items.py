@@ -177,6 +177,7 @@ def _aliases(entry: Entry) -> None:
 
 
 _SPAN = re.compile("<span[^>]*>.*?</span>")
+_TAG = re.compile("</?span[^>]*>")
 
 
 def print_language(language: str, text: Mapping[str, str]) -> str:
@@ -192,7 +193,7 @@ def print_language(language: str, text: Mapping[str, str]) -> str:
     )
     if not title:
         return language
-    title = _SPAN.sub("", title)
+    title = _SPAN.sub("", title) or _TAG.sub("", title)
     if CJK.search(title):
         return language if language[:2] in ("zh", "ja", "ko") else "zh"
     if CYRILLIC.search(title):

@@ -65,6 +65,16 @@ def _with_original(title: str, original: str, originals: Originals) -> str:
     return f"{title} {_plain(f'({original})')}"
 
 
+def upright(item: Mapping[str, Any]) -> dict[str, Any]:
+    """The item with titles in Chinese characters kept upright: their fonts have no italics."""
+    out = dict(item)
+    for name in ("title", "title-short", "container-title"):
+        title = str(out.get(name) or "")
+        if CJK.match(title.lstrip("《“‘「")) and "<span" not in title:
+            out[name] = _plain(title)
+    return out
+
+
 def _plain(text: str) -> str:
     return f'<span class="nodecor">{text}</span>'
 

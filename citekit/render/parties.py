@@ -9,7 +9,7 @@ from typing import Any
 from citekit.render.items import CJK, CYRILLIC, read_name
 
 FAMILY_FIRST_LANGUAGES = frozenset(("zh", "ko", "vi"))
-_NAME_KEYS = ("author", "editor", "translator", "recipient", "container-author", "collection-editor")
+NAME_KEYS = ("author", "editor", "translator", "recipient", "container-author", "collection-editor")
 
 
 def family_of(name: Mapping[str, Any]) -> str:
@@ -80,7 +80,7 @@ def family_first(item: Mapping[str, Any]) -> Mapping[str, Any]:
     if str(item.get("language") or "")[:2] not in FAMILY_FIRST_LANGUAGES:
         return item
     out = dict(item)
-    for key in _NAME_KEYS:
+    for key in NAME_KEYS:
         if isinstance(item.get(key), list):
             out[key] = [_static(name) if isinstance(name, Mapping) else name for name in item[key]]
     return out

@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeAlias
 from citekit.model import Diagnostic, Item, Result
 from citekit.render.document import render_notes
 from citekit.render.options import Options
+from citekit.render.printed_names import in_printed_order
 from citekit.render.processor import Processor
 
 Parts: TypeAlias = Literal["notes", "bibliography", "both"]
@@ -88,7 +89,7 @@ def print_document(result: Result, request: Request) -> Printout:
     Raises:
         StyleError: the style is not there or cannot be used.
     """
-    items = [work.item for work in result.works]
+    items = in_printed_order(result)
     processor = Processor(
         request.style, items, request.locale, request.output, replace(Options(), **request.options)
     )

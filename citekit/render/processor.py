@@ -128,6 +128,8 @@ class Processor:
                 item = archival.for_public_style(item, self._printed, self.program.is_note, titles, words)
         if self.is_own:
             item = self._short_titles.add(item, work)
+            if self.program.language[:2] != "zh":
+                item = originals.upright(item)
         return parties.family_first(item) if self.options.family_first else item
 
     def _tell(self, code: str, message: str, help_: str) -> None:

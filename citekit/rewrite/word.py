@@ -54,9 +54,10 @@ def rewrite_word(
             "Rewrite it as LaTeX or Markdown (-t latex, -t markdown), which makes notes of them.",
         )
     found = [finding for plan in planned for finding in kept(plan)]
-    wanted, told = settings(
-        planned, [work.item for work in result.works], style or DEFAULT_STYLE, ibid=not expand_ibid
-    )
+    from citekit.render.printed_names import in_printed_order
+
+    works = in_printed_order(result)
+    wanted, told = settings(planned, works, style or DEFAULT_STYLE, ibid=not expand_ibid)
     if style is None:
         wanted = [_only_ibid(plan, set_) for plan, set_ in zip(planned, wanted, strict=True)]
     package = _Parts(data, result.document.name)

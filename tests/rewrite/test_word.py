@@ -19,7 +19,7 @@ from citekit.rewrite.word import rewrite_word
 STYLE = "chicago-notes-archival-ibid"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 BOOK = "Chen Jian, *China's Road to the Korean War* (New York: Columbia University Press, 1994), 125–57."
-SET = "Jian Chen, *China’s Road to the Korean War* (Columbia University Press, 1994), 125–57."
+SET = "Chen Jian, *China’s Road to the Korean War* (Columbia University Press, 1994), 125–57."
 
 
 def runs(text: str, properties: str = "") -> str:
@@ -127,7 +127,7 @@ def test_the_looks_of_the_note_stay() -> None:
         "word/footnotes.xml"
     )
     assert re.search(rb'<w:rPr><w:i/><w:iCs/><w:sz w:val="18"/></w:rPr><w:t>China', xml)
-    assert b'<w:r><w:rPr><w:sz w:val="18"/></w:rPr><w:t xml:space="preserve">Jian Chen, </w:t></w:r>' in xml
+    assert b'<w:r><w:rPr><w:sz w:val="18"/></w:rPr><w:t xml:space="preserve">Chen Jian, </w:t></w:r>' in xml
 
 
 def test_it_reads_back_to_the_same_works() -> None:

@@ -195,7 +195,7 @@ LOOKS = {
         ['<w:i/><w:iCs/><w:lang w:val="ru-RU"/></w:rPr><w:t>Деревня и город</w:t>'],
     ),
     "a tracked change of the look is not carried on": (
-        runs(BOOK, '<w:rPrChange w:id="1" w:author="A"><w:rPr/></w:rPrChange>'), STYLE, ["Jian"],
+        runs(BOOK, '<w:rPrChange w:id="1" w:author="A"><w:rPr/></w:rPrChange>'), STYLE, ["Chen Jian"],
     ),
 }  # fmt: skip
 
