@@ -17,9 +17,10 @@ from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
-from citekit.archives import holdings
+from citekit.archives import fond, holdings
 from citekit.archives.reference import ArchiveReference, Part, is_complete
 from citekit.archives.repositories import extend
+from citekit.archives.spelling import alike
 
 __all__ = ["ArchiveReference", "Part", "Scheme", "completed", "extend", "find", "identify", "is_complete"]
 
@@ -36,11 +37,11 @@ class Scheme(Protocol):
 
 _OWN = (
     *("wilson", "cia", "gale", "dnsa", "osa", "guoshiguan", "fond", "barch"),
-    *("tna", "frus", "un", "dangan", "shelfmark", "papers", "numero"),
+    *("tna", "frus", "un", "dangan", "shelfmark", "microfilm", "papers", "numero"),
 )
 """In the order in which they claim a passage that two schemes could read."""
 
-_ANYTHING = re.compile(r"[0-9档檔藏]|Papers|Collection|Agency|Archive|Librar|://")
+_ANYTHING = re.compile(r"[0-9０-９档檔藏]|Papers|Collection|Agency|Archive|Librar|://")
 _DEFINES = ("ereafter", "ereinafter", "алее", "简称", "簡稱")
 _RANK = {"item": 0, "file": 1, "collection": 2}
 
@@ -60,6 +61,8 @@ def find(text: str) -> list[ArchiveReference]:
     """All archival references of *text*, in order, none overlapping another."""
     if _ANYTHING.search(text) is None:
         return []
+    if not text.isascii() and (plain := alike(text)) != text:
+        return [reference.printed_in(text) for reference in find(plain)]
     found: list[ArchiveReference] = []
     for gate, scheme in _schemes(text.isascii()):
         for sign in gate:
@@ -111,7 +114,7 @@ def completed(reference: ArchiveReference, antecedent: ArchiveReference) -> str:
         if _kind(unit) in kinds:
             break
         kept.append(unit)
-    return code + colon + "/".join([*kept, *own])
+    return fond.lettered(code + colon + "/".join([*kept, *own]))
 
 
 def _kind(unit: str) -> str:

@@ -38,8 +38,8 @@ _SHELF = lazy(
     lambda: (
         rf"(?<![\w/])(?:Bestand\s)?(?P<fonds>(?:{words('german fonds')})\s?\d{{0,5}}"
         r"(?:[\s-][IVX]{1,4}(?:\s\d)?|\s[A-Z][a-zäöü]+(?=,)|[-/]?[A-Z]?(?=/|,|\s))?)(?:\s\([^()]*\))?"
-        r"(?:\s?/\s?|,?\s(?P<label>(?:Bd|Band|Bde|Nr|vol)\.?\s?)|(?<=MfAA),\s|(?<=MfS),?\s|,\s(?=[A-Z][A-Z-]*\s?\d))"
-        r"(?P<unit>[A-Z]{0,3}\s?[A-Z\d][\w./-]*(?:\s?/\s?\d+)*)"
+        r"(?:\s?/\s?|,?\s(?P<label>(?:Bd|Band|Bde|Nr|vol)\.?\s?)|(?<=MfAA),?\s|(?<=MfS),?\s|,\s(?=[A-Z][A-Z-]*\s?\d|(?:J\s)?IV\s))"
+        r"(?P<unit>(?:J\s)?(?:IV\s(?:[A-C]\s)?)?[A-Z]{0,3}\s?[A-Z\d][\w./-]*(?:\s?/\s?\d+)*)"
     )
 )
 
@@ -64,6 +64,7 @@ def _read(text: str, match: re.Match[str], holding: holdings.Holding) -> Archive
     code = "barch" if holding.code == "sapmo" else holding.code
     shelf = dashes(f"{match['fonds']}/{unit}").replace(" ", "").casefold()
     shelf = re.sub(r"(?<=\d)-(?=[ivx]+/)", "", shelf)  # "R 43-I" and "R 43 I" are one Bestand
+    shelf = re.sub(r"(?<=\d)-(?=\d)", "/", shelf)
     return ArchiveReference(
         scheme=NAME,
         level="file",

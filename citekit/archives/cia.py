@@ -16,11 +16,13 @@ NAME = "cia"
 GATE = ("RDP", "rdp", "CIA", "cia.gov", "CREST", "Central Intelligence")
 
 _RDP = lazy(
-    r"(?:CIA\s?[-–—‑]\s?)?RDP\s?(?P<job>\d{2}[A-Z]?)\s?[-–—‑]\s?(?P<rest>[A-Z\d]{5,8}R\d{12})"
-    r"(?:\s?[-–—‑]\s?\d)?(?!\d)",
+    r"(?:CIA\s?[-–—]\s?)?RDP\s?[-–—]?(?P<year>\d\d)\s?[-–—]?\s?(?P<job>[A-Z]{0,2}\s?[-–—]?\d{4,6}[A-Z]{1,2}\d{12})"
+    r"(?:\s?[-–—]\s?\d)?(?!\d)",
     re.IGNORECASE,
 )
-"""The figure behind the last hyphen only checks the others, and is often left out."""
+"""Year, job ("-00457R", "R01443R", "T00826A"), box, folder and document, three or four digits each.
+
+The figure behind the last hyphen only checks the others, and is often left out."""
 
 _NUMBER = lazy(
     r"(?:CIA|Central Intelligence Agency|CREST)\b[^;\d]{0,80}?"
@@ -33,12 +35,17 @@ _READING_ROOM = lazy(r"cia\.gov/[^\s;,]*?readingroom/(?:docs?|document)/(?:DOC_)
 def find(text: str) -> list[ArchiveReference]:
     """All papers of the CIA's collections in *text*."""
     found = [
-        _reference(text, match.span(), f"rdp{match['job']}-{dashes(match['rest'])}")
+        _reference(text, match.span(), f"rdp{match['year']}{_job(match['job'])}")
         for match in _RDP.finditer(text)
     ]
     for known in (_NUMBER, _READING_ROOM):
         found += [_reference(text, match.span("id"), match["id"]) for match in known.finditer(text)]
     return sorted(found, key=lambda r: r.span)
+
+
+def _job(printed: str) -> str:
+    job = re.sub(r"[\s-]", "", dashes(printed))
+    return f"-{job}" if job[0].isdigit() else job
 
 
 def _reference(text: str, span: tuple[int, int], identifier: str) -> ArchiveReference:

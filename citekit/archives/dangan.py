@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from citekit.archives import han, repositories
+from citekit.archives import han, holdings, repositories
 from citekit.archives.patterns import lazy
 from citekit.archives.reference import ArchiveReference, Level, Part
 from citekit.archives.spelling import dashes, han_number, simplified
@@ -32,7 +32,11 @@ GATE = (
         "二档",
         "部档案",
         "藏",
-        "МИД КНР",
+        "上档",
+        "КНР",
+        "городской архив",
+        "муниципальный архив",
+        "архив Китая",
     ),
     *(
         "FMA",
@@ -42,7 +46,8 @@ GATE = (
         "Provincial Arch",
         "Historical Archives",
     ),
-    *("SHAC", "SMA", "BMA", "-00", "–00", "—00"),
+    *("-00", "–00", "—00"),
+    *repositories.acronyms("dangan"),
 )
 
 _FOREIGN_MINISTRY = lazy(r"^\d{3}-\d{5}-\d{2}$")
@@ -51,9 +56,15 @@ _MINISTRY_PAPERS = lazy(r"外交部(?:解密|开放|開放)?[档檔]案[》」�
 
 _YEARS = lazy(r"^(?:1[6-9]|20)\d\d-(?:1[6-9]|20)?\d\d(?:-\d\d?)?$")
 _ENGLISH_LABEL = lazy(
-    r"(?:(?:[Ff]ile|[Dd]oc(?:ument)?|[Aa]rchive|[Dd]ossier|[Дд]ело|[Dd]ang'?an(?: hao)?)?\s?"
+    r"(?:(?:[Ff]ile|[Dd]oc(?:ument)?\.?|[Aa]rchive|[Dd]ossier|[Дд]ело|[Дд]\.|[Dd]ang'?an(?: hao)?)?\s?"
     r"(?:[Nn]os?\.?|[Nn]umber|№|#)?[\s:]*)$"
 )
+_STROKE = lazy(
+    r"(?<=[，,\s：:藏])(?P<fonds>\d{1,4}(?:[(（]\d+[)）])?)\s?(?:/|(?P<open>[（(]))(?P<file>\d{1,6})(?(open)[)）])"
+    r"(?![\d/])"
+)
+"""Fonds and file parted by a stroke or with the file in brackets: "787/2345", "787（2345）"."""
+
 _HAN_GROUP = lazy(r"^[〇○零一二三四五六七八九十百]+")
 _HELD = lazy(
     lambda: (
@@ -68,7 +79,12 @@ def find(text: str) -> list[ArchiveReference]:
     """All references to Chinese archives in *text*, by number and by collection and holder."""
     found: list[ArchiveReference] = []
     floor = 0
-    for label, printed, start, end in han.numbers(text):
+    candidates = list(han.numbers(text))
+    if "/" in text or "（" in text or "(" in text:
+        strokes = [match for match in _STROKE.finditer(text) if _is_held(text, match.start())]
+        candidates += [("", f"{m['fonds']}-{m['file']}", *m.span()) for m in strokes]
+        candidates.sort(key=lambda one: one[2:])
+    for label, printed, start, end in candidates:
         if start < floor:
             continue
         reference = _numbered(text, label, printed, (start, end), floor)
@@ -79,6 +95,12 @@ def find(text: str) -> list[ArchiveReference]:
         if all(match.end() <= r.span.start or match.start() >= r.span.end for r in found):
             found.append(_held(text, match))
     return found
+
+
+def _is_held(text: str, at: int) -> bool:
+    """Whether the name of a Chinese archive of the table stands right before *at*."""
+    holding = holdings.before(text, at, known_only=True)
+    return holding is not None and holding.kind == NAME
 
 
 def canonical(number: str) -> str:
@@ -138,4 +160,4 @@ def _held(text: str, match: re.Match[str]) -> ArchiveReference:
 
 def joined(numbers: list[str]) -> str:
     """The file number that the labelled parts 全宗号, 目录号, 案卷号 make up."""
-    return "-".join(canonical(number) for number in numbers)
+    return canonical("-".join(numbers))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from citekit.archives import dangan, holdings, repositories
+from citekit.archives import dangan, han, holdings, repositories
 from citekit.archives.fond_labels import LEAVES, Element, elements, letters
 from citekit.archives.leaves import LIST, normalised
 from citekit.archives.patterns import lazy
@@ -52,6 +52,7 @@ _COMPACT = lazy(
     r"(?:(?P=by)(?P<more>\d{1,5}[a-zа-я]?))?(?:(?P=by)(?P<leaf>\d+(?:[-–]\d+)?))?(?![\w/]|[-–]\d)"
 )
 """Fond, opis, delo, leaf by position, a habit of Western authors: "RGASPI, 17/3/1080/3"."""
+_SOVIET_FOND = lazy(r"^garf:f(?=[2-9]\d{3}|\d{5})")
 _IBID = lazy(r"(?:[Тт]ам\s+же|[Тт]ам\s+само|[Ii]bid(?:em)?|同上|同前)[\s.,:，：—–-]*(?:in\s|[Сс]м\.)?$")
 _PAGES_HAN = lazy(rf"[，,、\s]*第\s*(?P<leaves>{LIST})\s*(?P<unit>[页頁张張])")
 _PAGES_PLAIN = lazy(rf"[，,.]\s*(?:С|с|S|pp?|P)\.\s?(?P<leaves>{LIST})")
@@ -88,7 +89,7 @@ def _compact(text: str, match: re.Match[str]) -> ArchiveReference | None:
     return ArchiveReference(
         scheme=NAME,
         level="file",
-        id=f"{holding.code}:{'/'.join(filter(None, path))}",
+        id=lettered(f"{holding.code}:{'/'.join(filter(None, path))}"),
         span=Span(holding.start, match.end()),
         repository=holding.name,
         place=holding.place,
@@ -109,12 +110,36 @@ def _groups(text: str) -> list[list[Element]]:
     for element in found:
         current = groups[-1] if groups else []
         joined = bool(current) and _GAP.fullmatch(text, current[-1].end, element.start) is not None
+        if joined:
+            element = _beside_its_file(current, element)
+            _before_its_leaf(current, element)
         if joined and _fits(current, element):
             unit = _unit_in_company(current, element)
             current.append(element if unit == element.unit else replace(element, unit=unit))
         else:
             groups.append([element])
     return groups
+
+
+def _beside_its_file(current: list[Element], element: Element) -> Element:
+    """*element*, with whichever of 卷宗 and 案卷 is the larger made a folder: alone each is a delo.
+
+    Chinese works on the Russian foreign ministry's archive so translate its папка and дело.
+    """
+    at = next((i for i, e in enumerate(current) if e.unit == "delo"), None)
+    if element.unit != "delo" or at is None or any(e.unit == "papka" for e in current):
+        return element
+    if element.label.startswith("卷宗") and not current[at].label.startswith("卷宗"):
+        return replace(element, unit="papka")
+    if current[at].label.startswith("卷宗") and not element.label.startswith("卷宗"):
+        current[at] = replace(current[at], unit="papka")
+    return element
+
+
+def _before_its_leaf(current: list[Element], element: Element) -> None:
+    """Make the "p." between a file and its leaf a folder: "d. 235, p. 18, l. 10" has one locator only."""
+    if element.unit == "leaf" and current[-1].unit == "page" and current[-1].label.casefold() == "p":
+        current[-1] = replace(current[-1], unit="papka")
 
 
 def _fits(current: list[Element], element: Element) -> bool:
@@ -149,7 +174,12 @@ def _read(text: str, group: list[Element], floor: int, follows: bool) -> Archive
     if not parts:
         return None
     units = {e.unit for e in parts}
-    if any(e.generic for e in parts) and len(parts) < 3 and "opis" not in units:
+    if "serial" in units and "delo" not in units:
+        # The running number (порядковый номер) of an inventory is that of its files.
+        parts = [replace(e, unit="delo") if e.unit == "serial" else e for e in parts]
+        units = {e.unit for e in parts}
+    sure = {e.unit for e in parts if not e.generic}
+    if sure != units and len(parts) < 3 and "opis" not in sure:
         return None
     ibid = _IBID.search(text, max(floor, parts[0].start - 30), parts[0].start) is not None
     holding = None if ibid else holdings.before(text, parts[0].start, floor)
@@ -163,6 +193,12 @@ def _read(text: str, group: list[Element], floor: int, follows: bool) -> Archive
     abbreviation = None
     if holding is None and not ibid and "fond" in units:
         holding = holdings.after(text, outer_end)
+    series = None
+    if holding is None and not ibid and "fond" in units and _is_han(parts):
+        seen = han.around(text, parts[0].start, parts[0].start, floor)
+        holding, series = seen.holding, seen.collection
+    if holding is not None and holding.code == "avprf" and "papka" not in units:
+        parts += [replace(e, unit="papka") for e in leaves if e.unit == "page" and e.label.casefold() == "p"]
     if holding is not None:
         outer_start, outer_end = min(outer_start, holding.start), max(outer_end, holding.end)
         abbreviation = holding.abbreviation or holdings.definition(text, outer_end)
@@ -178,7 +214,7 @@ def _read(text: str, group: list[Element], floor: int, follows: bool) -> Archive
         span=Span(outer_start, outer_end),
         repository=holding.name if holding else None,
         place=holding.place if holding else None,
-        collection=_part(text, [e for e in parts if e.unit == "fond"]),
+        collection=_part(text, [e for e in parts if e.unit == "fond"], series),
         location=_part(text, [e for e in parts if e.unit != "fond"]),
         locator=locator,
         locator_span=locator_span,
@@ -208,13 +244,23 @@ def _identifier(parts: list[Element], code: str, elided: bool, chinese: bool) ->
     if chinese:
         return f"{code}:{dangan.joined([e.value for e in ranked])}"
     path = "/".join(sign[e.unit] + signature(e.value) for e in ranked)
-    return f":{path}" if elided else f"{code}:{path}" if code else path
+    return f":{path}" if elided else lettered(f"{code}:{path}") if code else path
 
 
-def _part(text: str, elements: list[Element]) -> Part | None:
+def lettered(identifier: str) -> str:
+    """*identifier* with the letter of the fonds of the Soviet period in ГАРФ, which many authors leave out.
+
+    The archive's fonds without a letter are those of the time before 1917 and have numbers below 2000;
+    its predecessor ЦГАОР wrote no letter at all.
+    """
+    return _SOVIET_FOND.sub("garf:fr", identifier)
+
+
+def _part(text: str, elements: list[Element], before: Part | None = None) -> Part | None:
     if not elements:
         return None
-    return Part.of(text, elements[0].start, elements[-1].end)
+    start = before.span.start if before else elements[0].start
+    return Part.of(text, start, elements[-1].end)
 
 
 def _locator(text: str, leaves: list[Element], end: int) -> tuple[str | None, Span | None, str]:

@@ -16,7 +16,17 @@ from citekit.model import Span
 
 NAME = "frus"
 GATE = (
-    *("FRUS", "oreign Relations of", "oreign relations of", "FOREIGN RELATIONS", "/frus", "F.R.U.S", "ФРУС"),
+    *(
+        "FRUS",
+        "FR 19",
+        "FR, 19",
+        "oreign Relations of",
+        "oreign relations of",
+        "FOREIGN RELATIONS",
+        "/frus",
+        "F.R.U.S",
+        "ФРУС",
+    ),
     *("美国对外关系", "美国外交文件"),
 )
 
@@ -25,7 +35,7 @@ _SERIES = lazy(
     r"Foreign Relations of the (?:United States|U\.\s?S\.|US)"
     r"(?:[:,] Diplomatic Papers)?[”\"]?"
     r"(?:\s?[(\[](?:hereafter |hereinafter |henceforth |cited as )*[“\"]?FRUS[”\"]?[)\]])?|"
-    r"F\.?R\.?U\.?S\.?|ФРУС|《?美国(?:对外关系|外交)文件集?》?(?:[(（]FRUS[)）])?",
+    r"F\.?R\.?U\.?S\.?|ФРУС|(?<!\w)(?P<short>FR)(?=,?\s19\d\d)|《?美国(?:对外关系|外交)文件集?》?(?:[(（]FRUS[)）])?",
     re.IGNORECASE,
 )
 _YEARS_PRINTED = r"(?P<first>1[89]\d\d|20[01]\d)(?:\s?[-–—/]\s?(?P<last>\d{4}|\d\d)(?!\d))?年?[)\]]?"
@@ -46,7 +56,7 @@ _PART = lazy(
     r"(?<=[IVXLC\d])/(?P<slash>\d)|(?<=[IVXLC\d]):(?P<colon>\d)(?=[\s,.)]|$))"
 )
 _DOCUMENT = lazy(
-    rf"(?:{_SAME_SENTENCE}{{0,160}}?[\s,(，](?:[Dd]oc(?:ument)?s?\.?|文件)|,\s(?=[Nn]o\.|№|#)|，第)\s?(?:[Nn]o\.|№|#)?\s?"
+    rf"(?:{_SAME_SENTENCE}{{0,160}}?[\s,(，](?:[Dd]oc(?:ument)?s?\.?|文件)|,\s(?=[Nn]o\.|№|#)|，第(?=\d+\s?号))\s?(?:[Nn]o\.|№|#)?\s?"
     r"(?P<doc>\d{1,4})(?:\s?号)?(?![\d/–-])"
 )
 _URL = lazy(
@@ -99,6 +109,8 @@ def _read(text: str, match: re.Match[str]) -> ArchiveReference | None:
     part = _PART.match(text, end)
     which = volume(next(filter(None, part.groups()))) if part else ""
     end = part.end() if part else end
+    if match["short"] and not unit:
+        return None  # the Federal Register is cited so too, but has no Roman volumes of one year
     document = _DOCUMENT.match(text, end)
     span = Span(match.start(), document.end() if document else end)
     path = [_years(years["first"], years["last"] or ""), unit, which]

@@ -31,7 +31,18 @@ GATE = (
         "党史馆",
         "总统文物",
     ),
-    *("總統文物", "档案管理局", "Academia Historica", "Guoshiguan", "AH ", "KMT", "Kuomintang Arch"),
+    *(
+        "總統文物",
+        "档案管理局",
+        "Academia Historica",
+        "Guoshiguan",
+        "AH ",
+        "AH,",
+        "AH:",
+        "-0",
+        "KMT",
+        "Kuomintang Arch",
+    ),
     *("Guomindang Party", "Modern History Arch", "Institute of Modern History, A"),
 )
 
@@ -44,7 +55,9 @@ _CLASSED = lazy(
         rf"(?:(?<=[，,\s：:])|^)(?:{words('party archive classes')})\s?{han.CLASS_AND_STROKE}(?![A-Za-z\d/])"
     )
 )
-_ENGLISH_LABEL = lazy(r"(?:(?:[Ff]ile|[Dd]oc(?:ument)?|[Aa]ccession)?\s?(?:[Nn]os?\.?|[Nn]umber|#)?[\s:]*)$")
+_ENGLISH_LABEL = lazy(
+    r"(?:(?:[Ff]ile|[Dd]oc(?:ument)?\.?|[Aa]ccession)?\s?(?:[Nn]os?\.?|[Nn]umber|#)?[\s:]*)$"
+)
 
 
 def find(text: str) -> list[ArchiveReference]:

@@ -54,6 +54,18 @@ _GENERIC = lazy(
 )
 _HOLDER = lazy(lambda: rf".*(?:{words('han heads')}|馆|館)藏?(?=[“《「\u4e00-\u9fff])")
 _QUOTES = '《“「"'
+_UNKNOWN_SERIES = lazy(
+    r"(?:(?<=[，,：:、\s藏])|^)(?P<name>[《“\"「(（]?[A-Z\u4e00-\u9fff](?:[^\d，,。.;；]|\.(?=\w|,)){1,44}?)[，,：:、\s]+$"
+)
+"""A series without a word that tells it as one: "录副奏折", "Junjichu lufu zouzhe"."""
+
+_NOT_A_SERIES = lazy(
+    lambda: (
+        rf"(?:[编編著译譯撰辑輯]|出版社|[书書]局|[日月时時]报|{words('publishers')})[》”」\"]?$"
+        r"|\bed(?:s|ited)?\b"
+    )
+)
+
 _HELD = lazy(r"[\s，,（(；]*(?:原件)?(?:现藏于?|現藏於?|藏于|藏於)?")
 
 
@@ -149,6 +161,10 @@ def _before(text: str, start: int, floor: int) -> tuple[holdings.Holding | None,
     holding = holdings.before(text, begin, floor)
     if holding is not None and not _is_archive(holding):
         holding = None
+    if holding is None or (not holding.kind and holding.name.text.isascii()):
+        beyond = _beyond_series(text, begin, floor) if _is_long(text, start) else None
+        if beyond:
+            holding, collection = beyond[0], collection or beyond[1]
     if holding is None and collection and not _is_series(collection):
         collection, begin = None, start
     if holding is not None and collection is None:
@@ -160,6 +176,25 @@ def _before(text: str, start: int, floor: int) -> tuple[holdings.Holding | None,
     elif holding is None:
         begin = start
     return holding, collection, begin
+
+
+def _is_long(text: str, start: int) -> bool:
+    """Whether the number at *start* has three groups at least, as no range has."""
+    return sum(text.count(dash, start, start + 24) for dash in "-–—") > 1
+
+
+def _beyond_series(text: str, begin: int, floor: int) -> tuple[holdings.Holding, Part] | None:
+    """The known archive before one or two series that stand between it and the number, and the series."""
+    stop = at = begin
+    for _ in range(2):
+        series = _UNKNOWN_SERIES.search(text, max(floor, at - 60), at)
+        if series is None or _NOT_A_SERIES.search(series["name"]):
+            return None
+        at, stop = series.start("name"), stop if stop < begin else series.end("name")
+        holding = holdings.before(text, at, floor, known_only=True)
+        if holding is not None and holding.kind in ("dangan", "guoshiguan"):
+            return holding, Part.of(text, at, stop)
+    return None
 
 
 def _behind(text: str, end: int, search: bool) -> tuple[holdings.Holding | None, Part | None, int]:

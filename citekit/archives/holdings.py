@@ -78,9 +78,12 @@ _LEAD_IN = lazy(
     lambda: rf"^(?:\s|(?:{words('lead-ins')})(?:\s|(?<=[\u4e00-\u9fff]))|см\.:?\s?)+", re.IGNORECASE
 )
 _TOWN = lazy(
-    r"\s?[,，]\s(?P<city>[A-Z][\w.'’-]+(?: [A-Z][\w'’-]+){0,2})"
+    r"\s?[,，]\s(?:г\.\s?)?(?P<city>[A-ZА-ЯІ][\w.'’-]+(?: [A-Z][\w'’-]+){0,2})"
     r"(?:,\s(?P<state>[A-Z]{2}|[A-Z]\.[A-Z]\.?|[A-Z][a-z]+\.?))?$"
 )
+_HAN_HELD = lazy(r"藏(?:[档檔]案?)?$")
+"""上海市档案馆藏, 上海市檔案館藏檔."""
+
 _HAN_TOWN = lazy(lambda: rf"(?P<town>{words('han towns')})[:：]\s?$")
 """南京：中国第二历史档案馆."""
 
@@ -106,12 +109,11 @@ def before(text: str, end: int, floor: int = 0, *, known_only: bool = False) -> 
     outer = _skipped(text, end, floor)
     stop, abbreviation, place = _brackets(text, outer, floor)
     town = _TOWN.search(text, floor, stop) if place is None else None
-    if (
-        town
-        and (town["state"] or repositories.is_city(town["city"]))
-        and _known_before(text, town.start(), floor)
-    ):
-        place, stop = Part.of(text, town.start("city"), stop), town.start()
+    if town and (town["state"] or repositories.is_city(town["city"])):
+        inner, short_name, _ = _brackets(text, town.start(), floor)
+        if _known_before(text, inner, floor) or (short_name and repositories.lookup(short_name)):
+            place, stop = Part.of(text, town.start("city"), stop), inner
+            abbreviation = abbreviation or short_name
     short = repositories.lookup(abbreviation) if abbreviation else None
     span = _known_before(text, stop, floor)
     if span is None and (short or not known_only):
@@ -189,19 +191,24 @@ def _known_before(text: str, stop: int, floor: int) -> tuple[int, int] | None:
 
 
 def _known_han_before(text: str, start: int, stop: int) -> tuple[int, int] | None:
-    if text[stop - 1] == "藏":
-        stop -= 1
+    stop = _without_held(text, start, stop)
     for at in range(max(start, stop - 30), stop - 1):
         if repositories.lookup(text[at:stop]):
             return at, stop
     return None
 
 
+def _without_held(text: str, start: int, stop: int) -> int:
+    """Where the archive's name ends of which ``text[start:stop]`` says that it holds something."""
+    held = _HAN_HELD.search(text, start, stop)
+    return held.start() if held else stop
+
+
 def _called_before(text: str, stop: int, floor: int) -> tuple[int, int] | None:
     """A name that ends at *stop* and is made as archives' names are made, though the table lacks it."""
     last = text[stop - 1 : stop]
     if "\u4e00" <= last <= "\u9fff":
-        held = stop - 1 if last == "藏" else stop
+        held = _without_held(text, floor, stop)
         named = _HAN_HEAD.search(text, max(floor, held - 34), held)
         if named is None:
             return None
@@ -266,7 +273,7 @@ def _placed(text: str, known: repositories.Repository, start: int, end: int) -> 
 
 
 def _han_after(text: str, start: int, end: int) -> Holding | None:
-    held = end - 1 if text[end - 1] == "藏" else end
+    held = _without_held(text, start, end)
     named = _HAN_HEAD.search(text, start, held)
     known = repositories.lookup(text[start:held])
     if known is None and (named is None or named.start() != start):

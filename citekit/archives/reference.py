@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from citekit.model import Span
@@ -50,6 +50,21 @@ class ArchiveReference:
     locator_label: str = "folio"
     abbreviation: str | None = None
     elided: bool = False
+
+    def printed_in(self, text: str) -> ArchiveReference:
+        """The reference with its parts as *text* prints them, sign for sign where they were read."""
+
+        def printed(part: Part | None) -> Part | None:
+            return Part(part.span.of(text), part.span) if part else None
+
+        return replace(
+            self,
+            repository=printed(self.repository),
+            place=printed(self.place),
+            collection=printed(self.collection),
+            location=printed(self.location),
+            number=printed(self.number),
+        )
 
     @property
     def names_unit(self) -> bool:

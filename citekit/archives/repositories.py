@@ -13,7 +13,7 @@ from functools import cache
 
 from citekit.archives.patterns import lazy
 from citekit.archives.spelling import fold, slug
-from citekit.archives.tables import rows
+from citekit.archives.tables import rows, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,17 @@ LEGAL_FORM = lazy(rf"(?:^|(?<=\s)){_FORM}\s+")
 """An archive's legal form ("ГУ", "Государственное учреждение") comes and goes; the archive stays."""
 
 _WORD = lazy(r"[^\s,.:;()«»“”\"/—–，。：；（）《》、]+")
+_CYRILLIC_ACRONYM = lazy(r"[А-ЯЁ]{3,}(?: [А-ЯЁ]{2,})*|[А-ЯЁ]{2,}(?: [А-ЯЁ]{2,})+")
+_PLAIN = dict(zip(map(ord, "АБВГДЕЗИЙКЛМНОПРСТУФЫЭ"), "ABVGDEZIIKLMNOPRSTUFYE", strict=True))
+_LIBRARY_OF_CONGRESS = _PLAIN | {
+    ord(letter): latin
+    for letter, latin in zip("ЖХЦЧШЩЮЯ", ("Zh", "Kh", "Ts", "Ch", "Sh", "Shch", "Iu", "Ia"), strict=True)
+}
+_SCHOLARLY = _PLAIN | {
+    ord(letter): latin
+    for letter, latin in zip("ЖХЦЧШЩЮЯ", ("Ž", "Ch", "C", "Č", "Š", "Šč", "Ju", "Ja"), strict=True)
+}
+"""How abbreviations are romanised: by the Library of Congress and by Slavists (ISO/R 9)."""
 
 
 class _Table:
@@ -45,7 +56,7 @@ class _Table:
         self.by_name: dict[str, tuple[Repository, str]] = {}
         self.first_words: set[str] = set()
         self.last_words: set[str] = set()
-        self.cities: set[str] = set()
+        self.cities: set[str] = {fold(city) for city in words("seats").split("|")}
 
     def add(self, repository: Repository) -> None:
         known = self.by_code.get(repository.code)
@@ -55,15 +66,26 @@ class _Table:
         self.by_code[repository.code] = repository
         for name in repository.names:
             self.by_name[fold(name)] = (repository, name)
-            words = _WORD.findall(name)
-            if words:
-                self.first_words.update(fold(word) for word in words[:2])
-                self.last_words.add(fold(words[-1]))
+            self._know_words(name)
         if repository.place:
             self.cities.add(fold(repository.place.split(",")[0]))
 
+    def _know_words(self, name: str) -> None:
+        words = _WORD.findall(name)
+        if words:
+            self.first_words.update(fold(word) for word in words[:2])
+            self.last_words.add(fold(words[-1]))
 
-_WORD = lazy(r"[^\s,.:;()«»“”\"/—–，。：；（）《》、]+")
+    def romanise(self) -> None:
+        """Give every Cyrillic abbreviation its Latin forms, where no other archive goes by them."""
+        for repository in list(self.by_code.values()):
+            for name in repository.names:
+                if _CYRILLIC_ACRONYM.fullmatch(name):
+                    for letters in (_LIBRARY_OF_CONGRESS, _SCHOLARLY):
+                        latin = name.translate(letters)
+                        if fold(latin) not in self.by_name:
+                            self.by_name[fold(latin)] = (repository, latin)
+                            self._know_words(latin)
 
 
 @cache
@@ -71,7 +93,14 @@ def _table() -> _Table:
     table = _Table()
     for code, kind, place, names in rows("repositories.tsv"):
         table.add(Repository(code, kind, place, tuple(names.split(" | "))))
+    table.romanise()
     return table
+
+
+def acronyms(kind: str) -> list[str]:
+    """The Latin abbreviations of the archives of one *kind*."""
+    known = [name for entry in _table().by_code.values() if entry.kind == kind for name in entry.names]
+    return [name for name in known if name.isascii() and name.isupper() and " " not in name]
 
 
 def extend(entries: Iterable[Mapping[str, object]]) -> None:
@@ -110,6 +139,8 @@ def lookup(name: str) -> Repository | None:
         return None
     repository, written = known
     if len(written) <= 6 and written.isupper() and not name.strip(" .,").isupper():
+        return None
+    if " " not in written and sum(c.isupper() for c in written) > 1 and sum(c.isupper() for c in name) < 2:
         return None
     return repository
 

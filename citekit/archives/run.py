@@ -77,6 +77,7 @@ _CONTAINERS = (
     "job",
     "lot",
     "entry",
+    "sa",
     "drawer",
     "carton",
     "container",
@@ -84,6 +85,7 @@ _CONTAINERS = (
     "box",
     "case",
     "folder",
+    "item",
     "frame",
 )
 """From large to small."""
@@ -113,7 +115,8 @@ def container(label: str, value: str) -> str:
     if number is None or (label == "folder" and _is_title(value, number.end())):
         return f"{label}-{fold(value)}"
     rest = slug(value[number.end() :]) if label == "entry" else ""
-    return label + re.sub(r"[\s–-]", "-", number[0]).casefold() + (f"-{rest}" if rest else "")
+    plain = re.sub(r"[\s–-]", "-", number[0]).casefold()
+    return label + re.sub(r"(?<=[a-z])-(?=\d)", "", plain) + (f"-{rest}" if rest else "")
 
 
 def _is_title(value: str, end: int) -> bool:
@@ -203,7 +206,7 @@ def _is_reference(text: str, chosen: tuple[Piece, ...]) -> bool:
         return True
     if "decimal" in kinds:
         return bool(kinds & {"repository", "collection"}) or any(
-            re.search(r"/\d{1,2}[-–]\d{3,4}$", p.value) for p in chosen
+            re.search(r"/\d{1,2}[-–—]\d{3,4}$", p.value) for p in chosen
         )
     if "location" in kinds:
         lots = any(p.label == "lot" and re.match(r"\d\d\s?[-–]?\s?[DF]\s?\d+", p.value) for p in chosen)

@@ -58,10 +58,11 @@ _MARK = lazy(
     lambda: (
         rf"\s*(?:\([A-Z]{{2,6}}\))?(?:,\s(?:{words('cities with fonds')}))?\s*[,:，：;]\s"
         r"(?P<mark>[^;.()]{0,60}?(?:\.\s?)?[^;()]{0,60}?\d[^;,()\s]*"
-        r"(?:,\s(?:(?:vol|file|box|dossier|item|folder|Bd|no|t)\.?\s?[\w/.-]*\d[\w/-]*|\d+/[\w/-]+))*)(?=[,;.()\s]|$)"
+        r"(?:,\s(?:(?:[Vv]ol|[Ff]ile|[Bb]ox|[Dd]ossier|[Ii]tem|[Ff]older|Bd|[Nn]o|t)\.?\s?[\w/.-]*\d[\w/-]*|\d+/[\w/-]+))*)(?=[,;.()\s]|$)"
     )
 )
 _ONLY_YEAR = lazy(r"^(?:.*\s)?(?:1[89]|20)\d\d$")
+_LABEL = lazy(r"^(?:sygn|sygnatura|sign|signature|cote|Ref|ref|No|no|nr|Nr)\b\.?\s?")
 _JACAR = lazy(r"[A-C]\d{11}")
 
 
@@ -110,5 +111,7 @@ def _read(text: str, holding: holdings.Holding, mark: re.Match[str]) -> ArchiveR
 
 
 def _folded(part: str) -> str:
-    plain = dashes(part).replace(". ", "").replace(" ", "")
+    """A piece of a shelf mark without its label and spaces, "-" between its groups as "/"."""
+    plain = _LABEL.sub("", dashes(part)).replace(". ", "").replace(" ", "")
+    plain = re.sub(r"(?<=\w)-(?=\w)", "/", plain)
     return plain if re.search(r"\d", plain) else slug(part)

@@ -14,6 +14,24 @@ DASHES = "-‐‑‒–—―−－﹣"
 """Everything that is printed for a hyphen or a dash between numbers."""
 
 _DASHES = lazy(f"[{DASHES}]")
+_VARIANT = lazy(
+    "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2010-\u2012\u2015\u2043\u2212\ufe58\ufe63"
+    "\uff03\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a\u02bc\u2032\uff07\uff02]"
+)
+_ALIKE = {
+    **dict.fromkeys(map(ord, "\u00a0\u1680\u202f\u205f\u3000"), " "),
+    **dict.fromkeys(range(0x2000, 0x200B), " "),
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2043\u2212\ufe63\uff0d"), "-"),
+    **dict.fromkeys(map(ord, "\u2015\ufe58"), "—"),
+    **dict.fromkeys(map(ord, "\u02bc\u2032\uff07"), "’"),
+    **{wide: chr(wide - 0xFEE0) for wide in (0xFF02, 0xFF03, *range(0xFF0E, 0xFF1A))},
+    **{wide: chr(wide - 0xFEE0) for wide in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))},
+}
+# Signs that differ only in print, each to be read as one other sign (The Unicode Standard, chapter 6, "Space
+# Characters", "Dashes and Hyphens"; the compatibility mappings of the full-width forms).
+_RUSSIA = lazy("^俄(?:罗斯)?+(?:联邦)?+(?!国(?![家立防])|语|文|苏)")
+"""俄总统档案馆 and 俄罗斯联邦总统档案馆 are one; 俄国 is not 俄 with 国 behind it, but 俄国防部 is."""
+
 _LOWER = lazy(r"[a-zà-ÿа-яёіїє]{3}")
 _NOT_WORD = lazy(r"[\W_]+")
 
@@ -36,13 +54,17 @@ _LONG_NAMES = (
     ("ministry of foreign affairs", "mfa"),
     ("foreign ministry", "mfa"),
     ("archives", "archive"),
-    ("俄罗斯联邦", "俄罗斯"),
     ("中华人民共和国", "中国"),
 )
 # One name in long and short form: "Архив Президента Российской Федерации" and "Архив Президента РФ".
 
 _HAN_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def alike(text: str) -> str:
+    """*text* with one sign for every space, hyphen, apostrophe and full-width letter, none more or fewer."""
+    return text if _VARIANT.search(text) is None else text.translate(_ALIKE)
 
 
 def fold(name: str) -> str:
@@ -58,6 +80,8 @@ def fold(name: str) -> str:
     folded = _NOT_WORD.sub("", plain.replace("&", "and"))
     if folded.isascii():
         return folded
+    if folded[0] == "俄":
+        folded = _RUSSIA.sub("俄罗斯", folded)
     marks = unicodedata.normalize("NFD", folded)
     return unicodedata.normalize(
         "NFC", "".join(c for c in marks if not "\u0300" <= c <= "\u036f" or c == "\u0306")
@@ -83,7 +107,7 @@ def signature(value: str) -> str:
     """
     plain = _DASHES.sub("-", unicodedata.normalize("NFKC", value).casefold())
     plain = re.sub(r"\s*([-/.,])\s*", r"\1", plain.strip(" .,"))
-    plain = re.sub(r"(?<=[^\W\d])[-. ]+(?=\d)|(?<=\d)[-. ]+(?=[^\W\d])", "", plain)
+    plain = re.sub(r"(?<=[^\W\d])[-. ]+(?=\d)|(?<=\d)[-./ ]+(?=[^\W\d])", "", plain)
     return plain.translate(_LETTER).replace(" ", "")
 
 

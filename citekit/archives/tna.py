@@ -21,7 +21,7 @@ NAME = "tna"
 GATE = ("/", "FO 3", "CAB 1", "PREM ", "DEFE ", "F.O. 3")
 
 _LIKELY = lazy(
-    r"[A-Z]{2,5}\s?\d{1,4}\s?[/–—-]\s?\d|[A-Z]\.\s?O\.\s?\d|(?<!\w)[LV]/|(?<!\w)(?:IOR|Eur)|(?<!\w)[CEJKT]\s\d+/\d"
+    r"[A-Z]{2,5}\s?\d{1,4}\s?[/–—-]\s?\d|[A-Z]\.\s?O\.\s?\d|(?<!\w)[LV]/|(?<!\w)(?:IOR|Eur)|(?<!\w)[CEJKT]\s?\d+/\d"
 )
 _PIECE = lazy(
     lambda: (

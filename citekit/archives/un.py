@@ -23,7 +23,7 @@ _SYMBOL = lazy(
     r"(?<![\w/.-])(?P<label>(?:(?:UN|U\.N\.|United Nations|联合国)\s?"
     r"(?:[Dd]oc(?:ument)?s?\.?|文件|[Gg]eneral [Aa]ssembly|[Ss]ecurity [Cc]ouncil)?\s?"
     r"(?:[Nn]o\.?)?[\s,:：]*)?)"
-    rf"(?P<symbol>(?P<organ>{_ORGAN})(?P<path>(?:/(?:{_BODY})(?:[.-]\d+)?|/ES-[IVX\d]+)*)"
+    rf"(?P<symbol>(?P<organ>{_ORGAN})(?P<path>(?:/(?:{_BODY})(?:[.-]\s?\d+)?|/ES-[IVX\d]+)*)"
     r"(?:/(?P<number>\d{1,5}))?(?P<tail>(?:/(?:\d{1,5}|(?:Add|Rev|Corr|Supp|L|PV|SR)\.\d+))*)"
     r"(?:\s?\((?P<bracket>[IVXLC]+|[12]\d{3}|ES-[IVX]+)\))?)(?![\w/])"
 )

@@ -25,14 +25,14 @@ _CUT = lazy(
     lambda: (
         r"(?P<paren>[(（\[](?P<inner>[^()（）\[\]]*)[)）\]])|(?P<open>[(（\[])|(?P<close>[)）\]])"
         r"|(?P<quote>[\"“][^\"”“]{0,90}[\"”])|(?P<dash>\s[–—]\s)|(?P<stop>[.](?=\s|$)|。)"
-        r"|(?P<soft>[,;，；、](?=\D|\d{1,2}\b|\d{4}|\d{3}[.\s]))|(?P<slash>/(?=\s?(?:Box|Entry|Folder|Lot|RG)\b))"
+        r"|(?P<soft>[,;，；、](?=\D|\d{1,2}\b|\d{4}|\d{3}[.\s]))|(?P<slash>/(?=\s?(?:(?:Box|Entry|Folder|Lot|RG)\b|\d{{3}}[A-Z]?\.\d[^\s,;()/]*/\d)))"
         rf"|(?P<rg>\b{_RECORD_GROUP}\b)"
         rf"|(?P<label>(?<=\s)(?:{words('containers')})\b(?=\.?\s?(?:#\s?|[Nn]o\.?\s)?[\dA-Z“\"(]|\s[a-z]))"
-        r"|(?P<decimal>(?<=\s)(?:FW\s)?\d{3}[A-Z]?\.\d[^\s,;()]*/\d)"
+        r"|(?P<decimal>(?<=[\s/])(?:FW\s)?\d{3}[A-Z]?\.\d[^\s,;()]*/\d)"
     )
 )
 _IS_RECORD_GROUP = lazy(rf"^{_RECORD_GROUP}$")
-_DECIMAL_REST = lazy(r"[\d–-]*[A-Z]{0,2}(?!\w)")
+_DECIMAL_REST = lazy(r"[\d–—-]*[A-Z]{0,2}(?!\w)")
 _ABBREVIATED = lazy(lambda: rf"(?:^|[\s(.])(?:[A-Z]|{words('abbreviations')})$")
 _LOCATION = lazy(
     lambda: (
@@ -44,7 +44,7 @@ _VALUE = lazy(r"^[#(]?\d|^\(\w+\)\s\d|^[A-Z]{0,3}[-–\s]?\d|^[\"“]|^[A-Z]|^\d
 _DECIMAL = lazy(
     r"^(?:(?:CDF|(?:Central )?[Dd]ecimal [Ff]iles?|[Cc]entral [Ff]iles?|[Ff]ile|[Nn]o\.|№)\s)?"
     r"(?P<value>(?:FW\s)?\d{3}[A-Z]?(?:\.[\dA-Z][\w.()\-–]*(?:[ -][A-Z(][\w.()]*){0,3}|\.\d+)(?:\s\d{2,4})?"
-    r"/\d[\d–\-]*[A-Z]{0,2})$"
+    r"/\d[\d–—\-]*[A-Z]{0,2})$"
 )
 """State Department decimal file: class (795.00), "/", number; since 1945 month-day and year (7-1050)."""
 
@@ -74,6 +74,12 @@ _SUBSTANTIAL = lazy(r"[,;]|\b(?:RG|Box|Papers|Library)\b|\d{3}\.")
 
 _DEFINITION = lazy(lambda: rf"^(?:{words('definitions')})\b", re.IGNORECASE)
 """A bracket that only announces a short name: "(hereafter NA)"."""
+
+_SHORT = lazy(
+    r"^(?P<label>E|B|F|SA|Shipping Advice|[Ii]tems?)\.?\s?(?:[Nn]o\.?\s?)?"
+    r"(?P<value>(?:[A-Z]{1,2}\d?[-–\s]?)?\d+(?:[./-]\d+)*[A-Z]?)$"
+)
+_SHORT_LABELS = {"E": "entry", "B": "box", "F": "folder", "Shipping Advice": "sa"}
 
 _GAPS = {"stop": 1, "open": 2, "close": 2}
 _CITY = lazy(r"^[A-Z][\w.’'-]+(?:\s(?:[A-Z]|de|on|of|la)[\w.’'-]*){0,3}$")
@@ -109,9 +115,19 @@ def collections() -> dict[str, tuple[str, int]]:
 
 def pieces(text: str) -> list[Piece]:
     """*text* cut at commas, brackets and full stops, and before every "Box", "Folder", "RG 59"."""
-    found = [_classified(text, start, end, gap) for start, end, gap in _cuts(text)]
+    found = [piece for start, end, gap in _cuts(text) for piece in _divided(text, start, end, gap)]
     _join_places(text, found)
+    _shorten_containers(found)
     return found
+
+
+def _divided(text: str, start: int, end: int, gap: int) -> Iterator[Piece]:
+    """The piece, or the two that a colon parts: "PSF: Intelligence File"."""
+    colon = text.find(": ", start, end)
+    if colon > 0 and fold(text[start:colon]) in collections():
+        yield _classified(text, start, colon, gap)
+        start, gap = colon + 2, 0
+    yield _classified(text, start, end, gap)
 
 
 def _cuts(text: str) -> Iterator[tuple[int, int, int]]:
@@ -258,6 +274,21 @@ def _join_places(text: str, found: list[Piece]) -> None:
             piece.kind = "place"
             if state and following is not None:
                 following.kind = "place"
+
+
+def _shorten_containers(found: list[Piece]) -> None:
+    """Read "E. 57, B. 130" beside a record group as entry and box, "SA 2009, Item 6" as what RG 242 counts."""
+    for at, group in enumerate(found):
+        if group.kind != "rg":
+            continue
+        for beside in (found[at + 1 :], found[at - 1 :: -1] if at else []):
+            for piece in beside:
+                if piece.kind in ("repository", "rg") or piece.gap > 1:
+                    break
+                short = _SHORT.match(piece.value) if piece.kind in ("other", "code") else None
+                if short:
+                    label = _SHORT_LABELS.get(short["label"], short["label"].casefold().rstrip("s"))
+                    piece.kind, piece.label, piece.value = "location", label, short["value"]
 
 
 def part(text: str, chosen: list[Piece]) -> Part | None:

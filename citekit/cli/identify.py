@@ -15,11 +15,14 @@ Examples:
 
 @click.command("identify", epilog=EPILOG)
 @click.argument("references", metavar="[TEXT]...", nargs=-1)
-@click.option("--strict", is_flag=True, help="Exit with 1 if a reference has no archive identifier.")
+@click.option(
+    "--strict", is_flag=True, help="Exit with 1 if a reference has no identifier or names no archive."
+)
 def command(references: tuple[str, ...], strict: bool) -> None:
     """Give the canonical archive identifier of each reference, one line each; "-" where there is none.
 
-    A file without its repository ("ф. 558, оп. 11, д. 334") has none: it may be in any archive.
+    A file without its repository ("ф. 558, оп. 11, д. 334") may be in any archive: its identifier stays
+    apart from those of files whose archive is named, and has no archive before a colon.
 
     Without TEXT, or with "-", the references are the lines of standard input.
     """
@@ -31,7 +34,7 @@ def command(references: tuple[str, ...], strict: bool) -> None:
         found = identify(line.strip())
         complete = found is not None and found.names_repository
         unknown += not complete
-        click.echo(found.id if found is not None and complete else "-")
+        click.echo(found.id if found is not None else "-")
         if found is not None and not complete:
             click.echo(f"{found.id}: the repository is not named", err=True)
     if strict and unknown:

@@ -248,6 +248,14 @@ def test_identify(citekit: Runner) -> None:
     assert citekit("identify", "--strict", *references).code == 1
 
 
+def test_identify_keeps_a_file_without_its_repository_apart(citekit: Runner) -> None:
+    stated, bare = "РГАСПИ. Ф. 558. Оп. 11. Д. 334", "Ф. 558. Оп. 11. Д. 334. Л. 97–98"
+    run = citekit("identify", stated, bare, "f. 558, op. 11, d. 334")
+    assert run.out.splitlines() == ["rgaspi:f558/op11/d334", "f558/op11/d334", "f558/op11/d334"]
+    assert "the repository is not named" in run.err
+    assert citekit("identify", "--strict", bare).code == 1
+
+
 def test_export_of_a_library(citekit: Runner, chapter: Path, tmp_path: Path) -> None:
     citekit("parse", chapter, "-o", tmp_path / "refs.json")
     bib = citekit("export", tmp_path / "refs.json", "-t", "biblatex").out
