@@ -193,10 +193,8 @@ def _read(text: str, group: list[Element], floor: int, follows: bool) -> Archive
     abbreviation = None
     if holding is None and not ibid and "fond" in units:
         holding = holdings.after(text, outer_end)
-    series = None
     if holding is None and not ibid and "fond" in units and _is_han(parts):
-        seen = han.around(text, parts[0].start, parts[0].start, floor)
-        holding, series = seen.holding, seen.collection
+        holding = han.around(text, parts[0].start, parts[0].start, floor).holding
     if holding is not None and holding.code == "avprf" and "papka" not in units:
         parts += [replace(e, unit="papka") for e in leaves if e.unit == "page" and e.label.casefold() == "p"]
     if holding is not None:
@@ -214,7 +212,7 @@ def _read(text: str, group: list[Element], floor: int, follows: bool) -> Archive
         span=Span(outer_start, outer_end),
         repository=holding.name if holding else None,
         place=holding.place if holding else None,
-        collection=_part(text, [e for e in parts if e.unit == "fond"], series),
+        collection=_part(text, [e for e in parts if e.unit == "fond"]),
         location=_part(text, [e for e in parts if e.unit != "fond"]),
         locator=locator,
         locator_span=locator_span,
@@ -256,11 +254,10 @@ def lettered(identifier: str) -> str:
     return _SOVIET_FOND.sub("garf:fr", identifier)
 
 
-def _part(text: str, elements: list[Element], before: Part | None = None) -> Part | None:
+def _part(text: str, elements: list[Element]) -> Part | None:
     if not elements:
         return None
-    start = before.span.start if before else elements[0].start
-    return Part.of(text, start, elements[-1].end)
+    return Part.of(text, elements[0].start, elements[-1].end)
 
 
 def _locator(text: str, leaves: list[Element], end: int) -> tuple[str | None, Span | None, str]:

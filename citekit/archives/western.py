@@ -277,7 +277,7 @@ def _join_places(text: str, found: list[Piece]) -> None:
 
 
 def _shorten_containers(found: list[Piece]) -> None:
-    """Read "E. 57, B. 130" beside a record group as entry and box, "SA 2009, Item 6" as what RG 242 counts."""
+    """Read "E. 57, B. 130" beside a record group as entry and box, "SA 2009, Item 6" as RG 242 counts."""
     for at, group in enumerate(found):
         if group.kind != "rg":
             continue
