@@ -17,8 +17,9 @@ __all__ = ["habit_of", "segment"]
 _GOST_AUTHOR = re.compile(r"[A-ZÀ-ÝĀ-Ž][\w’'-]+\s(?:[A-ZÀ-ÝĀ-Ž][a-z]{0,2}\.\s?-?){1,3}\s?(?=[A-ZÀ-ÝĀ-Ž“\"«])")
 # What no western note has: areas parted by full stops, with the capital letter of their label.
 _GOST_AREA = re.compile(
-    r"\.\s(?:[-–—]\s)?(?:(?:P|S|L|Vol|Bl)\.\s\d|Bd\.\s[\dIVX]|(?:RG|Record Group|Box|Folder)\s\d"
-    r"|(?:1[89]|20)\d\d\.\s\d{1,2}\.?\s[A-Za-z]{3})"
+    r"\.\s(?:[-–—]\s)?(?:(?:P|S|L|Bl)\.\s\d|(?:Vol|Bd|T)\.\s[\dIVX]|(?:RG|Record Group|Box|Folder)\s\d"
+    r"|(?:1[89]|20)\d\d\.\s\d{1,2}\.?\s[A-Za-z]{3})"  # of a newspaper: "Le Temps. 1932. 6 mai"
+    r"|\.\s[-–—]\s[^.:]{2,60}\s:\s[^:]{2,80},\s(?:1[5-9]|20)\d\d"  # GOST 7.1: ". – Urbana : Press, 1982"
 )
 _DIRECT_NAME = re.compile(
     r"(?P<given>[A-Z][a-z]+)\s(?:[A-Z]\.\s)+[A-Z][\w’'-]+[.,]\s(?P<quoted>[“\"](?=[A-Z]))?"
@@ -59,13 +60,18 @@ def segment(note: Note, habit: Convention = "western") -> Segments:
         return chinese.segment(note)
     if "gost" in (convention, habit) and not _CYRILLIC.search(note.text):
         return _latin_after_gost(note)
-    if convention == "gost":
+    if convention == "gost" or (habit == "gost" and _partly_russian(note.text)):
         from citekit.segment import gost
 
         return gost.segment(note)
     from citekit.segment import western
 
     return western.segment(note)
+
+
+def _partly_russian(text: str) -> bool:
+    """Whether one of several citations is Russian ("Фицпатрик Ш. ... С. 54; Getty J. A. ... P. 15")."""
+    return ";" in text and any(convention_of(piece) == "gost" for piece in text.split(";"))
 
 
 def _latin_after_gost(note: Note) -> Segments:
@@ -78,7 +84,8 @@ def _latin_after_gost(note: Note) -> Segments:
     from citekit.segment import gost, western
 
     segments = western.segment(note)
-    talks = bool(segments.prose) or _LEADS_IN.search(note.text) is not None
+    heads = _GOST_AUTHOR.match(note.text) is not None  # "Gaddis J. L. We Now Know: ...", no words of prose
+    talks = any(span.start or not heads for span in segments.prose) or _LEADS_IN.search(note.text) is not None
     manner = _manner(note.text) == "gost" or (is_gost_manner(note.text) and not note.is_entry)
     if manner and not talks:
         segments = gost.segment(note)

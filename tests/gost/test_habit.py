@@ -28,6 +28,12 @@ NOTES = [
     ("BArch. R 901. Nr. 37123. Bl. 12.", ["gost"]),
     ("Castellan G. Histoire des Balkans. P.: Fayard, 1991. 532 p.", ["gost"]),
     ("Hilger G. Op. cit. P. 210; Dyck H. Op. cit. P. 250.", ["gost", "gost"]),
+    ("Elliott, M. Pawns : a History / M. Elliott. – Urbana : Press of A. B. Roe, 1982. – 287 p.", ["gost"]),
+    ("Painter D.S. We Say No: Rethinking War. Oxford: Clarendon Press, 1997. P. 26.", ["gost"]),
+    (
+        "Попов П. П. Мир. М., 1991. С. 5; Getty J., Naumov O. The Long Road to War. N. Y., 1999. P. 15.",
+        ["gost", "gost"],
+    ),
     ("John Smith, A Title (New York: Norton, 1990), 25.", ["western"]),
     ("John Smith, “An Article,” Slavic Review 5 (1990): 25.", ["western"]),
     ("Smith, A Title, pp. 25-27.", ["western"]),
