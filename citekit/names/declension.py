@@ -17,6 +17,8 @@ from citekit.names.words import fold, is_initials, script_of
 Case: TypeAlias = Literal["genitive", "dative", "instrumental"]
 
 _CONSONANTS = "бвгджзклмнпрстфхцчшщ"
+# "Муравьева-Апостола", but "Бонч-Бруевича": of a double surname what is a surname alone declines too
+_DECLINED_PART = re.compile(r"..(?:[оеё]в|[иы]н)(?:а|у|ым)\Z")
 _FEMININE_GIVEN = re.compile(r".+(?:овны|евны|ичны|овне|евне|ичне|овной|евной|ичной)\Z")
 
 
@@ -43,8 +45,14 @@ def nominative(who: Name, case: Case) -> Name:
         return Name(family=who.family, given=_changed(who.given, case))
     table = f"{case} woman" if _is_woman(who.given) else case
     given = " ".join(_given(word, case) for word in who.given.split())
+    *before, last = who.family.split("-")
     return Name(
-        family=_changed(who.family, table),
+        family="-".join(
+            [
+                *(_changed(part, case) if _DECLINED_PART.search(part) else part for part in before),
+                _changed(last, table),
+            ]
+        ),
         given=given,
         dropping_particle=who.dropping_particle,
         non_dropping_particle=who.non_dropping_particle,

@@ -16,6 +16,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _CHINESE_SIGN = re.compile(r"[《》〈〉「」，。：；、（）]|第\s*\d|\d\s*[年页頁]|[编編著译譯]\s*[,.:]")
 # "Shen Zhihua：《冷战》，Beijing：...": a name in any script, the full-width colon, the title in its marks
 _CHINESE_TITLE = re.compile(r"\s*[^;；《》。]{0,120}：\s?《")
+_ADDRESS = re.compile(r"\w+://\S+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 # GB/T 7714-2015, 8.5: the mark of the kind of source, [M], [J/OL], follows the title.
 _GBT_MARK = re.compile(r"\[(?:[MCNJDRSPGAZ]|DB|CP|EB|CM|DS)(?:/(?:MT|DK|CD|OL))?\]")
@@ -23,6 +24,8 @@ _GBT_MARK = re.compile(r"\[(?:[MCNJDRSPGAZ]|DB|CP|EB|CM|DS)(?:/(?:MT|DK|CD|OL))?
 
 def _letters(text: str) -> tuple[int, int, int]:
     """How many Han, Cyrillic and Latin letters *text* has."""
+    if "://" in text:  # an address is in no language
+        text = _ADDRESS.sub("", text)
     if text.isascii():
         return 0, 0, len(text)
     return len(_HAN.findall(text)), len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))

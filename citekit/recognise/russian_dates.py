@@ -23,7 +23,7 @@ DATE = re.compile(
     | (?P<d8>{_DAY})\s(?P<m8>{_MONTH})\s?[-–—]\s?(?P<d8b>{_DAY})\s(?P<m8b>{_MONTH}),?\s?
         (?P<y8>{YEAR})(?!\d){_YEAR_WORD}
     | (?P<y2>{YEAR})(?:\s?г\.)?[.,]?\s(?:[-–—]\s)?(?:{_DAY}(?:,\s{_DAY})*(?:,|\sи)\s)?
-        (?P<d2>{_DAY}){_ORDINAL}\s(?P<m2>{_MONTH})
+        (?:(?P<d2a>{_DAY})\s?[-–—]\s?)?(?P<d2>{_DAY}){_ORDINAL}(?:\s?\(\d\d?\))?\s(?P<m2>{_MONTH})
     | (?P<y11>{YEAR})[.,]\s(?P<m11>{_MONTH})\s(?P<d11>{_DAY})(?:st|nd|rd|th)?(?![\w])
     | (?P<y9>{YEAR})(?:\s?г\.)?[.,]\s(?:[-–—]\s)?
         (?P<d9>{_DAY})[./](?P<m9>0?[1-9]|1[0-2]|[IVX]{{1,4}})(?![\d.])
@@ -40,6 +40,9 @@ DATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A date with at least a month; bare years are the imprint's."""
+
+DAY_AND_MONTH = re.compile(rf"(?P<day>{_DAY})(?:\s?\(\d\d?\))?\s(?P<month>{_MONTH})(?!\w)", re.IGNORECASE)
+"""A day without its year: "31 марта", "4 (16) мая" in both calendars."""
 
 _ROMAN = {
     "I": 1,
@@ -108,8 +111,16 @@ def read(match: re.Match[str]) -> Date | None:
             month_word = g["m" + k].upper()
             if k in ("3", "9") and not month_word.isdigit() and month_word not in _ROMAN:
                 return None
-            return Date(((_year(g["y" + k]), _month(g["m" + k]), int(g["d" + k])),))
+            date = (_year(g["y" + k]), _month(g["m" + k]), int(g["d" + k]))
+            if k == "2" and g["d2a"] and int(g["d2a"]) < date[2]:
+                return Date(((date[0], date[1], int(g["d2a"])), date))
+            return Date((date,))
     return None
+
+
+def day_of(year: int, match: re.Match[str]) -> Date:
+    """The date of a match of :data:`DAY_AND_MONTH` in *year*."""
+    return Date(((year, _month(match["month"]), int(match["day"])),))
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> FoundDate | None:

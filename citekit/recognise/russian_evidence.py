@@ -53,9 +53,11 @@ DOCUMENT = re.compile(rf"(?:{phrases(list(ru_sources.GENRES))})(?!\w)", re.IGNOR
 ACRONYM_FILE = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]*[А-ЯЁ]{1,}(?:\s[А-ЯЁ]{2,})*[.,]\s[Фф]\.")
 DATED = re.compile(rf"(?<!\d)\d{{1,2}}[\s.][а-яё\dIVX]+[\s.]{YEAR}")
 DATED_NEWSPAPER = re.compile(
-    rf"[«\"]?[А-ЯA-ZЁ][^.;]{{2,50}}[.,»\"]{{1,2}}\s(?:[-–—]\s)?(?:{YEAR}[.,]\s|\d{{1,2}}[.\s]"
+    rf"[«\"]?[А-ЯA-ZЁ][^.;]{{2,50}}[.,»\"]{{1,2}}\s(?:[-–—]\s|от\s)?(?:{YEAR}[.,]\s|\d{{1,2}}[.\s]"
     rf"(?:[а-я]+|\d\d|[IVX]+)[.\s]{YEAR})"
 )
+DATED_QUOTED = re.compile(rf"»(?:,|\sот)\s\d{{1,2}}[\s.][а-яё\dIVX]+[\s.]{YEAR}")
+""" "Статья. – «Правда», 5 марта 1937 г.": the source in quotation marks before its day."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.$")
 _LATIN_GOST = re.compile(
     rf"№|\.\s(?:[-–—]\s)?(?:P|S|Vol|Bd|T)\.\s?\d|\.\s(?:[-–—]\s)?[A-ZÀ-ÞĀ-Ž][\w. ;-]+\s?"

@@ -188,6 +188,8 @@ class _Cutter:
             return True
         if _WESTERN_SHORT.fullmatch(body) or (body == self.text.strip(" .") and _TITLE_ALONE.fullmatch(body)):
             return True
+        if russian_names.head(body) is not None and russian_evidence.DATED_QUOTED.search(body):
+            return True
         if not led:
             return russian_evidence.DATED_NEWSPAPER.match(body) is not None
         return len(body) < 200 and (

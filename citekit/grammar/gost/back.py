@@ -38,6 +38,9 @@ _ELIDED = re.compile(
     + "|".join(ru.MONTHS)
     + r")(?!\w)\.?)(?=$|,?\s[СсCc]\.))"
 )
+_NUMBERED_DAY = re.compile(
+    rf"№\s?\d+(?:\s?\(\d+\))?[.,]\s{russian_dates.DAY_AND_MONTH.pattern}", re.IGNORECASE
+)
 _YEAR = re.compile(rf"(?<!\d){russian_dates.YEAR}(?!\d)")
 _NOTE = re.compile(
     r"(?:прим(?:еч)?(?:\.|ание)|сноск[аиу]|ссылк[аиу])\s?(?:№\s?)?(?P<n>\d+)(?:\s(?:выше|к\s.{3,40}))?\.?$",
@@ -86,6 +89,11 @@ def read(draft: Draft, note_text: str, context: Context) -> None:
 def _day_of_newspaper(draft: Draft, note_text: str) -> None:
     """ "Правда. 1950. 26 июня; 28 июня": the year is that of the citation before."""
     years = _YEAR.findall(note_text, 0, draft.base)
+    numbered = _NUMBERED_DAY.match(draft.rest)
+    if numbered and years:
+        date = russian_dates.day_of(int(years[-1]), numbered)
+        draft.claim("issued", date, numbered.start("day"), numbered.end(), "day-of-newspaper")
+        return
     match = _ELIDED.match(draft.rest)
     if match and match["day"] and years:
         found = russian_dates.find(f"{match['day']} {years[-1]}")

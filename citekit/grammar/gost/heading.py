@@ -8,6 +8,8 @@ from citekit.grammar.context import Context
 from citekit.grammar.draft import BLANK, Draft
 from citekit.grammar.gost import extras
 from citekit.grammar.gost.window import Window, keep_stop, strip, unquote
+from citekit.languages import ru
+from citekit.model import Name
 from citekit.names import people
 from citekit.recognise import russian_names
 
@@ -16,6 +18,11 @@ _AREA = re.compile(r"\.\s[-–—]\s")
 # RUSMARC headings of library catalogues: "Ключевский, Василий Осипович (1841-1911)."
 _LIFE_DATES = re.compile(
     r"\s?\((?:[^()\d]{0,24}[;,]?\s)?\d{4}\s?(?:[-–—]\s?(?:\d{4})?)?(?:\s?гг?\.)?\)[.,]?\s?"
+)
+_RANK = re.compile(rf",\s(?:{'|'.join(ru.RANKS)})(?!\w)[.,]?\s?:?\s?")
+# one name in religion, the surname in brackets: "Макарий (Булгаков), митр."
+_MONK = re.compile(
+    rf"(?P<name>[А-ЯЁ][а-яё]+(?:\s\([А-ЯЁ][\w-]+\))?),\s(?:{'|'.join(ru.RANKS)})(?!\w)[.,]?\s?:?\s?"
 )
 _PARALLEL = re.compile(r"\s=\s")
 
@@ -26,8 +33,13 @@ def authors(draft: Draft, window: Window, context: Context) -> int:
     while start < window.end and draft.rest[start] in f" .,{BLANK}":
         start += 1
     head = russian_names.head(draft.rest, start, window.end)
-    if head is None or draft.has("author"):
+    if draft.has("author"):
         return start
+    if head is None:
+        monk = _MONK.match(draft.rest, start, window.end)
+        if monk:
+            draft.claim("author", (Name(family=monk["name"]),), start, monk.end(), "name-in-religion")
+        return monk.end() if monk else start
     printed = draft.text[head.start : head.names_end]
     printed = _SEVERAL_WORDS.sub(r"\1, \2", printed)
     found = people(printed, context.evidence, inverted=True if head.inverted and "," in printed else None)
@@ -36,13 +48,15 @@ def authors(draft: Draft, window: Window, context: Context) -> int:
         draft.rest[head.names_end : window.end],
     )
     end = head.names_end + role.end() if role else head.names_end
+    rank = _RANK.match(draft.rest, end, window.end)
     dates = _LIFE_DATES.match(draft.rest, end, window.end)
     draft.claim("editor" if role else "author", found.names, head.start, end, "heading")
     if head.et_al or found.et_al:
         draft.claim("custom.et-al", True, head.names_end, head.end, "et-al")
-    if dates:
-        draft.connect(dates.start(), dates.end())
-        return dates.end()
+    beside = rank or dates
+    if beside:
+        draft.connect(beside.start(), beside.end())
+        return beside.end()
     return max(head.end, end)
 
 

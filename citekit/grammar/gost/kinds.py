@@ -26,6 +26,7 @@ def _titles(words: tuple[str, ...]) -> re.Pattern[str]:
 _NEWSPAPER = _titles(ru_sources.NEWSPAPER_WORDS)
 _PLAIN_NEWSPAPER = _titles(ru_sources.PLAIN_NEWSPAPER_WORDS)
 _JOURNAL = _words(ru_sources.JOURNAL_WORDS)
+_ALSO_NEWSPAPER = _words(ru_sources.ALSO_NEWSPAPER_WORDS)
 _SERIAL = _words(ru_sources.SERIAL_WORDS)
 _LEGISLATION = _words(ru_sources.LEGISLATION_WORDS)
 _ACT = re.compile(r"\s:\s(?:федер\.\s|конституц\.\s)?(?:закон|указ|постановление|распоряжение)\s")
@@ -114,7 +115,7 @@ def _kind(draft: Draft) -> str | None:
     if draft.has("original-date") or draft.has("genre"):
         return "personal_communication" if draft.has("recipient") else "document"
     if _is_issue_of_periodical(draft):
-        return "collection"
+        return "article-newspaper" if _is_newspaper_as_a_whole(draft) else "collection"
     if draft.has("issued"):
         return "speech" if _speech(draft, title) else "book"
     if draft.has("edition") or draft.has("volume"):
@@ -128,6 +129,18 @@ def _is_issue_of_periodical(draft: Draft) -> bool:
     return numbered and draft.has("issued") and not draft.has("author")
 
 
+def _is_newspaper_as_a_whole(draft: Draft) -> bool:
+    """ "Сибирская жизнь. 1913. № 70. 31 марта": with a day the number is that of a newspaper."""
+    issued = draft.get("issued")
+    field = next((f for f in draft.fields if f.name == "title"), None)
+    if field is None or not isinstance(issued, Date) or len(issued.parts[0]) != 3:
+        return False
+    draft.drop("title")
+    start, end = field.span.start - draft.base, field.span.end - draft.base
+    draft.claim("container-title", field.value, start, end, "newspaper-as-a-whole")
+    return True
+
+
 def _is_source(title: str) -> bool:
     return title.startswith(ru_sources.SOURCE_NOUNS) or "архив" in title
 
@@ -138,6 +151,8 @@ def _kind_of_part(draft: Draft, container: str, title: str) -> str:
         _LEGISLATION_SOURCE.search(low) or (_LEGISLATION.match(title) or _ACT.search(title))
     ):
         return "legislation"
+    if any(f.rule == "place-of-newspaper" for f in draft.fields):
+        return "article-newspaper"
     if draft.has("publisher-place") or draft.has("publisher"):
         serial = _SERIAL.match(low) and (draft.has("issue") or draft.has("volume"))
         return "article-journal" if serial and not draft.has("editor") else "chapter"
@@ -158,13 +173,15 @@ def _kind_of_article(draft: Draft, container: str) -> str:
         return "chapter"
     if told in ("article-magazine", "article-newspaper") and not draft.has("volume"):
         return told
-    if told == "article-journal" or draft.has("volume"):
-        return "article-journal"
+    issued = draft.get("issued")
+    daily = isinstance(issued, Date) and bool(issued.parts) and len(issued.parts[0]) == 3
     pages = [int(n) for n in _PAGE_NUMBER.findall(draft.locator or "")]
+    also = daily and _ALSO_NEWSPAPER.search(container) is not None
+    if (told == "article-journal" and not also) or draft.has("volume"):
+        return "article-journal"
     if any(page > _NEWSPAPER_PAGES for page in pages):
         return "article-journal"
-    issued = draft.get("issued")
-    if isinstance(issued, Date) and issued.parts and len(issued.parts[0]) == 3:
+    if daily:
         return "article-newspaper"
     number = _PAGE_NUMBER.findall(str(draft.get("issue") or ""))
     if len(number) == 1 and int(number[0]) > _WEEKS:

@@ -31,8 +31,12 @@ _DATED = re.compile(
 )
 # GOST R 7.0.5-2008, 10.4.4: of a newspaper the year, then day and month ("Савецкая Беларусь. 1924. 12 лют.")
 _DAY_BEHIND_YEAR = re.compile(
-    rf"[.,]?\s(?:[-–—]\s)?{YEAR}\.\s(?:[-–—]\s)?\d{{1,2}}\.?\s(?:[а-яёіїєґўa-zé]|[A-Z][a-zä]{{2}})"
+    rf"[.,]?\s(?:[-–—]\s)?{YEAR}\.\s(?:[-–—]\s)?\d{{1,2}}(?:\s?[(–-]\d{{1,2}}\)?)?\.?\s(?:[а-яёіїєґўa-zé]|[A-Z][a-zä]{{2}})"
 )
+_SECTIONS = ("Сер", "Часть ", "Ч. неоф", "Ч. оф", "Отд", "Неоф", "Офиц", "Прил")
+"""Sections of a periodical, as its title has them ("Вятские губернские ведомости. Часть неофициальная")."""
+_NUMBER_BEHIND = re.compile(r",?\s№\s?(?P<number>\d+(?:\s?\(\d+\))?)$")
+_CITY_BEHIND = re.compile(rf"\.\s(?:[-–—]\s)?(?P<city>{'|'.join(sorted(CITIES, key=len, reverse=True))})$")
 _BEHIND_DATE = re.compile(r"(?:[-–—]\s)?(?:[СсCcPp]\.|[Сс]тр\.|№|\(|\d\d?\s[а-яё]+\.?$)")
 _QUOTED = re.compile(r"[«\"“](?P<name>[^«»\"“”]{2,80})[»\"”]\s?$")
 _DIVIDED = re.compile(r"(?:[.?!…»\"”)])\s(?:[-–—])\s(?=[А-ЯЁA-Z])|\s[-–—]\s(?=[А-ЯЁA-Z«\"])")
@@ -54,14 +58,18 @@ def read(draft: Draft, window: Window, context: Context, *, entry: bool) -> bool
     imprint = russian_imprint.find(text, window.start, window.end)
     if imprint is not None and imprint.known and imprint.start < border:
         return False
-    start, divider = _source(
-        text, window.start, border, numbered is not None, _DAY_BEHIND_YEAR.match(text, border) is not None
-    )
+    daily = _DAY_BEHIND_YEAR.match(text, border) is not None
+    city = _CITY_BEHIND.search(text, window.start, border) if daily else None
+    if city:
+        border = city.start()
+    start, divider = _source(text, window.start, border, numbered is not None, daily)
     if start is None:
         return False
     tail.read(draft, Window(border, window.end), component=True, entry=entry)
     if not draft.has("issued"):
         return False
+    if city:
+        draft.claim("publisher-place", city["city"], city.start(), city.end(), "place-of-newspaper")
     genre = _GENRE_OF_PERIODICAL.match(draft.rest, window.start)
     _name(draft, start, border)
     if genre:
@@ -101,7 +109,7 @@ def _source(text: str, floor: int, border: int, numbered: bool, daily: bool) -> 
     if last and (kinds.periodical_kind(text[last.end() : border]) or numbered):
         return last.end(), last.start() + 1
     for match in _SENTENCE.finditer(text, floor, border):
-        if not text.startswith("Сер", match.end()):
+        if not text.startswith(_SECTIONS, match.end()):
             last = match
     if last:
         name = text[last.end() : border]
@@ -121,5 +129,9 @@ def _name(draft: Draft, start: int, border: int) -> None:
     end = border
     while end > start and draft.text[end - 1] in " .,":
         end -= 1
+    number = _NUMBER_BEHIND.search(draft.text, start, end)
+    if number:
+        draft.claim("issue", number["number"], number.start(), end, "issue")
+        end = number.start()
     inner = unquote(draft.text, start, end)
     draft.claim("container-title", draft.text[slice(*inner)], start, end, "periodical")

@@ -46,6 +46,7 @@ _VOLUMES = re.compile(
 _SECOND_PLACE = re.compile(r"\s?;\s(?P<place>[А-ЯA-Z][\w.\s/-]{0,25}?)\s?:\s")
 _OTHER_STYLE = re.compile(r"\.?\s\(\d{1,2}\s[а-яё]+\.?(?:\s(?:ст|н)\.\s?ст\.?)?\)|\s(?:ст|н)\.\sст\.?(?!\w)")
 """ "18 апр. (1 мая)": the day in the other calendar."""
+_DIVIDING = re.compile(r"[.,]?\s(?:[-–—]\s)?")
 _NO_PUBLISHER = re.compile(r"\s*\[?(?:[Бб]\.\s?и\.|[Бб]ез\sизд\.|[Ss]\.\s?n\.)\]?\s*")
 """ "[б. и.]", sine nomine: a name is not given (GOST 7.1-2003, 5.5.4.3)."""
 _COUNTED = (" т", " кн", " ч", " vol", " bd")
@@ -101,6 +102,8 @@ def read(draft: Draft, window: Window, *, component: bool, entry: bool) -> None:
     _parts(draft, window, component)
     if not draft.has("issued"):
         _year(draft, window)
+    if draft.has("issue"):
+        _day_behind_number(draft, window)
 
 
 def _is_periodical_year(draft: Draft, imprint: russian_imprint.Imprint) -> bool:
@@ -168,6 +171,23 @@ def _date(draft: Draft, window: Window, component: bool) -> None:
         place = _PLACE_BEFORE.search(draft.rest, window.start, found.start)
         if place and not component:
             draft.claim("event-place", place["place"], *place.span("place"), "place-of-date")
+
+
+def _day_behind_number(draft: Draft, window: Window) -> None:
+    """The day that stands behind the number of a newspaper: "Голос. 1877. № 123. 4 (16) мая"."""
+    issued = draft.get("issued")
+    field = next((f for f in draft.fields if f.name == "issue"), None)
+    if field is None or not isinstance(issued, Date) or [len(part) for part in issued.parts] != [1]:
+        return
+    at = field.span.end - draft.base
+    mark = _DIVIDING.match(draft.rest, at, window.end)
+    day = russian_dates.DAY_AND_MONTH.match(draft.rest, mark.end() if mark else at, window.end)
+    if day is None:
+        return
+    give_up(draft, "issued")
+    draft.claim(
+        "issued", russian_dates.day_of(issued.parts[0][0], day), day.start(), day.end(), "day-of-newspaper"
+    )
 
 
 def _ends_record(draft: Draft, end: int, stop: int) -> bool:
