@@ -9,6 +9,7 @@ from pathlib import Path
 from citekit.coverage import residue_diagnostics
 from citekit.grammar import Context
 from citekit.grammar import parse as parse_citation
+from citekit.grammar.western.parties import intermediary
 from citekit.match.citekeys import assign
 from citekit.match.folding import family_key
 from citekit.match.merge import Statement, is_set, merge
@@ -163,19 +164,26 @@ def _statements(holding: Holding) -> list[Statement]:
 
 
 def _full_names(holdings: Iterable[Holding]) -> dict[str, Name]:
-    """Correspondents whose family name stands for one full name in the whole document."""
+    """Correspondents whose family name stands for one full name in the whole document.
+
+    Of a family name that no correspondent bears in full, the person through whom letters went counts.
+    """
+    letters = [o.facts for h in holdings for o in h.occurrences if o.facts.is_letter]
+    own = _by_family(n for facts in letters for n in (*facts.names("author"), *facts.names("recipient")))
+    between = _by_family(n for facts in letters for n in intermediary(facts.text("title"), Evidence()))
+    return {
+        family: next(iter(names.values())) for family, names in {**between, **own}.items() if len(names) == 1
+    }
+
+
+def _by_family(names: Iterable[Name]) -> dict[str, dict[str, Name]]:
+    """The full names under each family name, by given name."""
     found: dict[str, dict[str, Name]] = {}
-    for holding in holdings:
-        for occurrence in holding.occurrences:
-            if not occurrence.facts.is_letter:
-                continue
-            for role in ("author", "recipient"):
-                for name in occurrence.facts.names(role):
-                    if name.given and name.family:
-                        found.setdefault(family_key(name), {}).setdefault(
-                            name.given.casefold().replace("-", " "), name
-                        )
-    return {family: next(iter(names.values())) for family, names in found.items() if len(names) == 1}
+    for name in names:
+        if name.given and name.family:
+            given = name.given.casefold().replace("-", " ")
+            found.setdefault(family_key(name), {}).setdefault(given, name)
+    return found
 
 
 def _cites(found: list[LinkedCite], note: Note, ids: dict[int, tuple[str, bool]]) -> tuple[Cite, ...]:

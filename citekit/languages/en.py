@@ -82,12 +82,17 @@ PROSE_WORDS: frozenset[str] = frozenset(
     referred refers believed claimed wrote according likely only same remains remain best""".split()
 )
 
+# Where in the same text something stands.
+PLACES_IN_TEXT: frozenset[str] = frozenset({"below", "above", "infra", "supra"})
+
 # Words of a cross-reference inside the same text, one of which it must have: "see chapter 3 below" cites
 # nothing.
-CROSS_REFERENCE: frozenset[str] = frozenset(
-    """below above infra supra chapter chapters chap chaps note notes footnote footnotes endnote section
-    sections
+CROSS_REFERENCE: frozenset[str] = (
+    frozenset(
+        """chapter chapters chap chaps note notes footnote footnotes endnote section sections
     appendix table figure map thesis dissertation introduction conclusion epilogue""".split()
+    )
+    | PLACES_IN_TEXT
 )
 
 # Words that may stand beside them.
@@ -136,7 +141,7 @@ TELLING_WORDS: tuple[str, ...] = (
 ABBREVIATIONS: frozenset[str] = frozenset(
     """vol vols no nos ed eds trans transl tr comp comps pp p f ff ch chap chaps sec fig pt pts bk bks par
     ser n nn fn fol fols ll l d dd op st dr mr mrs ms prof gen col lt maj capt sgt adm rev hon sen rep gov
-    jr sr inc ltd co corp cie univ dept assn bros u.s u.k u.n d.c cf e.g i.e etc et al vs v viz ca c approx
+    jr sr inc ltd co corp cie univ dept assn bros u.s u.k u.n d.c cf e.g i.e etc et al vs v viz ca c approx et
     jan feb mar apr jun jul aug sep sept oct nov dec mass conn calif pa va ill mich okla tex ga fla ariz
     colo del ind kan ky la md minn miss mo mont neb nev n.j n.y n.c n.d n.h ohio ore tenn vt wash wis wyo
     d.phil ph.d m.a b.a diss kand dokt bibl arch dok rec'd papka ed.khr khr mt ft no.s nr bd hrsg esp incl
@@ -207,6 +212,15 @@ CORRESPONDENCE: frozenset[str] = frozenset(
 
 # Of these PROFILE's letters and telegrams are personal communications even where they have a title.
 LETTER_GENRES: frozenset[str] = frozenset({"telegram", "letter", "message", "dispatch"})
+
+# Bodies whose names go on with "on" ("Committee on Foreign Relations"), and those of them that do not.
+BODIES_ON: tuple[str, ...] = (
+    "Committee", "Subcommittee", "Commission", "Conference", "Group", "Panel", "Council", "Board", "Force",
+)  # fmt: skip
+BODIES_WHOLE: tuple[str, ...] = (
+    "Central Committee", "Executive Committee", "Party Committee", "Regional Committee", "City Committee",
+    "Military Commission", "Security Council", "State Council", "Privy Council",
+)  # fmt: skip
 
 # Genres whose "to" names an audience: "Speech to the National Press Club" is no letter.
 ADDRESSED_TO_ALL: frozenset[str] = frozenset(

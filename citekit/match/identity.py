@@ -187,9 +187,18 @@ def creators(facts: Facts) -> tuple[Name, ...]:
     return tuple(n for role in _CREATORS for n in facts.names(role))
 
 
+def _named_by_other_roles(one: Facts, two: Facts) -> bool:
+    """Whether one citation names the author and the other only the translator, of a book of one year."""
+    roles = [frozenset(r for r in _CREATORS if facts.names(r)) for facts in (one, two)]
+    if frozenset({"translator"}) not in roles or roles[0] == roles[1]:
+        return False
+    year = one.date("issued")
+    return year is not None and year == two.date("issued")
+
+
 def _same_titled(one: Facts, two: Facts) -> bool:
     """The same title, and nothing else that tells the two apart: creators, container, part of a set."""
-    if not _overlap(creators(one), creators(two)):
+    if not _overlap(creators(one), creators(two)) and not _named_by_other_roles(one, two):
         return False
     a, b = _containers(one), _containers(two)
     if a and b and not any(x in y or y in x or alike(x, y) for x in a for y in b):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from citekit.archives import is_complete
+from citekit.match.extent import is_printed_document, widest
 from citekit.match.folding import family_key, fold, given_agree, same_name, words
 from citekit.match.identity import Facts, identifiers
 from citekit.model import Date, Item, Name
@@ -164,7 +165,7 @@ def _merge_into(
         elif isinstance(value, Date):
             _merge_dates(values, name, value, conflicts)
         elif isinstance(value, str) and not _same_text(str(values[name]), value):
-            if (
+            if (name == "title" and _author_runs_in(str(values[name]), value, facts.names("author"))) or (
                 name in _TITLES
                 and complete
                 and name not in sure
@@ -177,6 +178,11 @@ def _merge_into(
                 _conflict(conflicts, name, value)
         if complete:
             sure.add(name)
+
+
+def _author_runs_in(title: str, alone: str, author: Iterable[Name]) -> bool:
+    """Whether *title* is *alone* with the author before it and no sign between ("Jane Doe Memoirs")."""
+    return any(fold(title) == fold(f"{printed_name(name)} {alone}") for name in author)
 
 
 def _same_text(one: str, two: str) -> bool:
@@ -286,38 +292,19 @@ def is_set(statements: Iterable[Statement]) -> bool:
 def _pages(values: dict[str, object], statements: Sequence[Statement], container: str) -> None:
     """The extent: as stated in a bibliography; of a printed document the widest range cited for it alone."""
     stated = next((s.facts.text("page") for s in statements if s.facts.text("page")), "")
-    if stated:
-        values["page"] = stated
-        return
-    document = values.get("type") == "chapter" and (
-        "recipient" in values or "number" in values or "genre" in values
-    )
-    if not document:
-        return
-    best, width = "", -1
-    for statement in statements:
-        if (
-            not statement.locator
-            or statement.joint
-            or _elsewhere(statement.facts, container)
-            or "custom.also-in" in statement.facts.values
-        ):
-            continue
-        found = _width(statement.locator)
-        if found > width:
-            best, width = statement.locator, found
-    if best:
-        values["page"] = best
-
-
-def _width(locator: str) -> int:
-    """How many pages a locator spans: "83-85" two, "484-85" one, "12" none."""
-    first, _, last = locator.partition("-")
-    if not first.isdigit() or not last.isdigit():
-        return 0
-    if len(last) < len(first):
-        last = first[: len(first) - len(last)] + last
-    return max(0, int(last) - int(first))
+    found = stated
+    if not stated and is_printed_document(Facts(values)):
+        here = [
+            s
+            for s in statements
+            if not _elsewhere(s.facts, container) and "custom.also-in" not in s.facts.values
+        ]
+        found = widest(
+            [s.locator for s in here if s.locator and not s.joint],
+            [s.locator for s in here if s.locator and s.joint],
+        )
+    if found:
+        values["page"] = found
 
 
 def _to_item(

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from citekit.match.folding import family_key, words
-from citekit.match.identity import Facts
+from citekit.match.identity import Facts, identifiers
 from citekit.match.titles import Relation, alike, strict_relation
 from citekit.model import Name
 
@@ -44,9 +44,10 @@ _NARRATIVE = re.compile(
     r"\b(?:nianpu|zhuan|zhuanji|chronicles?|chronology|biography|life|memoirs?|huiyilu)\b|年谱|年譜|传|傳|летопись|биография",
     re.IGNORECASE,
 )
+_CUSTOM = 2  # so many documents without archive numbers show that a collection gives none
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Collection:
     """A book or set that others stand in, with what is known of it."""
 
@@ -55,6 +56,8 @@ class Collection:
     explicit_editor: bool = False
     holds_documents: bool = False
     holds_numbered: bool = False
+    in_series: int = 0
+    outside_series: int = 0
     volumes: set[str] = field(default_factory=set)
 
     @property
@@ -114,6 +117,10 @@ class Collections:
         if facts.is_letter or "number" in facts.values or "genre" in facts.values:
             known.holds_documents = True
             known.holds_numbered = known.holds_numbered or "number" in facts.values
+            if identifiers(facts)[0] is not None:
+                known.in_series += 1
+            else:
+                known.outside_series += 1
 
     def _learn(self, values: dict[str, object], creators: tuple[Name, ...], explicit: bool) -> Collection:
         title = str(values.get("title", ""))
@@ -187,6 +194,18 @@ class Collections:
         """The one collection whose documents carry archive numbers."""
         found = [c for c in self.all if c.holds_numbered]
         return found[0] if len(found) == 1 else None
+
+    def of_series(self, facts: Facts, nearest: Collection) -> Collection:
+        """The collection that "Ibid." means before a document with an archive number ("№00601").
+
+        It is the *nearest*, unless that prints documents without such numbers, and one other alone those of
+        the series: a number belongs to the edition that gives it.
+        """
+        custom = nearest.outside_series >= _CUSTOM and not nearest.in_series
+        if not custom or identifiers(facts)[0] is None:
+            return nearest
+        found = [c for c in self.all if c.in_series and not c.outside_series]
+        return found[0] if len(found) == 1 else nearest
 
 
 def _creators(facts: Facts) -> tuple[Name, ...]:

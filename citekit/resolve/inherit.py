@@ -32,9 +32,10 @@ def inherit(facts: Facts, antecedent: Link, collections: Collections) -> Collect
         return None
     if before.values.get("type") != "chapter":
         _make_chapter(facts, before)
+    nearest, collection = collection, collections.of_series(facts, collection)
     fill_from(facts, collection)
     facts.values.setdefault("type", "chapter")
-    if antecedent.volume:
+    if antecedent.volume and collection is nearest:
         facts.values.setdefault("volume", antecedent.volume)
     return collection
 

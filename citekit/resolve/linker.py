@@ -189,7 +189,15 @@ class Linker:
     def _inherit(self, facts: Facts, reference: Reference, note: Note) -> Collection | None:
         antecedent, why = self.chain.shared()
         if antecedent is not None:
-            return inherit(facts, antecedent, self.collections)
+            found = inherit(facts, antecedent, self.collections)
+            nearest = antecedent.collection
+            if found is not None and nearest not in (None, found) and reference.back == "ibid-within":
+                message = (
+                    f"Ibid. here means “{nearest.title}”, but the document is numbered as only those of "
+                    f"“{found.title}” are; it is taken for one of these."
+                )
+                self._tell("ibid-by-number", message, note, reference, "Name the collection.")
+            return found
         if reference.back == "ibid-within":
             message = f"The collection that Ibid. stands for is not certain: {why}."
             self._tell("ibid-unresolved", message, note, reference, "Name the collection.")

@@ -60,16 +60,22 @@ _PAGES_BEHIND = re.compile(r"\bpp?\.\s*\d|,\s*\d+\.?$")
 _POINTS = re.compile(rf"\s*(?:{_SEE}|but\s+see|cf\.|compare)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _ROMAN = re.compile(r"[ivxlc]+")
+_QUOTED_HEADING = re.compile(r"“[^“”]{2,160}”|\"[^\"]{2,160}\"")
+_NUMBERED_NOTE = re.compile(r"\b(?:notes?|footnotes?|fn|nn?)\.?\s*\d", re.IGNORECASE)
 
 
 def is_cross_reference(text: str) -> bool:
     """Whether *text* points to another place of the same thesis and cites no work ("the discussion in
-    chapter 3 below").
+    chapter 3 below"); a heading in quotation marks only where "below" or "above" says that it is of this text
+    (“The Home Front” below), not a work that another note cites (“Tin and Trade,” note 12 above).
     """
-    if len(text) > 80:
+    bare = _QUOTED_HEADING.sub(" ", text)
+    if len(bare) > 80:
         return False
-    words = [w for w in _TOKEN.findall(text.casefold()) if not w.isdigit()]
+    words = [w for w in _TOKEN.findall(bare.casefold()) if not w.isdigit()]
     if not any(w in en.CROSS_REFERENCE for w in words):
+        return False
+    if bare != text and (en.PLACES_IN_TEXT.isdisjoint(words) or _NUMBERED_NOTE.search(bare)):
         return False
     return all(
         w in en.CROSS_REFERENCE or w in en.CROSS_REFERENCE_BESIDE or len(w) == 1 or _ROMAN.fullmatch(w)

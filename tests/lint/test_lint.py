@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from citekit import parse
 from citekit.lint import Finding, Rule, UnknownRuleError, all_rules, check, mended, selected
 from citekit.lint.manual import index, page
-from citekit.lint.pages import Pages, ranges
 from citekit.lint.titles import difference
 from citekit.model import Document, Note
 from citekit.readers import read_text
+from citekit.recognise.page_numbers import Pages, ranges
 
 ROOT = Path(__file__).parents[2]
 TESTS = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py"))

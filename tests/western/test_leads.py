@@ -42,7 +42,11 @@ def test_no_lead(text: str) -> None:
     assert find_lead(text, text, 0, len(text), prose=False) is None
 
 
-CROSS = ["chapter 3 below", "note 45", "above, pp. 12–15", "the discussion in chapter ii above", "Appendix A"]
+CROSS = [
+    "chapter 3 below", "note 45", "above, pp. 12–15", "the discussion in chapter ii above", "Appendix A",
+    "“The Home Front” below", '"Tin, Rubber, and the Price of Neutrality in the Years of the Blockade" above.',
+    "the section “Whose War?” below, pp. 12–14", "“Grain” in chapter 2 above",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", CROSS)
@@ -51,7 +55,18 @@ def test_cross_reference(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Westad, Cold War, note 12 above", "p. 45", "Notes from Underground, 5", "45"]
+    "text",
+    [
+        "Westad, Cold War, note 12 above",
+        "p. 45",
+        "Notes from Underground, 5",
+        "45",
+        "“Tin and Trade,” note 12 above",
+        "“Tin and Trade,” n. 12 above, 45",
+        "“Introduction,” 5",
+        "“The View from Below,” 12",
+        "Moss, “Tin,” above",
+    ],
 )
 def test_no_cross_reference(text: str) -> None:
     assert not is_cross_reference(text)

@@ -26,6 +26,8 @@ _ROLE_SUFFIX = re.compile(
     re.IGNORECASE,
 )
 _ET_AL = re.compile(r",?\s*(?:et\.?\s+al\b\.?|and\s+others\b|etc\b\.?)", re.IGNORECASE)
+# "Doe et al. The Title": the stop of the abbreviation also ends the authors (Chicago 14.76).
+_ET_AL_BEFORE_TITLE = re.compile(r",?\s+et\.?\s+al\.(?=\s+[A-Z“\"‘])")
 _NAME_STOP = re.compile(
     rf"[.(\[:;{BLANK}“”\"]|,\s+(?:[\d(]|vol|and\s+(?:ed|trans)|(?:eds?|trans|introduction|foreword|rev|"
     rf"new)\b)",
@@ -221,6 +223,9 @@ def creators_end(draft: Draft, start: int, limit: int, *, before_title: bool = F
     role = _first_role(draft, start, min(limit, stop + 8))
     if role:
         return role
+    others = _ET_AL_BEFORE_TITLE.search(rest, start, min(limit, stop))
+    if others and _is_creators(rest[start : others.start()].strip(" ,")):
+        return others.end()
     whole = strip(draft, start, limit)[1]
     text = rest[start:whole]
     if (
@@ -356,15 +361,13 @@ def _reads_like_title(text: str) -> bool:
 
 
 def _list_goes_on(rest: str, at: int, limit: int) -> bool:
-    """Whether names may follow: "and X," closes a list somewhere behind, or a second body."""
+    """Whether names may follow: "and X," or "et al." closes a list somewhere behind, or a second body."""
     ahead = rest[at:limit]
-    closing = re.match(r"((?:[^,]+,){0,12}?)\s*and\s+([^,.]+)[,.]", ahead)
+    closing = re.match(r"((?:[^,]+,){0,12}?)\s*(?:and\s+([^,.]+)[,.]|(?i:et)\.?\s+al\b)", ahead)
     if closing:
-        parts = [p.strip() for p in closing[1].split(",") if p.strip()]
-        return all(looks_like_person(p) for p in parts) and looks_like_person(closing[2].strip())
+        parts = [p.strip() for p in (*closing[1].split(","), closing[2] or "") if p.strip()]
+        return all(looks_like_person(p) for p in parts)
     second = re.match(r"\s*([^,.]+)[,.]", ahead)
-    if second and re.match(r"\s*et\.?\s+al", second[1], re.IGNORECASE):
-        return True
     return bool(second and is_body(second[1].strip()))
 
 

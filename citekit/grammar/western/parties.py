@@ -28,9 +28,15 @@ _WITH_GENRE_BEFORE_TO = re.compile(
     rf"^(?P<sender>.+?)\s+(?P<genre>{_GENRE_WORDS})\s+to\s+(?P<recipient>.+?){_TOPIC}", re.IGNORECASE
 )
 _RECIPIENT_GENRE = re.compile(rf"[’']s?\s+(?P<genre>{_GENRE_WORDS})$", re.IGNORECASE)
+# "the General Staff on the sending of troops": what a document is about begins behind its sender; the subject
+# of a "Committee on Foreign Relations" is part of its name
+_BEHIND_WHOLE = "|".join(rf"(?<={word})" for word in en.BODIES_WHOLE)
+_NOT_BEHIND_BODY = "".join(rf"(?<!{word})" for word in en.BODIES_ON)
+_SUBJECT = rf"(?:{_NOT_BEHIND_BODY}|{_BEHIND_WHOLE})\s+(?:on|about|regarding|concerning)\b"
+_SUBJECT_INSIDE = re.compile(_SUBJECT, re.IGNORECASE)
 _BODY_ISSUES = re.compile(
-    rf"^(?:the\s+)?(?P<genre>{_GENRE_WORDS})\s+(?:of|by|from)\s+(?:the\s+)?(?P<body>.+?)(?:\s*[:：]|\s+"
-    rf"(?:on|about|regarding|concerning|to)\b|$)",
+    rf"^(?:the\s+)?(?P<genre>{_GENRE_WORDS})\s+(?:of|by|from)\s+(?:the\s+)?(?P<body>.+?)(?:\s*[:：]|{_SUBJECT}|"
+    rf"\s+to\b|$)",
     re.IGNORECASE,
 )
 _GENRE_AHEAD = re.compile(rf"^(?:\w+\s+)?(?P<genre>{_GENRE_WORDS}),\s+(?P<parties>.+)$", re.IGNORECASE)
@@ -39,6 +45,7 @@ _PLACE_NOTE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _OFFICE_HOLDER = re.compile(r"(?P<office>[^()]+?)\s*\((?P<holder>[^()]+)\)$")
 _ARTICLE = re.compile(r"^(?:the|from)\s+", re.IGNORECASE)
 _VIA = re.compile(r",?\s+(?:via|through)\s+.*$", re.IGNORECASE)
+_THROUGH_WHOM = re.compile(r"\s(?:via|through)\s+(?P<whom>[^,;:]+)")
 _ROLE_TITLE = re.compile(
     r"^(?:comrades?|general|gen\.|marshal|ambassador|minister|colonel|president|premier|mr\.?|the)\s+",
     re.IGNORECASE,
@@ -85,6 +92,8 @@ def read_parties(heading: str, evidence: Evidence, *, certain: bool, dated: bool
             return found
     for pattern in (_WITH_GENRE_BEFORE_TO, _SENDING):
         match = pattern.match(heading)
+        if match and _SUBJECT_INSIDE.search(match["sender"]):
+            continue
         verb = match.groupdict().get("verb", "to").casefold() if match else ""
         if match and (certain or verb == "to" or (dated and verb.endswith(" to"))):
             found = _parties(
@@ -113,7 +122,7 @@ def _issued(heading: str, match: re.Match[str], evidence: Evidence) -> Parties |
         heading,
         re.IGNORECASE,
     )
-    if to:
+    if to and not _SUBJECT_INSIDE.search(to["sender"]):
         found = _parties(to["sender"], to["recipient"], genre, evidence)
         if found.sender and found.recipient:
             return found
@@ -158,6 +167,12 @@ def party_names(text: str, evidence: Evidence) -> tuple[Name, ...]:
             return tuple(n for p in parts for n in people(re.sub(r"^the\s+", "", p), evidence).names)
     head, comma, _ = text.partition(",")  # "Doe, ambassador to Paris"
     return party_names(head, evidence) if comma else ()
+
+
+def intermediary(heading: str, evidence: Evidence) -> tuple[Name, ...]:
+    """The persons through whom a letter went: "Doe to Smith via Colonel Jane Roe"."""
+    through = _THROUGH_WHOM.search(heading) if " via " in heading or " through " in heading else None
+    return party_names(through["whom"], evidence) if through else ()
 
 
 def _is_holder(text: str) -> bool:

@@ -15,10 +15,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citekit.lint.finding import Finding
-from citekit.lint.pages import extent
 from citekit.lint.rule import Rule
 from citekit.lint.subject import Subject, Use
 from citekit.lint.wording import name_of
+from citekit.recognise.page_numbers import extent
 
 _PARTS = frozenset(
     {"chapter", "article-journal", "article-magazine", "entry-encyclopedia", "paper-conference"}

@@ -16,13 +16,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citekit.lint.finding import Finding
-from citekit.lint.pages import Pages, extent
 from citekit.lint.rule import Rule
 from citekit.lint.subject import Subject, Use
 from citekit.lint.titles import dated
 from citekit.lint.wording import name_of
 from citekit.match.titles import Relation, relation
 from citekit.model import Item
+from citekit.recognise.page_numbers import Pages, extent
 
 _SHORT = frozenset({"telegram", "letter", "note", "cable", "cipher telegram"})
 

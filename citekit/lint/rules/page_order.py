@@ -21,13 +21,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from citekit.lint.finding import Finding
-from citekit.lint.pages import Pages, extent
 from citekit.lint.rule import Rule
 from citekit.lint.subject import Subject, Use
 from citekit.lint.titles import dated
 from citekit.lint.wording import name_of, shortened
 from citekit.match.titles import Relation, relation
 from citekit.model import Date
+from citekit.recognise.page_numbers import Pages, extent
 
 _LEAST = 8  # so many dated documents show the order of a collection
 _ORDERED = 0.8  # of neighbours must be in order

@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citekit.lint.finding import Finding
-from citekit.lint.pages import ranges
 from citekit.lint.rule import Rule
 from citekit.lint.subject import Subject
+from citekit.recognise.page_numbers import ranges
 
 
 def check(subject: Subject) -> Iterator[Finding]:
