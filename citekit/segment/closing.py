@@ -75,6 +75,39 @@ _CITED_IN = re.compile(
 )
 
 
+_MONTH = f"(?i:{'|'.join(sorted(en.MONTHS, key=len, reverse=True))})"
+_DAY = rf"(?:\d{{1,2}}\s{_MONTH}\.?,?|{_MONTH}\.?\s\d{{1,2}},)\s(?:1[5-9]|20)\d\d\b"
+_DATED_BEFORE = re.compile(_DAY)
+_SIDE = r"[A-Z](?:[^.;:,()]|(?<=[A-Z])\.|\([^()]*\)|,\s(?=and\s)){1,90}?"
+_DOCUMENT_NEXT = re.compile(
+    rf"\s*(?:(?:(?i:{_KIND}),?\s(?:from\s)?)?{_SIDE}\sto\s(?:the\s)?{_SIDE}"
+    rf"|(?i:{_KIND})(?:,|\s(?:by|from|between)\s|\sof\s(?:conversation|meeting|talk)s?\b)[^.;]{{1,120}}?)"
+    rf",\s(?:(?i:{_KIND}),?\s)?{_DAY}"
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b")
+_REACH = 300
+OPENS_SENTENCE = re.compile(r"(?:The|This|These|They|It|In|He|She|We|By|After)\b")
+"""Words that begin a sentence of prose and no citation."""
+
+
+def ends_document(veiled: str, start: int, at: int) -> bool:
+    """Whether the full stop before *at* ends a document named by its heading and its day.
+
+    "Doe to Roe, 3 May 1950, FO 371/84058. Roe to Doe, 5 May 1950, FO 371/84059.": a shelf mark has no sign of
+    its own that closes a citation, but no document has two headings. "Doe to Roe, 3 May 1950. This was ...":
+    the heading alone is a citation where the next sentence talks.
+    """
+    talks = OPENS_SENTENCE.match(veiled, at)
+    if not (talks or _YEAR.search(veiled, at, at + _REACH)):
+        return False
+    if _DATED_BEFORE.search(veiled, max(start, at - _REACH), at) is None:
+        return False
+    if _DOCUMENT_NEXT.match(veiled, at):
+        return True
+    named = _DOCUMENT_NEXT.match(veiled, start, at) if talks else None
+    return named is not None and not any(c.isalnum() for c in veiled[named.end() : at])
+
+
 def is_closed(text: str) -> bool:
     """Whether *text* (veiled) ends with pages, an imprint or an address: a citation is complete there."""
     text = text.rstrip(' .,;”"’*')

@@ -69,6 +69,8 @@ def is_cross_reference(text: str) -> bool:
     chapter 3 below"); a heading in quotation marks only where "below" or "above" says that it is of this text
     (“The Home Front” below), not a work that another note cites (“Tin and Trade,” note 12 above).
     """
+    if len(text) > 80 and not any(place in text for place in en.PLACES_IN_TEXT):
+        return False
     bare = _QUOTED_HEADING.sub(" ", text)
     if len(bare) > 80:
         return False

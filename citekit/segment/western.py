@@ -19,10 +19,12 @@ from citekit.segment.closing import (
     AFTER_CLOSED,
     AREA_AHEAD,
     IMPRINT,
+    OPENS_SENTENCE,
     REMARK,
     before_remark,
     cited_in_another,
     closes_later,
+    ends_document,
     imprint_before,
     is_abbreviation,
     is_closed,
@@ -51,7 +53,6 @@ _TITLE_GOES_ON = re.compile(r"\s*[,.]?\s*(?:\d+,\s*)?(?:pp?\.|on pages?\b|\[|\()
 _AUTHOR_BEFORE = re.compile(r"((?:[A-Z][\w.’'-]+\s+){1,3})(?:in\s+)?$")
 _BEHIND_COLON = re.compile(r"(?<=[a-z]):\s+(?=[A-Z“\"‘])")
 _EVIDENCE = re.compile(r"[“\"«\[]|\bpp?\.\s*\d|ibid|\s/\s(?:ed|transl|comp)\b", re.IGNORECASE)
-_OPENS_SENTENCE = re.compile(r"(?:The|This|These|They|It|In|He|She|We|By|After)\b")
 _BRACKETED_LEAD = re.compile(r"see\b|cf\b|e\.g\.|compare\b|for example\b", re.IGNORECASE)
 _CYRILLIC = re.compile("[А-Яа-я]")
 _PUNCTUATION = " \t.;,；"
@@ -198,7 +199,7 @@ class _Cutter:
     def _ends_here(self, start: int, end: int) -> bool:
         sentence = self.veiled[start:end].rstrip()
         if not is_closed(sentence):
-            return False
+            return ends_document(self.veiled, start, end)
         if sentence.rstrip(" .,").endswith(")"):
             opened = sentence.rfind("(")
             inside = self.text[start + opened : start + len(sentence)]
@@ -265,7 +266,7 @@ class _Cutter:
             self._add_prose(trimmed)
             return
         talks = self._talks(start, end) and (
-            _OPENS_SENTENCE.match(self.veiled, start, end) is not None
+            OPENS_SENTENCE.match(self.veiled, start, end) is not None
             or not names_document(self.veiled, start, end)
         )
         lead = find_lead(self.text, self.veiled, start, end, prose=talks)
@@ -350,7 +351,7 @@ class _Cutter:
         return (
             is_closed(self.veiled[start:end])
             and self._prose_words(start, end) <= 3
-            and not _OPENS_SENTENCE.match(self.veiled, start, end)
+            and not OPENS_SENTENCE.match(self.veiled, start, end)
         )
 
     def _cites_first(self, start: int, end: int) -> bool:

@@ -148,9 +148,9 @@ def test_a_correspondent_in_full(lines: list[str], expected: list[object]) -> No
 
 TRANSLATED = [
     pytest.param(
-        ["Arthur M. Stone Memoirs Of A Harbour. (港口回忆录) Trans. Wang Li. (Beijing: SDX Press, 1974.) 29."],
+        [VIA, "Arthur M. Stone Memoirs Of A Harbour. (港口回忆录) Trans. Wang Li. (Beijing: SDX Press, 1974.) 29."],
         ["Arthur M. Stone. Memoirs of a Harbour. (港口回忆录) Beijing: SDX Press, 1974."],
-        [[1], [1]], "Memoirs of a Harbour", id="author-run-into-the-title",
+        [[1], [2], [2]], "Memoirs of a Harbour", id="author-run-into-the-title",
     ),
     pytest.param(
         ["Selected Poems, trans. Wang Li (Beijing: SDX Press, 1974), 29."],
@@ -166,4 +166,4 @@ def test_a_book_named_by_its_translator_alone(
 ) -> None:
     result = read(lines, entries)
     assert linked(result) == links
-    assert result.works[0].item["title"] == title
+    assert title in [work.item["title"] for work in result.works]
