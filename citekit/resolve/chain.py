@@ -51,10 +51,10 @@ class Chain:
         A *doubtful* one points to something that was not understood: ibid. behind it is not certain.
         """
         self.by_note[n] = self.here
-        if discursive and doubtful:
-            self.broken = f"note {n} before it points to a work that was not understood"
         if not discursive:
             self.before, self.broken = self.here, None
+        if doubtful:
+            self.broken = f"note {n} before it points to a work that was not understood"
 
     def of_note(self, n: str) -> list[Link]:
         """What note *n* of the same chapter cites."""

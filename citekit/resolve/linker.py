@@ -18,7 +18,7 @@ from citekit.resolve.kinds import KIND_MEANT, is_of_kind
 from citekit.resolve.shelf import Holding, Occurrence, Shelf
 from citekit.resolve.short_forms import chapter_of_only_book, find_short_form, is_quoted
 from citekit.resolve.volumes import as_named_before
-from citekit.segment.leads import may_cite
+from citekit.segment.doubt import may_cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,8 @@ class Linker:
             found = [cite for group in reading.references for cite in self._link_group(group, note)]
             cites.append(found)
             if not note.is_entry:
-                self.chain.close_note(note.n, discursive=not found, doubtful=may_cite(note.text))
+                doubtful = any(may_cite(span.of(note.text)) for span in reading.segments.prose)
+                self.chain.close_note(note.n, discursive=not found, doubtful=doubtful)
         return Linked(cites, self.shelf.holdings, self.diagnostics)
 
     def _link_group(self, group: Sequence[Reference], note: Note) -> list[LinkedCite]:

@@ -57,7 +57,6 @@ _DOCUMENT_OF = re.compile(
 )
 """A document named by its sender in a sentence of prose: "Doe's telegram to Smith"."""
 _PAGES_BEHIND = re.compile(r"\bpp?\.\s*\d|,\s*\d+\.?$")
-_POINTS = re.compile(rf"\s*(?:{_SEE}|but\s+see|cf\.|compare)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _ROMAN = re.compile(r"[ivxlc]+")
 _QUOTED_HEADING = re.compile(r"“[^“”]{2,160}”|\"[^\"]{2,160}\"")
@@ -83,11 +82,6 @@ def is_cross_reference(text: str) -> bool:
         w in en.CROSS_REFERENCE or w in en.CROSS_REFERENCE_BESIDE or len(w) == 1 or _ROMAN.fullmatch(w)
         for w in words
     )
-
-
-def may_cite(text: str) -> bool:
-    """Whether a note in which no citation was found may have one all the same ("See the work of Doe.")."""
-    return _POINTS.match(text) is not None and not is_cross_reference(text)
 
 
 def find_lead(text: str, veiled: str, start: int, end: int, *, prose: bool) -> Lead | None:

@@ -31,6 +31,22 @@ IBID = [
         [KOTKIN, "See also the excellent work of Prof. Hansen.", "Ibid., 9."], [[1], [], [None]],
         id="a-note-that-points-to-what-was-not-understood-breaks-the-chain",
     ),
+    pytest.param(
+        [KOTKIN, "For the opposite view see the older literature by Hansen and his school.", "Ibid., 9."],
+        [[1], [], [None]],
+        id="a-lead-within-a-note-breaks-the-chain",
+    ),
+    pytest.param(
+        [KOTKIN, f"{KOTKIN[:-1]}; the minutes of the meeting are kept in RGASPI.", "Ibid., 9."],
+        [[1], [1], [None]],
+        id="a-source-behind-a-citation-that-was-not-understood-breaks-the-chain",
+    ),
+    pytest.param([KOTKIN, "See note 1 above.", "Ibid., 9."], [[1], [], [None]], id="another-note-breaks-the-chain"),
+    pytest.param([KOTKIN, "See chapter 3 below.", "Ibid., 9."], [[1], [], [1]], id="a-chapter-of-the-text-does-not"),
+    pytest.param(
+        [KOTKIN, "This is told at length in “The Home Front” below.", "Ibid., 9."], [[1], [], [1]],
+        id="a-section-of-the-text-does-not",
+    ),
     pytest.param(["РГАСПИ. Ф. 558. Оп. 11. Д. 334. Л. 97.", "Там же. Л. 98."], [[1], [1]], id="там-же"),
     pytest.param(["沈志华：《冷战在亚洲》，北京：九州出版社，2013年，第12页。", "同上，第15页。"], [[1], [1]], id="同上"),
 ]  # fmt: skip
