@@ -19,6 +19,7 @@ from citekit.names.persons import same_person
 _NAMES = ("author", "editor", "translator", "recipient", "interviewer", "director")
 _IN_TONGUES = ("archive", "archive_collection", "archive_location", "author", "recipient")
 _NOT_MERGED = frozenset({"volume", "page"})
+_OF_THE_DOCUMENT = frozenset({"author", "recipient", "genre", "original-date", "number"})
 _QUIET = frozenset({"type", "language", "genre", "container-title", "custom.original-container-title"})
 _SHORT_GIVES = frozenset(
     {"original-title", "custom.translated-title", "edition", "publisher", "publisher-place", "issued"}
@@ -49,20 +50,19 @@ def merge(statements: Sequence[Statement], in_full: Callable[[Name], Name]) -> I
     also_in: list[dict[str, object]] = []
     ordered = [s for s in statements if not s.short] or list(statements)
     rest = [s for s in statements if s.short and s not in ordered] if len(ordered) < len(statements) else []
-    container = next(
-        (s.facts.text("container-title") for s in ordered if s.facts.text("container-title")), ""
-    )
+    container = _collection(ordered)
     for statement in ordered:
         facts = Facts(dict(statement.facts.values))
         if _elsewhere(facts, container):
             also_in.append(_place(facts, statement.locator))
-            facts = Facts(
-                {
-                    k: v
-                    for k, v in facts.values.items()
-                    if k in ("author", "recipient", "genre", "original-date", "number")
-                }
-            )
+            facts = Facts({k: v for k, v in facts.values.items() if k in _OF_THE_DOCUMENT})
+        elif fold(facts.text("container-title")) in container[1:]:
+            # the same collection, named in its own language
+            gives = {*_OF_THE_DOCUMENT, *({"editor", "translator"} - values.keys())}
+            for name in ("publisher", "publisher-place"):
+                if new := _new_forms(name, facts, values, forms):
+                    forms.setdefault(name, []).extend(new)
+            facts = Facts({k: v for k, v in facts.values.items() if k in gives})
         _take_other_forms(values, facts, forms)
         _merge_into(values, facts, sure, conflicts, complete=statement.complete)
     for statement in rest:
@@ -106,11 +106,16 @@ def _take_other_forms(values: dict[str, object], facts: Facts, forms: dict[str, 
         first, other = values[name], facts.values[name]
         if isinstance(other, tuple) and isinstance(first, tuple) and not any(_meets(n, first) for n in other):
             continue
-        known = [*_printed(first), *forms.get(name, [])]
-        new = [text for text in _printed(other) if all(fold(text) != fold(k) for k in known)]
+        new = _new_forms(name, facts, values, forms)
         if new:
             forms.setdefault(name, []).extend(new)
         del facts.values[name]
+
+
+def _new_forms(name: str, facts: Facts, values: dict[str, object], forms: dict[str, list[str]]) -> list[str]:
+    """What *facts* have for *name*, unless it is known in this form."""
+    known = [*_printed(values.get(name)), *forms.get(name, [])]
+    return [text for text in _printed(facts.values.get(name)) if all(fold(text) != fold(k) for k in known)]
 
 
 def _printed(value: object) -> list[str]:
@@ -125,11 +130,22 @@ def _meets(name: Name, names: tuple[Name, ...]) -> bool:
     return any(same_name(n, name) or same_person(n, name) is True for n in names)
 
 
-def _elsewhere(facts: Facts, container: str) -> bool:
+def _collection(statements: Sequence[Statement]) -> tuple[str, ...]:
+    """The folded titles of the collection named first: as it is named, and in its own language."""
+    first = next((s.facts for s in statements if s.facts.text("container-title")), None)
+    if first is None:
+        return ()
+    title = fold(first.text("container-title"))
+    alike = (s.facts for s in statements if fold(s.facts.text("container-title")) == title)
+    originals = (fold(facts.text("custom.original-container-title")) for facts in alike)
+    return (title, *(original for original in originals if original))
+
+
+def _elsewhere(facts: Facts, container: tuple[str, ...]) -> bool:
     """Whether this citation of a printed document names another collection than the first."""
     title = facts.text("container-title")
     return bool(
-        container and title and facts.values.get("type") == "chapter" and fold(title) != fold(container)
+        container and title and facts.values.get("type") == "chapter" and fold(title) not in container
     )
 
 
@@ -266,7 +282,7 @@ def _name_in_full(values: dict[str, object], in_full: Callable[[Name], Name]) ->
 def _volume(
     values: dict[str, object],
     statements: Sequence[Statement],
-    container: str,
+    container: tuple[str, ...],
     conflicts: dict[str, list[str]],
 ) -> None:
     """A volume belongs to the item where only one is ever cited; a document's is where it stands."""
@@ -289,7 +305,7 @@ def is_set(statements: Iterable[Statement]) -> bool:
     return len({s.facts.text("volume") for s in statements if s.facts.text("volume")}) > 1
 
 
-def _pages(values: dict[str, object], statements: Sequence[Statement], container: str) -> None:
+def _pages(values: dict[str, object], statements: Sequence[Statement], container: tuple[str, ...]) -> None:
     """The extent: as stated in a bibliography; of a printed document the widest range cited for it alone."""
     stated = next((s.facts.text("page") for s in statements if s.facts.text("page")), "")
     found = stated

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from citekit.model import Span
 from citekit.rewrite.latextext import Quotes
 from citekit.rewrite.plan import Cited, Group, NotePlan
 
@@ -22,18 +23,15 @@ _LOOKED_AT = ".,;:!?[({"
 
 def autocite(plan: NotePlan, following: str = "") -> str:
     r"""The note of *plan* as one command; *following* is the text after it."""
-    cites = [
-        (plan.prefix(group) if number == 0 else "", item)
-        for group in plan.groups
-        for number, item in enumerate(group.items)
-    ]
+    cites = [cited for group in plan.groups for cited in plan.introduced(group)]
     command = _command("autocite", cites)
     return command + (r"\relax" if following[:1] and following[0] in _LOOKED_AT else "")
 
 
 def cite(group: Group) -> str:
     """*group* among prose; the words that introduce it are prose."""
-    return _command("cite", [("", item) for item in group.items])
+    command = _command("cite", [(item.chapters, item) for item in group.items])
+    return f"{command} {_text(group.defines)}" if group.defines else command
 
 
 def _command(name: str, cites: Sequence[tuple[str, Cited]]) -> str:
@@ -56,10 +54,21 @@ def _text(text: str) -> str:
     return Quotes([text]).set(text)
 
 
+def _marked(text: str, italic: Sequence[Span]) -> str:
+    """*text* with its italic stretches."""
+    out: list[str] = []
+    at = 0
+    quotes = Quotes([text])
+    for span in italic:
+        out += (quotes.set(text[at : span.start]), rf"\emph{{{quotes.set(span.of(text))}}}")
+        at = span.end
+    return "".join(out) + quotes.set(text[at:])
+
+
 def _postnote(item: Cited) -> str:
     """The pages; ``3:78--79`` are those of volume 3 (CMOS 18, 14.23)."""
     if item.elsewhere:
-        return _ranges(_text(item.elsewhere))
+        return _ranges(_marked(item.elsewhere, item.italic))
     pages = _ranges(_text(item.locator or ""))
     if pages and item.label != "page" and item.typed_label:
         # biblatex takes "ll." for Roman numbers of pages, and would print "pp. ll. 5"

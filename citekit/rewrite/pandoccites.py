@@ -8,7 +8,9 @@ brackets.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from citekit.model import Span
 from citekit.rewrite.plan import Cited, Group, NotePlan
 
 # CSL's labels in the words that pandoc knows in an English document: one page, several.
@@ -23,19 +25,20 @@ _SIGNS = re.compile(r"([\\`*_\[\]@^~;])")
 
 def in_text(plan: NotePlan, *, english: bool = True) -> str:
     """The note of *plan* as one citation."""
-    cites = [
-        (plan.prefix(group) if number == 0 else "", item)
-        for group in plan.groups
-        for number, item in enumerate(group.items)
-    ]
+    cites = [cited for group in plan.groups for cited in plan.introduced(group)]
     return f"[{'; '.join(_normal(prefix, item, english) for prefix, item in cites)}]"
 
 
 def in_note(group: Group, *, english: bool = True) -> str:
     """*group* among prose."""
-    return "; ".join(
-        f"{_key(item)} [{pages}]" if (pages := _pages(item, english)) else _key(item) for item in group.items
-    )
+    cited = "; ".join(_beside_prose(item, english) for item in group.items)
+    return f"{cited} {_escaped(group.defines)}" if group.defines else cited
+
+
+def _beside_prose(item: Cited, english: bool) -> str:
+    pages = _pages(item, english)
+    before = _escaped(item.chapters) + " " if item.chapters else ""
+    return before + _key(item) + (f" [{pages}]" if pages else "")
 
 
 def _normal(prefix: str, item: Cited, english: bool) -> str:
@@ -50,7 +53,7 @@ def _key(item: Cited) -> str:
 
 def _pages(item: Cited, english: bool) -> str:
     if item.elsewhere:
-        return _escaped(item.elsewhere)
+        return _marked(item.elsewhere, item.italic)
     pages = _escaped(item.locator or "")
     if item.volume is not None:  # pandoc takes no volume beside a page: CMOS 18, 14.23 writes 3:78-79
         return f"{item.volume}:{pages}" if pages else f"vol. {item.volume}"
@@ -62,6 +65,15 @@ def _pages(item: Cited, english: bool) -> str:
         return pages
     one, several = _LABELS[item.label]
     return f"{several if re.search('[-–,;]', pages) else one} {pages}"
+
+
+def _marked(text: str, italic: Sequence[Span]) -> str:
+    """*text* with its italic stretches."""
+    out, at = "", 0
+    for span in italic:
+        out += f"{_escaped(text[at : span.start])}*{_escaped(span.of(text))}*"
+        at = span.end
+    return out + _escaped(text[at:])
 
 
 def _escaped(text: str) -> str:

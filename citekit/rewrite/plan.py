@@ -7,24 +7,20 @@ lost by leaving the typed one away.  Everything else of a note, its prose and it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from citekit.coverage import residue
-from citekit.model import Cite, Diagnostic, Item, ReadNote, Result, Span
+from citekit.model import Cite, Diagnostic, Item, Note, ReadNote, Result, Span
+from citekit.rewrite.losses import SIGNS, chapters, lost_words, printed_elsewhere
 
 Kind: TypeAlias = Literal["citations", "mixed", "prose", "kept"]
 """Nothing but citations; citations among prose; no citation at all; none that was understood."""
 
-_SIGNS = " \t\n.。．;；,，、"
 _SEPARATOR = re.compile(r"[\s;；.。．]*")
 _COMMAS = re.compile(r"[\s;；.。．,，、]*")
-_PARTICLE = 3  # letters: words up to this length are prepositions and articles, which carry nothing
-_WORDS = re.compile(r"[^\W\d_]+|\d+")
 _LABEL = re.compile(r"([^\W\d_]+\.?)\s*$")
 _LABEL_FIRST = re.compile(r"([^\W\d_]+\.?)\s*(?=\d)")
-_NUMBERS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +29,10 @@ class Cited:
 
     ``label`` is what the pages are ("page", "folio", "column" ...), ``typed_label`` the word that the writer
     put before them ("л.", "col."), if any.  ``elsewhere`` is not empty where the note cites another edition
-    of the document than the work states first: then it is the typed words that name it, with their pages.
-    ``ibid`` says that the note only pointed at the one before.
+    of the document than the work states first: then it is the typed words that name it, with their pages,
+    and ``italic`` the stretches of them that are italic.  ``ibid`` says that the note only pointed at the one
+    before.  ``chapters`` are the typed words that stand before a book where several chapters of it are named
+    (“A” and “B” in).
     """
 
     work: str
@@ -44,6 +42,8 @@ class Cited:
     volume: str | None = None
     elsewhere: str = ""
     ibid: bool = False
+    chapters: str = ""
+    italic: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +51,15 @@ class Group:
     """The works cited by one stretch of a note (a joint citation names several).
 
     ``span`` is the stretch without the signs that end it; ``full`` has them; ``lead`` covers the words that
-    introduce it ("See also", 参见, "Цит. по:") where they stand right before it.
+    introduce it ("See also", 参见, "Цит. по:") where they stand right before it.  ``defines`` is the typed
+    definition of a short name ("(hereafter APRF)") where the name is still used in what stays typed.
     """
 
     span: Span
     full: Span
     lead: Span | None
     items: tuple[Cited, ...]
+    defines: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,17 @@ class NotePlan:
             words = words[0].lower() + words[1:]
         return words if spaced else words.rstrip()
 
+    def introduced(self, group: Group, *, spaced: bool = False) -> list[tuple[str, Cited]]:
+        """The works of *group*, each with the typed words that a style is to print before it."""
+        space = " " if spaced else ""
+        found = []
+        for number, item in enumerate(group.items):
+            words = self.prefix(group, spaced=spaced) if number == 0 else ""
+            if item.chapters:
+                words = f"{words.rstrip()} {item.chapters}".strip() + space
+            found.append((words, item))
+        return found
+
     def before(self, group: Group) -> int:
         """Where *group* begins together with the words that introduce it."""
         return group.lead.start if group.lead else group.span.start
@@ -113,7 +126,50 @@ def plans(result: Result, *, repeat_pages: bool = False) -> list[NotePlan]:
     planned = [
         _plan(read, works, told.get(read.note.n, ())) for read in result.notes if not read.note.is_entry
     ]
+    planned = _with_definitions(planned)
     return _with_pages(planned) if repeat_pages else planned
+
+
+def _with_definitions(planned: Sequence[NotePlan]) -> list[NotePlan]:
+    """Keep "(hereafter APRF)" where "APRF" is still used in what stays typed; elsewhere no one needs it."""
+    definitions = {
+        (number, at): found
+        for number, plan in enumerate(planned)
+        for at, group in enumerate(plan.groups)
+        if (found := _definition(plan, group))
+    }
+    if not definitions:
+        return list(planned)
+    typed = "\n".join(words for plan in planned for words in _typed(plan))
+    made = list(planned)
+    for (number, at), (name, words) in definitions.items():
+        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", typed):
+            groups = list(made[number].groups)
+            groups[at] = replace(groups[at], defines=words)
+            made[number] = replace(made[number], kind="mixed", groups=tuple(groups))
+    return made
+
+
+def _definition(plan: NotePlan, group: Group) -> tuple[str, str] | None:
+    """The short name that *group* defines, and the bracket in which it does."""
+    for cite in plan.read.cites:
+        reference = cite.reference
+        if reference.abbreviation and group.span.start <= reference.citation.span.start < group.span.end:
+            for span in reference.connectives:
+                words = span.of(plan.text).strip(SIGNS)
+                if words[:1] in "([" and reference.abbreviation in words and span.end <= group.full.end:
+                    return reference.abbreviation, words
+    return None
+
+
+def _typed(plan: NotePlan) -> Iterator[str]:
+    """What of a note stays as it was typed."""
+    at = 0
+    for group in plan.groups:
+        yield plan.text[at : group.span.start]
+        at = group.span.end
+        yield from (item.elsewhere for item in group.items)
+    yield plan.text[at:]
 
 
 def _with_pages(planned: Iterable[NotePlan]) -> list[NotePlan]:
@@ -141,7 +197,7 @@ def _plan(read: ReadNote, works: Mapping[str, Item], told: Sequence[Diagnostic])
         return NotePlan(read, "prose")
     if read.note.solved:
         return NotePlan(read, "kept", (), (_solved(read),))
-    lost = _lost_words(read, works)
+    lost = lost_words(read, works)
     groups: list[Group] = []
     reasons: list[Diagnostic] = []
     left_pointing = False  # a typed Ibid. that stays must keep what it points at beside it
@@ -204,7 +260,7 @@ def _part_of_sentence(read: ReadNote, span: Span) -> Diagnostic | None:
     """A citation that its sentence needs ("Corbin in *Air Force* on page 407 gives") cannot be a command."""
     after = read.note.text[span.end :]
     leads = [c.lead.start for c in read.segments.citations if c.lead is not None]
-    if read.note.text[span.end - 1 : span.end] in _SIGNS or not re.match(r"\s+[a-zа-яё]", after):
+    if read.note.text[span.end - 1 : span.end] in SIGNS or not re.match(r"\s+[a-zа-яё]", after):
         return None
     if any(not read.note.text[span.end : lead].strip() for lead in leads if lead >= span.end):
         return None
@@ -254,56 +310,38 @@ def _is_bare_title(cite: Cite, item: Item) -> bool:
     return bare and cite.locator is None and cite.form == "full"
 
 
-def _lost_words(read: ReadNote, works: Mapping[str, Item]) -> list[Span]:
-    """The words inside citations that no field holds and the work does not say either."""
-    said: set[str] | None = None
-    lost = []
-    for span in residue(read):
-        words = [
-            word
-            for word in _WORDS.findall(span.of(read.note.text).casefold())
-            if word.isdigit() or len(word) > _PARTICLE or word >= "\u2e80"
-        ]
-        if not words:
-            continue
-        if said is None:
-            said = set()
-            for cite in read.cites:
-                said |= _words_of(works.get(cite.work or "", {}))
-        if any(word not in said for word in words):
-            lost.append(span)
-    return lost
-
-
-def _words_of(value: object) -> set[str]:
-    """The words and numbers in an item, however deep they stand."""
-    if isinstance(value, str):
-        return set(_WORDS.findall(value.casefold()))
-    if isinstance(value, bool) or value is None:
-        return set()
-    if isinstance(value, int):
-        return {str(value)}
-    inner = value.values() if isinstance(value, Mapping) else value if isinstance(value, Iterable) else ()
-    return {word for part in inner for word in _words_of(part)}
-
-
 def _group(read: ReadNote, span: Span, cites: Sequence[Cite], works: Mapping[str, Item]) -> Group:
     text = read.note.text
-    end = span.start + len(span.of(text).rstrip(_SIGNS))
+    end = span.start + len(span.of(text).rstrip(SIGNS))
     lead = cites[0].reference.citation.lead
     if lead is not None and (lead.end > span.start or text[lead.end : span.start].strip()):
         lead = None  # it stands elsewhere: then it is prose like any other
-    items = tuple(_cited(text, cite, works.get(cite.work or "", {})) for cite in cites)
+    items = tuple(_cited(read.note, cite, works.get(cite.work or "", {})) for cite in cites)
     return Group(Span(span.start, max(end, span.start + 1)), span, lead, items)
 
 
-def _cited(text: str, cite: Cite, item: Item) -> Cited:
-    reference = cite.reference
+def _cited(note: Note, cite: Cite, item: Item) -> Cited:
+    reference, text = cite.reference, note.text
     assert cite.work is not None
-    elsewhere = _elsewhere(text, cite, item)
-    label = _typed_label(text, cite)
+    before, elsewhere = chapters(text, cite), printed_elsewhere(text, cite, item)
     return Cited(
-        cite.work, cite.locator, reference.locator_label, label, cite.volume, elsewhere, cite.form == "ibid"
+        cite.work,
+        cite.locator,
+        reference.locator_label,
+        _typed_label(text, cite),
+        cite.volume,
+        elsewhere.of(text) if elsewhere else "",
+        cite.form == "ibid",
+        before.of(text) if before else "",
+        _italic(note, elsewhere) if elsewhere else (),
+    )
+
+
+def _italic(note: Note, within: Span) -> tuple[Span, ...]:
+    return tuple(
+        Span(max(span.start, within.start) - within.start, min(span.end, within.end) - within.start)
+        for span in note.emphasis
+        if span.start < within.end and within.start < span.end
     )
 
 
@@ -317,46 +355,6 @@ def _typed_label(text: str, cite: Cite) -> str:
         return inside[1]
     before = _LABEL.search(text[max(cite.reference.citation.span.start, span.start - 20) : span.start])
     return before[1] if before is not None else ""
-
-
-def _elsewhere(text: str, cite: Cite, item: Item) -> str:
-    """The typed words of a citation whose pages are those of another edition of the document.
-
-    The pages of a work are those of the collection it was first cited from; ``custom.also_in`` has others.
-    """
-    others = (item.get("custom") or {}).get("also_in") or ()
-    if not cite.locator or cite.form == "ibid":
-        return ""
-    pages = [str(place.get("page", "")) for place in others if isinstance(place, Mapping)]
-    if not any(_within(cite.locator, page) for page in pages) or _within(
-        cite.locator, str(item.get("page", ""))
-    ):
-        return ""
-    span = cite.reference.citation.span
-    start = min(
-        (f.span.start for f in cite.reference.fields if f.name == "container-title"), default=span.start
-    )
-    return text[start : span.end].rstrip(_SIGNS)
-
-
-def _within(locator: str, pages: str) -> bool:
-    if not pages:
-        return False
-    if locator == pages:
-        return True
-    cited, whole = _full_range(locator), _full_range(pages)
-    return cited is not None and whole is not None and whole[0] <= cited[0] and cited[1] <= whole[1]
-
-
-def _full_range(pages: str) -> tuple[int, int] | None:
-    """First and last page; "484-85" ends with 485."""
-    numbers = _NUMBERS.findall(pages)
-    if not numbers:
-        return None
-    first, last = numbers[0], numbers[-1]
-    if len(last) < len(first):
-        last = first[: len(first) - len(last)] + last
-    return int(first), int(last)
 
 
 def _only_citations(text: str, groups: Sequence[Group]) -> bool:

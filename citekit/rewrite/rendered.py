@@ -76,9 +76,7 @@ def _clusters(plan: NotePlan, index: int) -> list[tuple[Group | None, dict[str, 
     """The citations of a note for the processor; one of the whole note belongs to no group."""
     if plan.kind == "citations":
         items = [
-            _item(item, plan.prefix(group, spaced=True) if number == 0 else "")
-            for group in plan.groups
-            for number, item in enumerate(group.items)
+            _item(item, words) for group in plan.groups for words, item in plan.introduced(group, spaced=True)
         ]
         return [(None, {"items": items, "noteIndex": index})]
     found: list[tuple[Group | None, dict[str, Any]]] = []
@@ -86,7 +84,8 @@ def _clusters(plan: NotePlan, index: int) -> list[tuple[Group | None, dict[str, 
     for group in plan.groups:
         if plan.cites_by_hand:
             found.append((None, typed))
-        found.append((group, {"items": [_item(item, "") for item in group.items], "noteIndex": index}))
+        items = [_item(item, f"{item.chapters} " if item.chapters else "") for item in group.items]
+        found.append((group, {"items": items, "noteIndex": index}))
     if plan.cites_by_hand:
         found.append((None, typed))
     return found
@@ -122,6 +121,7 @@ def _part(plan: NotePlan, group: Group, apart: Sequence[tuple[str, str]]) -> Set
         (starting if starts and not at else inside) + escape(_suffix(group.items[at]))
         for at, (inside, starting) in enumerate(apart)
     )
+    html += escape(f" {group.defines}") if group.defines else ""
     looks = _parsed(html)
     if looks and plan.text[group.span.end : group.span.end + 1] == looks[-1].text[-1:] == ".":
         looks[-1] = Look(looks[-1].text[:-1], looks[-1].looks)

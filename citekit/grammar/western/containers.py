@@ -325,7 +325,7 @@ def read_container(draft: Draft, at: int, marks: Marks, evidence: Evidence) -> b
     at = read_volume_of(draft, at)
     limit = len(draft.rest)
     if not any(span.start <= at < span.end for span in draft.emphasis):
-        at = _container_creators(draft, at, limit, evidence)
+        at = read_container_creators(draft, at, limit, evidence)
     at = read_volume_of(draft, at)
     here, _ = strip(draft, at, limit)
     if here >= limit or draft.rest[here] in "([":
@@ -339,7 +339,7 @@ def read_container(draft: Draft, at: int, marks: Marks, evidence: Evidence) -> b
     return True
 
 
-def _container_creators(draft: Draft, at: int, limit: int, evidence: Evidence) -> int:
+def read_container_creators(draft: Draft, at: int, limit: int, evidence: Evidence) -> int:
     """ "in John Doe, ed., A History": the names before the container's title are its
     editors.
 

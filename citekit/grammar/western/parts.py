@@ -8,6 +8,7 @@ from citekit.grammar.context import Context
 from citekit.grammar.draft import BLANK, Draft
 from citekit.grammar.western.containers import (
     read_container,
+    read_container_creators,
     read_in,
     read_series,
     read_title,
@@ -120,6 +121,11 @@ def _read_book_of_chapters(draft: Draft, start: int, end: int, marks: Marks, con
     _read_creators(draft, 0, start, "author", context)
     at, _ = read_in(draft, end)
     at = read_volume_of(draft, at)
+    if not draft.has("author"):  # “A” and “B” in Doe and Roe, The Book
+        behind = read_container_creators(draft, at, len(draft.rest), context.evidence)
+        if not re.search(r"\beds?\b", draft.text[at:behind]):
+            names_as_role(draft, "editor", "author")
+        at = behind
     read_series(
         draft, read_title(draft, "title", at, len(draft.rest), marks, "book-of-chapters"), len(draft.rest)
     )
