@@ -106,7 +106,7 @@ class Dialect:
         together = dict(fields)
         for name, text in derived.items():
             written = text if name == "date" else latex.encode(text)
-            if name == "titleaddon" and item.get("type") == "chapter":
+            if name == "title" or (name == "titleaddon" and item.get("type") == "chapter"):
                 written = f"{{{written}}}"  # names and dates, which no style shall write small
             together[name] = joined(fields.get(name, ""), written)
         if not self.biblatex and "author" not in item and "editor" not in item:

@@ -50,14 +50,39 @@ _QUOTATION_MARKS = r"""% Straight quotation marks in the library are printed as 
   \map[foreach={author,editor,translator,title,shorttitle,booktitle,series,publisher}]{
     \step[fieldsource=\regexp{$MAPLOOP}, match=\regexp{\x22([^\x22]+)\x22}, replace=\regexp{``$1''}]
     \step[fieldsource=\regexp{$MAPLOOP}, match=\regexp{(^|[\s(\[])'(\w.*?\S)'(?!\w)},
-      replace=\regexp{$1`$2'}]}}}
+      replace=\regexp{$1`$2'}]}%
 """
-# The date of a document printed in a collection stands behind its title; biblatex-chicago takes it for that
-# of an earlier edition of the collection and prints it again in the imprint.
-_DATED_ONCE = r"""% The date of a document stands behind its title, not in the imprint of its collection.
-\newcommand*{\datedonce}{%
-  \ifentrytype{incollection}{\clearfield{origyear}\clearfield{origmonth}\clearfield{origday}}{}}
-\AtEveryCitekey{\datedonce}\AtEveryBibitem{\datedonce}
+# Public styles know one order of names.  (citekit's own tells scripts apart, and gb7714 is made for Chinese.)
+_HAN_NAMES = r"""  % Names in Chinese characters: the family name first, nothing between.
+  \map[foreach={author,editor,translator}]{
+    \step[fieldsource=\regexp{$MAPLOOP}, match=\regexp{(\p{Han}+),\s*(\p{Han}+)}, replace=\regexp{{$1$2}}]}%
+"""
+# biblatex-chicago takes the date of a document for that of an earlier edition of its collection, wants "Mao to
+# Stalin" as the title of a letter, and has a type for archival papers: "misc" with an "entrysubtype".  Behind
+# the pages stands what is in "addendum", before them "note".
+_CHICAGO = r"""  % The date of a document stands behind its title, not in the imprint of its collection.
+  \map[overwrite]{\pertype{incollection}\step[fieldset=origdate, null]}
+  % A letter without a title ("to Mao") is called by both parties; archives stand before the leaves.
+  \map[overwrite]{\pertype{letter}\step[fieldsource=origdate, final]\step[fieldset=date, null]}
+  \map[overwrite]{\pertype{letter}
+    \step[fieldsource=title, match=\regexp{^\x7b(to\s|адресат:|致)}, final]
+    \step[fieldset=shorttitle, origfieldval]
+    \step[fieldsource=author, final]
+    \step[fieldset=title, origfieldval]
+    \step[fieldsource=title, match=\regexp{,\s[^,]+?(?=\sand\s|$)}, replace={}]
+    \step[fieldset=title, fieldvalue={\addspace{}}, append]
+    \step[fieldsource=shorttitle, final]
+    \step[fieldset=title, origfieldval, append]}
+  \map[overwrite]{\pertype{letter}\pertype{unpublished}
+    \step[notfield=note, final]
+    \step[notfield=entrysubtype, final]
+    \step[fieldsource=addendum, final]
+    \step[fieldset=note, origfieldval]
+    \step[fieldset=addendum, null]}
+  \map[overwrite]{\pertype{unpublished}
+    \step[notfield=entrysubtype, final]
+    \step[fieldset=entrysubtype, fieldvalue={archival}]
+    \step[typesource=unpublished, typetarget=misc]}%
 """
 _END = r"""\usepackage[hidelinks]{hyperref}
 \setcounter{secnumdepth}{0}
@@ -107,9 +132,11 @@ def preamble(head: Head, style: str, resource: str) -> str:
         parts.append(_WESTERN_SIGNS)
     parts.append(f"\\usepackage[shorthands=off,{','.join([*others, main])}]{{babel}}\n")
     parts += [_TAIL, biblatex(style), _QUOTATION_MARKS]
+    if style != "citekit" and not style.startswith("gb7714"):
+        parts.append(_HAN_NAMES)
     if style.startswith("chicago"):
-        parts.append(_DATED_ONCE)
-    parts += [f"\\addbibresource{{{resource}}}\n", _END]
+        parts.append(_CHICAGO)
+    parts += ["}}\n", f"\\addbibresource{{{resource}}}\n", _END]
     parts += [f"\\{name}{{{_text(value)}}}\n" for name, value in _titles(head).items()]
     return "".join(parts)
 

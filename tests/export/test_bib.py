@@ -102,7 +102,8 @@ def written(item: dict[str, Any], name: str = "biblatex") -> dict[str, str]:
                 "date": "1950-10-03",
                 "origdate": "1950-10-03",
                 "type": "telegram",
-                "addendum": "to Mao Zedong and Zhou Enlai, APRF, f. 45, op. 1, d. 334",
+                "title": "{to Mao Zedong and Zhou Enlai}",
+                "addendum": "APRF, f. 45, op. 1, d. 334",
             },
         ),
         (
@@ -158,7 +159,7 @@ def test_biblatex(item: dict[str, Any], fields: dict[str, str]) -> None:
         (PRINTED, {"@": "incollection", "year": "2015", "note": "斯大林致毛泽东电, №16008, 11 October 1950"}),
         (
             LETTER,
-            {"@": "misc", "note": "to Mao Zedong and Zhou Enlai, APRF, f. 45, op. 1, d. 334, 3 October 1950"},
+            {"@": "misc", "note": "APRF, f. 45, op. 1, d. 334, 3 October 1950"},
         ),
         (
             {"id": "a", "type": "book", "issued": {"date-parts": [[1950, 4, 1]]}, "publisher-place": "北京"},

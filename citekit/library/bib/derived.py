@@ -55,8 +55,11 @@ _UNIT = {
 def derived_fields(item: Item, *, biblatex: bool) -> dict[str, str]:
     """The plain text of each field that follows from *item*, keyed by field; never depends on ``note``."""
     fields = _structured(item)
+    untitled = item.get("type") in DATELESS and "title" not in item and bool(item.get("author"))
+    if untitled:  # a letter is called by whom it is to: short forms need a name for it
+        fields["title"] = _addressed(item)
     titles = _additions_to_titles(item)
-    addressed, number, kept = _addressed(item), _number(item), _archive(item)
+    addressed, number, kept = "" if untitled else _addressed(item), _number(item), _archive(item)
     printed = _original_date(item)
     if biblatex:
         fields |= titles

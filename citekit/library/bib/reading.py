@@ -128,6 +128,9 @@ def _take_off_derived(item: Item) -> None:
     variables = variables_of(item["type"], biblatex=True)
     derived_date = item["type"] in DATELESS and item.get("issued") == item.get("original-date")
     hidden = {"note", "issued"} if derived_date else {"note"}
+    untitled = {variable: value for variable, value in item.items() if variable not in {*hidden, "title"}}
+    if item.get("title") == derived_fields(untitled, biblatex=True).get("title"):
+        hidden.add("title")
     bare = {variable: value for variable, value in item.items() if variable not in hidden}
     for biblatex in (True, False):
         for name, added in derived_fields(bare, biblatex=biblatex).items():
