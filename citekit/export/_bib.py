@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
@@ -30,8 +31,10 @@ class Dialect:
     """How a library is written: BibLaTeX, or BibTeX with a device that sorts names in other scripts."""
 
     def __init__(self, items: Iterable[Item], *, biblatex: bool) -> None:
+        items = list(items)
         self.biblatex = biblatex
         self.names = _names_in(items)
+        self.headings = Counter(_heading(item) for item in items)
 
     def entry(self, item: Item, key: str) -> tuple[str, dict[str, str]]:
         """The entry type of *item* and its fields as TeX; :func:`read_entry` gives *item* back from them."""
@@ -103,10 +106,12 @@ class Dialect:
 
     def _with_derived(self, item: Item, fields: dict[str, str]) -> dict[str, str]:
         derived = derived_fields({k: v for k, v in item.items() if k != "note"}, biblatex=self.biblatex)
+        if self.headings[_heading(item)] < 2:
+            derived.pop("shorttitle", None)
         together = dict(fields)
         for name, text in derived.items():
             written = text if name == "date" else latex.encode(text)
-            if name == "title" or (name == "titleaddon" and item.get("type") == "chapter"):
+            if name in ("title", "shorttitle") or (name == "titleaddon" and item.get("type") == "chapter"):
                 written = f"{{{written}}}"  # names and dates, which no style shall write small
             together[name] = joined(fields.get(name, ""), written)
         if not self.biblatex and "author" not in item and "editor" not in item:
@@ -119,6 +124,13 @@ class Dialect:
         """Whether the key *name* of ``custom`` came from a .bib field of that name, and goes back there."""
         known = variables_of(item.get("type", ""), biblatex=self.biblatex)
         return bool(_FIELD_NAME.fullmatch(name)) and name not in known and name not in CONSUMED
+
+
+def _heading(item: Item) -> str:
+    """What a short form has of a work: who wrote it, and its title."""
+    names = item.get("author") or item.get("editor") or ()
+    surnames = [str(name.get("family") or name.get("literal")) for name in names if isinstance(name, dict)]
+    return "|".join([*surnames, str(item.get("title", ""))]).casefold()
 
 
 def _names_in(items: Iterable[Item]) -> Collection[str]:

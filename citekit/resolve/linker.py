@@ -319,14 +319,14 @@ class Linker:
         abbreviated = self._abbreviated(own)
         if abbreviated is not None:
             return abbreviated, "short", True
+        headed = [] if states_source(own) else self.shelf.headed(own)
+        if headed:
+            return (
+                (headed[0], "short", True) if len(headed) == 1 else self._ambiguous(headed, note, reference)
+            )
         bare = (not states_source(own) or is_author_date(own)) and form != "ibid" and not own.is_letter
         if not bare or own.values.get("type") == "chapter":
             found = self.shelf.same(facts) or (None if bare else self.shelf.bare_form_of(facts))
-            if found is None and own.is_letter and not states_source(own):
-                headed = self.shelf.headed(own)
-                if len(headed) > 1:
-                    return self._ambiguous(headed, note, reference)
-                found = headed[0] if headed else None
             if found is not None:
                 complete = states_completely(
                     own, found.occurrences[0].facts if found.occurrences else found.facts

@@ -13,6 +13,7 @@ from citekit.match.folding import family_key, same_name, words
 from citekit.match.identity import Facts, creators, keys, same_work
 from citekit.match.titles import Relation, alike, relation, strict_relation
 from citekit.model import Date, Name, Reference
+from citekit.recognise.dates import find_dates
 from citekit.resolve.kinds import is_of_kind
 
 _Key = TypeVar("_Key", bound=Hashable)
@@ -110,17 +111,20 @@ class Shelf:
         return self._longer_title(facts)
 
     def headed(self, facts: Facts) -> list[Holding]:
-        """The documents of this sender with the same heading, by which alone one is cited again.
+        """The documents of this sender that a heading alone names again, with their day or without.
 
         A heading that names no more than the parties ("Stalin to Mao") many letters have.
         """
-        title = words(facts.text("title"))
-        parties = {
-            word for name in ("author", "recipient") for n in facts.names(name) for word in _name_words(n)
-        }
-        if sum(len(word) > 2 and word not in parties for word in title) < _FEWEST_OWN_WORDS:
+        text = facts.text("title")
+        title, written = words(text), self._of_creators(facts.names("author"))
+        if text[-4:].isdigit():
+            dated = [h for h in written if _is_headed_with_day(h.facts, text, title)]
+            if dated:
+                return dated
+        parties = {w for name in ("author", "recipient") for n in facts.names(name) for w in _name_words(n)}
+        own = sum(len(word) > 2 and word not in parties for word in title)
+        if not facts.is_letter or own < _FEWEST_OWN_WORDS:
             return []
-        written = self._of_creators(facts.names("author"))
         return [h for h in written if words(h.facts.text("title")) == title]
 
     def _longer_title(self, facts: Facts) -> Holding | None:
@@ -252,6 +256,14 @@ def _alike(holding: Holding, title: str, original: str) -> bool:
     return alike(title, holding.facts.text("title")) or bool(
         original and alike(original, holding.facts.text("original-title"))
     )
+
+
+def _is_headed_with_day(work: Facts, text: str, title: tuple[str, ...]) -> bool:
+    """Whether *text* is the heading of *work* with its day behind it: "Stalin to Mao, 5 May 1950"."""
+    heading, date = words(work.text("title")), work.date("original-date")
+    if not heading or not date or title[: len(heading)] != heading or len(title) == len(heading):
+        return False
+    return any(found.date.parts == date.parts for found in find_dates(text))
 
 
 def _name_words(name: Name) -> tuple[str, ...]:

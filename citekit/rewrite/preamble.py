@@ -55,11 +55,12 @@ _QUOTATION_MARKS = r"""% Straight quotation marks in the library are printed as 
 # Public styles know one order of names.  (citekit's own tells scripts apart, and gb7714 is made for Chinese.)
 _HAN_NAMES = r"""  % Names in Chinese characters: the family name first, nothing between.
   \map[foreach={author,editor,translator}]{
-    \step[fieldsource=\regexp{$MAPLOOP}, match=\regexp{(\p{Han}+),\s*(\p{Han}+)}, replace=\regexp{{$1$2}}]}%
+    \step[fieldsource=\regexp{$MAPLOOP}, match=\regexp{(\p{Han}+),\s*(\p{Han}+)},
+      replace=\regexp{{$1$2}}]}%
 """
-# biblatex-chicago takes the date of a document for that of an earlier edition of its collection, wants "Mao to
-# Stalin" as the title of a letter, and has a type for archival papers: "misc" with an "entrysubtype".  Behind
-# the pages stands what is in "addendum", before them "note".
+# biblatex-chicago takes the date of a document for that of an earlier edition of its collection, wants "Mao
+# to Stalin" as the title of a letter, and has a type for archival papers: "misc" with an "entrysubtype".  It
+# prints "addendum" behind the pages, "note" before them.
 _CHICAGO = r"""  % The date of a document stands behind its title, not in the imprint of its collection.
   \map[overwrite]{\pertype{incollection}\step[fieldset=origdate, null]}
   % A letter without a title ("to Mao") is called by both parties; archives stand before the leaves.

@@ -282,6 +282,8 @@ def _read_open(draft: Draft, marks: Marks) -> None:
             continue
         if _spans_a_lifetime(match["year"]):
             continue  # "Doe, Paris: A City in Arms, 1789–1871, 20": the years of a title
+        if any(s.start < match.start("publisher") and match.end("year") <= s.end for s in draft.emphasis):
+            continue  # "*Ports: The Harbours of the North, 1919-1989*": the years of an italic title
         if not _ends_a_date(draft, match.end("year"), with_day=True):
             best = match
     if best is None:

@@ -39,6 +39,7 @@ _UNDATED = re.compile(r",?\s*\b(?:undated|n\.\s?d\.?)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"[\s,.]*(?:(?:cited|printed|reprinted|published|reproduced)\s+)?(?:in|from)\b|[\s,.]*(?:[A-Z“\"]|$)"
 )
+_ENDS_DATE = re.compile(r"[,;]|\.\s+In\b")
 _ENDS_TITLE = re.compile(
     r"\s*(?:[,.;(\[{}]|$|\d|[A-Z]|\b(?:in|at|from|trans|ed|and|to|paper|unpublished)\b)".replace("{}", BLANK)
 )
@@ -162,7 +163,7 @@ def _read_date_behind(draft: Draft, at: int) -> int:
     found = date_at(draft.rest, kind.end() if kind else here)
     if found is None or not found.is_precise or draft.has("original-date"):
         return read_number_behind(draft, at)
-    if draft.rest[found.end : found.end + 1] not in (",", ";"):
+    if not _ENDS_DATE.match(draft.rest, found.end):
         return at
     end = read_number_behind(draft, found.end)
     if end == found.end and not _GOES_ON.match(draft.rest, end):

@@ -18,7 +18,11 @@ _POINT = re.compile(
 
 def write_date(date: CslDate) -> str:
     """The date as EDTF, or "" where it has no numbers that EDTF can hold (a literal alone)."""
-    points = [_write_point(part, date) for part in date.get("date-parts") or ()]
+    parts = date.get("date-parts") or ()
+    if len(parts) == 2 and date.get("season"):
+        # One winter of two years: EDTF would make two winters of it, so the years stand alone (derived.py).
+        date = {name: value for name, value in date.items() if name != "season"}
+    points = [_write_point(part, date) for part in parts]
     return "/".join(points) if points and all(points) else ""
 
 

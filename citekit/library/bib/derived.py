@@ -30,11 +30,13 @@ DATELESS = {"document", "personal_communication", "manuscript", "interview", "sp
 """Types whose own date is ``original-date``: it is the only date where nothing was published."""
 
 _ADDRESSED = {"en": "to {}", "ru": "адресат: {}", "zh": "致{}"}
+_ISSUE = {"en": "no. {}", "ru": "№ {}", "zh": "第{}期"}
 _AND = {"en": "and", "ru": "и"}
 _MONTHS = {
     "en": "January February March April May June July August September October November December".split(),
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(),
 }
+_SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 _ARCHIVE = ("archive-place", "archive", "archive_collection", "archive_location")
 
 # The parts of an archival reference that have fields of their own.  Words of GOST R 7.0.100-2018 and their
@@ -75,7 +77,28 @@ def derived_fields(item: Item, *, biblatex: bool) -> dict[str, str]:
         if item.get("type") in DATELESS and "issued" not in item:
             printed = _original_date(item, always=True)
         fields["note"] = _sentence([*titles.values(), addressed, number, kept, printed])
+    fields["shorttitle"] = short_title(item)
+    if biblatex and str(item.get("type", "")).startswith("article-"):
+        fields["issue"] = _season_of_two_years(item)
     return {name: text for name, text in fields.items() if text}
+
+
+def short_title(item: Item) -> str:
+    """The heading of a document with its day: what tells letters of one heading apart in a short form.
+
+    It is written only where another document of the library has the heading too.
+    """
+    date = _original_date(item, always=True)
+    if "title-short" in item or not item.get("title") or not date:
+        return ""
+    return f"{item['title']}, {date}" if item.get("type") in {"chapter", *DATELESS} else ""
+
+
+def _season_of_two_years(item: Item) -> str:
+    """The season of an issue of two years ("Winter 1995/96"), which a range of dates cannot say."""
+    issued = item.get("issued") or {}
+    season = str(issued.get("season", "")) if len(issued.get("date-parts") or ()) == 2 else ""
+    return _SEASONS[int(season) - 1] if season in {"1", "2", "3", "4"} and _script(item) == "en" else ""
 
 
 def _structured(item: Item) -> dict[str, str]:
@@ -98,12 +121,17 @@ def _additions_to_titles(item: Item) -> dict[str, str]:
         if str(item.get("type", "")).startswith(("article-", "review"))
         else "booktitleaddon"
     )
+    collection = _addition(custom.get("original-container-title"), custom.get("translated-container-title"))
     return {
         "titleaddon": _addition(item.get("original-title"), custom.get("translated-title")),
-        container: _addition(
-            custom.get("original-container-title"), custom.get("translated-container-title")
-        ),
+        container: _sentence([collection, _issue(item)]),
     }
+
+
+def _issue(item: Item) -> str:
+    """The number of the bulletin that prints a document, which no style prints of a part of a book."""
+    issue = str(item.get("issue", "")) if item.get("type") == "chapter" else ""
+    return _ISSUE[_script(item)].format(issue) if issue else ""
 
 
 def _addition(original: Any, translated: Any) -> str:
