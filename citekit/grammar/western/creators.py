@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
+from citekit.grammar.western.editors import belongs_to_editor, is_name_and_title
 from citekit.grammar.western.runs import sentence_end, strip
 from citekit.languages import en
 from citekit.model import Name
@@ -144,7 +145,8 @@ def _is_editor_phrase(draft: Draft, at: int, bearer: str) -> bool:
     if before.endswith(BLANK) or any(span.end >= len(stated) > span.start for span in draft.emphasis):
         return looks_like_people(bearer) or is_body(bearer)
     heads = (rest[:at], re.split(r"[”\"’]\s*,?\s*(?:in\s+)?|\bin\s+", rest[:at])[-1])
-    return looks_like_people(bearer) and not any(_is_creators(head.strip(" ,.(" + BLANK)) for head in heads)
+    named = (head.strip(" ,.(" + BLANK) for head in heads)
+    return looks_like_people(bearer) and not any(_is_creators(h) and not is_name_and_title(h) for h in named)
 
 
 def _is_role_bearer(text: str) -> bool:
@@ -261,7 +263,7 @@ def _without_last(text: str, start: int, *, has_imprint: bool) -> int:
     if has_imprint and len(first) < len(text) and len(first.split()) > 1 and looks_like_person(first):
         return start + len(first)
     head, comma, last = text.rpartition(",")
-    bodies = is_body(last) and is_body(head.split(",")[0])
+    bodies = _names_body(last.strip()) and is_body(head.split(",")[0])
     listed = _ET_AL.search(text) or (" and " in f" {last}" and looks_like_people(text))
     if not comma or listed or bodies:
         return start + len(text)
@@ -274,6 +276,8 @@ def _first_role(draft: Draft, start: int, limit: int) -> int:
         if match.start() == start or not re.match(r"[\s,]*[,(\s]", match[0]):
             continue
         head = draft.rest[start : match.start()].strip(" ,.")
+        if belongs_to_editor(match, head, draft.text[match.end() : _names_end(draft, match.end())]):
+            return 0
         if re.match(r"[\s,(]*\(?(?:ed|trans|comp)s?\b(?!\.?\s+by\b)", match[0], re.IGNORECASE) and (
             _is_creators(head) or _is_foreign_body(draft.rest, head, match)
         ):
@@ -334,7 +338,7 @@ def _comma_style_end(draft: Draft, start: int, limit: int) -> int:
                 return start + offset
             break
         if len(commas) == 1 or best == start:
-            body = (is_body(head) and not _reads_like_title(head)) or _ROMANISED_BODY.search(head)
+            body = _names_body(head) or _ROMANISED_BODY.search(head)
             if not (_DOCUMENT_WORDS.match(head) or _ACRONYM.fullmatch(head)) and (
                 looks_like_person(head) or body or looks_like_people(head)
             ):
@@ -342,7 +346,7 @@ def _comma_style_end(draft: Draft, start: int, limit: int) -> int:
                 if not _list_goes_on(rest, start + offset + 1, limit):
                     break
                 continue
-        elif is_body(last) and is_body(head.split(",")[0]):
+        elif _names_body(last) and is_body(head.split(",")[0]):
             best = start + offset
             continue
         elif not looks_like_person(last):
@@ -356,8 +360,10 @@ def _past_suffix(rest: str, at: int) -> int:
     return suffix.end() if suffix else at
 
 
-def _reads_like_title(text: str) -> bool:
-    return text.split(" ", 1)[0] in ("The", "A", "An", "On", "In") or _DOCUMENT_WORDS.match(text) is not None
+def _names_body(text: str) -> bool:
+    """Whether *text* is a body and not the title of what it issued ("Report of the Commission on Trade")."""
+    titled = text.split(" ", 1)[0] in ("The", "A", "An", "On", "In") or _DOCUMENT_WORDS.match(text)
+    return is_body(text) and not titled
 
 
 def _list_goes_on(rest: str, at: int, limit: int) -> bool:
@@ -368,7 +374,7 @@ def _list_goes_on(rest: str, at: int, limit: int) -> bool:
         parts = [p.strip() for p in (*closing[1].split(","), closing[2] or "") if p.strip()]
         return all(looks_like_person(p) for p in parts)
     second = re.match(r"\s*([^,.]+)[,.]", ahead)
-    return bool(second and is_body(second[1].strip()))
+    return bool(second and _names_body(second[1].strip()))
 
 
 def is_surely_person(text: str) -> bool:

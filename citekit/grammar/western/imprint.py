@@ -24,7 +24,7 @@ _YEARS = (
 )
 _IMPRINT_YEAR = re.compile(
     rf"(?:^|[,:;\s])\s*(?:[\[(](?P<first>{_YEAR})[\])]\s*)?(?P<year>{_YEARS}|n\.\s?d\.?|"
-    rf"forthcoming)\s*[.,]*\s*$"
+    rf"forthcoming)(?:\s*[\[(](?P<before>{_YEAR})[\])])?\s*[.,]*\s*$"
 )
 _COLON = re.compile(r"\s*:\s*")
 _STATE = re.compile(rf"^(?:{en_prints.STATES})$")
@@ -60,6 +60,7 @@ _REPRINT = re.compile(
     rf"^(?P<first>.*?)(?:[;.,]\s*{_REPRINT_WORD}[,:]?\s+(?:in\s+)?|;\s+(?=\D.*:))(?P<again>.+)$"
 )
 _REPRINT_OPEN = re.compile(rf"(?:(?<=[.,;]\s)(?P<year>{_YEAR})[.;,]\s+)?\b{_REPRINT_WORD}[,:]?\s+(?=[A-Z])")
+_YEARS_OF_TITLE = re.compile(rf"{_YEAR}\s?[-–]\s?\d{{2,4}}$")
 _MEDIUM = re.compile(
     r"[.,]\s+(?P<medium>Print|Web|Film|Kindle(?: edition)?|[Ee]-?[Bb]ook|PDF(?: e-?book)?|CD-ROM|"
     r"[Mm]icrofilm)(?=\.?\s*$|,\s*(?:loc|chap|ch)\b)"
@@ -112,10 +113,10 @@ def _read_bracketed(draft: Draft, start: int, end: int) -> bool:
         return False  # "(April 1, 2010)" is the date of an issue, "(Moscow, 5 May 1950)" of a document
     at, until = claim_edition_ahead(draft, start, start + len(head))
     at = read_series_of_papers(draft, at, until) or at
-    if year["first"]:
-        _claim_year(
-            draft, year["first"], start + year.start("first"), start + year.end("first"), "original-date"
-        )
+    for print_before in ("first", "before"):  # "[1935] 1998", "1998 [1935]"
+        if year[print_before]:
+            first = start + year.start(print_before), start + year.end(print_before)
+            _claim_year(draft, year[print_before], *first, "original-date")
     _claim_year(draft, year["year"], start + year.start("year"), start + year.end("year"))
     until = min(until, _without_month(draft, at, start + year.start("year")))
     again = _REPRINT.match(draft.rest[at:until])
@@ -174,7 +175,8 @@ def _read_year_alone(draft: Draft, marks: Marks) -> None:
         italic = any(s.start <= pair.start and pair.end <= s.end for s in draft.emphasis)
         if italic or not re.fullmatch(rf"{_YEAR}(?:[-–]{_YEAR})?", inner):
             continue
-        if re.search(r"\d\s*$|\b(?:no|vol|issues?)\.?\s*\S+$", before):
+        numbered = re.search(r"\d\s*$|\b(?:no|vol|issues?)\.?\s*\S+$", before)
+        if numbered and not _YEARS_OF_TITLE.search(before):
             continue
         _claim_year(draft, inner, pair.start + 1, pair.end - 1)
         draft.connect(pair.start, pair.start + 1)

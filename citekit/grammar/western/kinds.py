@@ -69,7 +69,7 @@ def is_pinyin(title: str) -> bool:
     """Whether a Latin-script *title* is Chinese in pinyin: every word, but for a name or two, is made of its
     syllables.
     """
-    words = [w for w in _WORD.findall(title) if len(w) > 1]
+    words = [w for w in _WORD.findall(title) if len(w) > 1 and not w.isupper()]
     if not words or _ENGLISH.search(title):
         return False
     known = sum(pinyin(w) > 0 for w in words)
@@ -81,8 +81,9 @@ def is_transliterated_russian(title: str) -> bool:
     if _ENGLISH.search(title):
         return False
     tokens = [w.casefold() for w in _WORD.findall(title)]
-    hits = sum(w in _RUSSIAN_SMALL or (len(w) >= 4 and _RUSSIAN_ENDING.search(w) is not None) for w in tokens)
-    return hits >= 2 and hits * 3 >= len(tokens)
+    ending = sum(len(w) >= 4 and _RUSSIAN_ENDING.search(w) is not None for w in tokens)
+    hits = ending + sum(w in _RUSSIAN_SMALL for w in tokens)
+    return ending >= 1 and hits >= 2 and hits * 3 >= len(tokens)
 
 
 def language_of(draft: Draft) -> str | None:

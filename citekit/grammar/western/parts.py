@@ -40,6 +40,7 @@ _GOES_ON = re.compile(
     r"[\s,.]*(?:(?:cited|printed|reprinted|published|reproduced)\s+)?(?:in|from)\b|[\s,.]*(?:[A-Z“\"]|$)"
 )
 _ENDS_DATE = re.compile(r"[,;]|\.\s+In\b")
+_ARTICLE_BEFORE = re.compile(r"(?:^|[\s(“\"])(?:[Tt]he|[Aa]n?)\s$")
 _ENDS_TITLE = re.compile(
     r"\s*(?:[,.;(\[{}]|$|\d|[A-Z]|\b(?:in|at|from|trans|ed|and|to|paper|unpublished)\b)".replace("{}", BLANK)
 )
@@ -58,6 +59,8 @@ def part_title(draft: Draft, marks: Marks) -> Pair | None:
         ):
             continue
         closed = inner.rstrip()[-1:] in (",", ".", "?", "!")
+        if not closed and _ARTICLE_BEFORE.search(draft.text, 0, pair.start):
+            continue  # no title follows an article: "The “Underclass” Debate"
         lone = " " not in inner.strip() and re.match(r"\s+[A-Z]", draft.rest[pair.end :]) is not None
         opens = not draft.rest[: pair.start].strip(" ,." + BLANK)
         if closed or not ((lone and opens) or _ENDS_TITLE.match(draft.rest, pair.end) is None):

@@ -1,0 +1,30 @@
+"""Whether "ed." belongs to the names before it or to those behind it.
+
+"Jane Doe, ed., Town Walks" names an editor, "Jane Doe, Town Walks, ed. John Roe" an author, a title and an
+editor (Chicago 18, 13.76 and 14.6); a title of two words with capitals looks like a second name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from citekit.names import looks_like_people
+
+_SINGULAR = frozenset({"ed", "trans"})
+_SUFFIX = re.compile(r"(?:Jr|Sr|I{2,3})\b")
+
+
+def is_name_and_title(head: str) -> bool:
+    """Whether *head*, before a singular "ed.", is a name and a title that looks like one.
+
+    Two names would have "eds." or an "and"; a single one may be inverted ("Doe, Jane").
+    """
+    first, comma, second = head.strip(" ,").partition(", ")
+    return bool(comma) and " " in first and " and " not in head and _SUFFIX.match(second) is None
+
+
+def belongs_to_editor(role: re.Match[str], head: str, bearer: str) -> bool:
+    """Whether *role*, with what divides it from *head*, belongs to the *bearer* behind it."""
+    if role["role"].casefold() not in _SINGULAR or not role[0].startswith(","):
+        return False
+    return is_name_and_title(head) and bearer.startswith(" ") and looks_like_people(bearer.strip())
