@@ -24,6 +24,12 @@ _GOST_AREA = re.compile(
 _DIRECT_NAME = re.compile(
     r"(?P<given>[A-Z][a-z]+)\s(?:[A-Z]\.\s)+[A-Z][\w’'-]+[.,]\s(?P<quoted>[“\"](?=[A-Z]))?"
 )
+_HAN = re.compile(r"\s*[\u3400-\u9fff]")
+_ENGLISH = re.compile(
+    r"^(?:See|Cf\.|For|On|According|In)\s|(?:[.;,]\s|found\sin\s)(?:[Ss]ee|[Cc]f\.|[A-Z])\s|\s(?:see|found\sin)\s|^[A-Z][a-z]+(?:,?\s[a-z]+){3}[^\[]*\.\s[A-Z]"
+)
+_SAYS = re.compile(r"\s(?:is|are|was|were|has|have|that|which)\s")
+_AUTHOR = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z]\b)+[.,]")
 _CYRILLIC = re.compile("[А-Яа-яЁё]")
 _LEADS_IN = re.compile(r"(?:^|[\s(])(?:[Ss]ee|[Cc]f\.|[Qq]uoted|[Cc]ited)[\s,]|^(?:For|On|According)\s")
 
@@ -55,9 +61,9 @@ def segment(note: Note, habit: Convention = "western") -> Segments:
     """Cut *note* by the rules of the convention it follows; *habit* is that of the whole document."""
     convention = convention_of(note.text)
     if convention == "chinese":
-        from citekit.segment import chinese
+        from citekit.segment import chinese, western
 
-        return chinese.segment(note)
+        return western.segment(note) if _talks_english(note.text) else chinese.segment(note)
     if "gost" in (convention, habit) and not _CYRILLIC.search(note.text):
         return _latin_after_gost(note)
     if convention == "gost" or (habit == "gost" and _partly_russian(note.text)):
@@ -72,6 +78,14 @@ def segment(note: Note, habit: Convention = "western") -> Segments:
 def _partly_russian(text: str) -> bool:
     """Whether one of several citations is Russian ("Фицпатрик Ш. ... С. 54; Getty J. A. ... P. 15")."""
     return ";" in text and any(convention_of(piece) == "gost" for piece in text.split(";"))
+
+
+def _talks_english(text: str) -> bool:
+    """Whether entries by GB/T 7714 stand in English sentences ("See DOE J. Title[M]: 173")."""
+    if "]" not in text or _HAN.match(text):
+        return False
+    before = text.partition("[")[0]
+    return _ENGLISH.search(text) is not None or (_SAYS.search(before) is not None and not _AUTHOR.match(text))
 
 
 def _latin_after_gost(note: Note) -> Segments:

@@ -166,7 +166,7 @@ def _segment_marked(cut: _Cut) -> None:
     number = _NUMBER_LEFT.match(text)
     start = number.end() if number and not _MARK.match(text) else 0
     spans = _pieces(text, start, len(text), ";")
-    marked = [s for s in spans if _MARK.search(text, *s)]
+    marked = [s for s in spans if _MARK.search(text, *s) or is_back(text[slice(*s)].strip(" ,."))]
     if len(marked) < 2 or len(marked) < len(spans):
         spans = [(start, len(text))]
     for begin, end in spans:

@@ -18,6 +18,9 @@ _ENDS_WITH_IMPRINT = re.compile(
     r"[,.]\s+[A-ZÀ-Ý][^,:;()\d]{1,30}(?:,\s[A-Z][A-Za-z.]{1,5})?:\s[A-ZÀ-Ý][^:;()\d]{2,90},\s"
     r"(?:1[5-9]|20)\d\d$"
 )
+# "...[M]. Beijing: Press, 1990: 33", "...[A]: ll. 97-98": GB/T 7714-2015, 8.7
+_MARKED = re.compile(rf"\[(?:[A-Z]{{1,2}}(?:/OL)?|{VEIL}{{1,5}})\]")
+_ENDS_BEHIND_COLON = re.compile(rf":\s(?:(?:pp?|ll?)\.\s)?{PAGE_LIST}$")
 _ENDS_WITH_ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/)\S+?>?$")
 IMPRINT = re.compile(r"[,:][^()]*\b(?:1[5-9]|20)\d\d[)\].,\s]*$|\bn\.\s?d\.?\)$")
 """The inside of a bracket, its closing mark included, that is an imprint."""
@@ -117,6 +120,8 @@ def is_closed(text: str) -> bool:
         return True
     if text[-1].isdigit():
         tail = text[-80:]
+        if "]" in text and _MARKED.search(text) and _ENDS_BEHIND_COLON.search(tail):
+            return True
         if ": " in tail and _ENDS_WITH_IMPRINT.search(text[-160:]):
             return True
         return not _ENDS_WITH_YEAR.search(tail) and _ENDS_WITH_PAGES.search(tail) is not None

@@ -43,7 +43,7 @@ _PROSE_LEAD = re.compile(
     rf"\b(?P<lead>(?:translated\s+by\s+[^.;,]{{3,80}}?\s+and\s+)?(?:{_words(en.PROSE_LEADS)})),?\s+"
     rf"(?:the\s+)?(?=[A-Z“\"‘\w])"
 )
-_IBID = re.compile(r"(?<![\w])ibid\b", re.IGNORECASE)
+_IBID = re.compile(r"(?<![\w])(?:ibid\b|同上)", re.IGNORECASE)
 _DATED = re.compile(r"\b(?:to|between|from|by)\b.*\b(?:1[5-9]|20)\d\d\b")
 _NUMBER = "|".join(en.NUMBER_WORDS)
 VOLUMES_OF = re.compile(
@@ -114,7 +114,8 @@ def _lead_in_prose(veiled: str, start: int, end: int) -> Lead | None:
     document = _DOCUMENT_OF.search(veiled, start, end) if veiled.find(" to ", start, end) >= 0 else None
     if document and _PAGES_BEHIND.search(veiled[document.end() : end]):
         return Lead(document.start(), document.start(), "see")
-    ibid = _last(_IBID, veiled, start, end) if veiled.find("bid", start, end) >= 0 else None
+    pointed = any(veiled.find(word, start, end) >= 0 for word in ("bid", "同上"))
+    ibid = _last(_IBID, veiled, start, end) if pointed else None
     if ibid:
         at = _before_ibid(veiled, start, ibid.start())
         return Lead(at, at, "see")

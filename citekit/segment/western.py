@@ -36,7 +36,7 @@ from citekit.segment.closing import (
 from citekit.segment.leads import Lead, find_lead, is_cross_reference
 
 _IBID_ALONE = re.compile(rf"\s*ibid(?:em)?\b[.,]*\s*(?:(?:pp?\.?\s*)?{PAGE_LIST})?[\s.]*$", re.IGNORECASE)
-_IBID = re.compile(r"(?<![\w])(?:ibid(?:em)?)\b", re.IGNORECASE)
+_IBID = re.compile(r"(?<![\w])(?:ibid(?:em)?\b|同上)", re.IGNORECASE)
 _SOFT_END = re.compile(r"[.?!][\"”’')\]*]*\s*(?=[“\"‘A-ZÀ-ÝА-Я\[(«])|(?<=\))\s+(?=[A-ZÀ-Ý“\"])")
 _QUOTED_SENTENCE = re.compile(rf"{VEIL}[\"”]\s+(?=[“\"A-ZÀ-Ý])")
 _LAST_WORD = re.compile(r"([\w.'’]+)$")
@@ -52,7 +52,7 @@ _TOLD_ON_PAGE = re.compile(r"(?:[A-Z][\w.’'-]+\s+){1,4}in\s+[A-Z][^.;]{5,120}?
 _TITLE_GOES_ON = re.compile(r"\s*[,.]?\s*(?:\d+,\s*)?(?:pp?\.|on pages?\b|\[|\()")
 _AUTHOR_BEFORE = re.compile(r"((?:[A-Z][\w.’'-]+\s+){1,3})(?:in\s+)?$")
 _BEHIND_COLON = re.compile(r"(?<=[a-z]):\s+(?=[A-Z“\"‘])")
-_EVIDENCE = re.compile(r"[“\"«\[]|\bpp?\.\s*\d|ibid|\s/\s(?:ed|transl|comp)\b", re.IGNORECASE)
+_EVIDENCE = re.compile(r"[“\"«\[]|\bpp?\.\s*\d|ibid|同上|\s/\s(?:ed|transl|comp)\b", re.IGNORECASE)
 _BRACKETED_LEAD = re.compile(r"see\b|cf\b|e\.g\.|compare\b|for example\b", re.IGNORECASE)
 _CYRILLIC = re.compile("[А-Яа-я]")
 _PUNCTUATION = " \t.;,；"
@@ -388,10 +388,10 @@ class _Cutter:
 
     def _is_citation(self, span: Span) -> bool:
         text = span.of(self.text)
-        if len(text) < 3 or not any(c.isalnum() for c in text) or is_cross_reference(text):
-            return False
         if _IBID.match(text):
             return True
+        if len(text) < 3 or not any(c.isalnum() for c in text) or is_cross_reference(text):
+            return False
         if REMARK.fullmatch(text.strip(" .()")):
             return False
         return not text[0].islower() or any(c.isdigit() for c in text)

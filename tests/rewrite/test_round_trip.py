@@ -24,6 +24,8 @@ STYLES = (
     "chicago-notes-archival",
     "chicago-notes-archival-ibid",
     "turabian-notes-archival",
+    "gbt7714-2015-note",
+    "gbt7714-2025-note",
     "gost-r-7.0.5-2008-footnotes",
     "lishi-yanjiu-notes",
 )

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.chinese import archival
+from citekit.grammar.chinese import gbt_documents as documents
 from citekit.grammar.chinese.academic import LAW
 from citekit.grammar.chinese.gbt_names import STOP, split_author, take_authors
 from citekit.grammar.chinese.gbt_tail import JOURNAL, date_of_numbers, take_book_tail, take_journal, take_tail
 from citekit.grammar.chinese.reading import Reading, trim
 from citekit.grammar.chinese.web import take_web
+from citekit.grammar.western.runs import original_at_end
 from citekit.languages import zh
+from citekit.model import Name
+from citekit.names import is_body
 from citekit.recognise.chinese_dates import DATE, NUMERIC_DATE, date_of
 from citekit.recognise.chinese_numbers import arabic
 from citekit.recognise.chinese_shape import shape
@@ -29,7 +33,7 @@ _HOST = re.compile(r"\s?(?://|\.\s?(?:见|载|In)\s?:|\.?\s?见\s?:)\s?")
 _VOLUME_AT_END = re.compile(
     r"(?P<before>[\s:(,]*)(?P<volume>(?:第\s?[0-9〇一二三四五六七八九十百]+\s?(?:卷|册|辑|编|集|部)|"
     r"(?<!案)卷\s?[0-9〇一二三四五六七八九十]+|[上中下](?:卷|册|编|集))(?:[上中下]册?)?|"
-    r"Vol\.?\s?[0-9]+|v\.\s?[0-9]+)[)]?\s?$"
+    r"[Vv]ols?\.?\s?[0-9]+(?:-[0-9]+)?|v\.\s?[0-9]+)[)]?\s?$"
 )
 _HOLDING_AT_END = re.compile(r"[:,]\s?(?P<location>(?:全宗|档号|卷宗|目录|案卷|档案号).*)$")
 _NUMBER_AT_END = re.compile(r"[:,]\s?(?P<number>[A-Z]{0,4}(?:/[A-Z])?[\s-]?[0-9][0-9A-Za-z.\-/ ]*)\s?$")
@@ -38,6 +42,12 @@ _UNMARKED = re.compile(
     r"(?:(?P<book>(?:[^.:]{1,30}\.)?\s?[一-鿿]{2,6}\s?:\s?[^.:]{2,30})|"
     r"(?P<journal>\s?[^.:,]{2,30}\s?[,(]\s?[^.]*[0-9].*))"
 )
+_BODY = re.compile(r"\s*(?P<body>(?:[A-Z]\.){2,}\s[A-Z][^.:]{3,80})\.\s?")
+_IMPRINT_AHEAD = re.compile(
+    r"\.\s?(?:[0-9]+(?:\s?版|(?:st|nd|rd|th) ed)\.\s?)?"
+    r"[^.:]{1,30}(?:[A-Z]\.[^.:]{0,10})?\s?:\s?[^:]+?,\s?\[?[12c]"
+)
+_PAGES_AT_END = re.compile(r":\s?[0-9]+(?:[-,]\s?[0-9]+)*\s?\.?$")
 _ACCESS = re.compile(r"\[\s?(?P<date>[12][0-9]{3}-[0-9]{1,2}(?:-[0-9]{1,2})?)\s?\]")
 _PUBLISHED = re.compile(r"[(]\s?(?P<date>[12][0-9]{3}(?:-[0-9]{1,2}){0,2})\s?[)]")
 
@@ -74,6 +84,7 @@ def parse_gbt(reading: Reading) -> None:
         kind = _TYPES[mark["kind"]]
         if kind == "document":
             _take_archived(reading, mark.end())
+            documents.read_file(reading)
         if host:
             reading.connect(*host.span())
         take_tail(reading, mark.end(), mark["kind"])
@@ -130,7 +141,24 @@ def _take_electronic_dates(reading: Reading, start: int) -> None:
 
 def _take_head(reading: Reading, start: int, stop: int, kind: str, field: str) -> None:
     """Authors and title before the mark, or before the end of a host."""
-    split = split_author(reading.shape, start, stop)
+    if field == "title" and documents.read(reading, start, stop):
+        return
+    volume = _VOLUME_AT_END.search(reading.shape, start, stop)
+    if volume and volume.start() > start:
+        words = reading.whole[slice(*volume.span("volume"))]
+        digits = re.search(r"[0-9]+-[0-9]+|[0-9〇一二三四五六七八九十百]+", words)
+        value = (
+            reading.text[slice(*volume.span("volume"))]
+            if digits is None or (words[-1:] in "册卷上中下" and words[0] != "第" and words[0] != "卷")
+            else arabic(digits[0])
+        )
+        reading.claim("volume", value, *volume.span(), "GB/T 7714 8.2.3 volume")
+        stop = volume.start()
+    body = _BODY.match(reading.shape, start, stop)
+    if body and is_body(body["body"]):  # "U.S. Department of State. Title": its first stop ends no author
+        reading.claim("author", (Name(literal=body["body"]),), *body.span("body"), "GB/T 7714 8.1 body")
+        start = body.end()
+    split = None if body and reading.has("author") else split_author(reading.shape, start, stop)
     if split is not None:
         take_authors(reading, start, split[0], "author" if field == "title" else "editor")
         start = split[1]
@@ -146,22 +174,28 @@ def _take_head(reading: Reading, start: int, stop: int, kind: str, field: str) -
             reading.take("number", *number.span("number"), "GB/T 7714 number of a document")
             reading.connect(number.start(), number.start("number"))
             start, stop = trim(reading.shape, start, number.start())
-    volume = _VOLUME_AT_END.search(reading.shape, start, stop)
-    if volume and volume.start() > start:
-        words = reading.whole[slice(*volume.span("volume"))]
-        digits = re.search(r"[0-9〇一二三四五六七八九十百]+", words)
-        value = (
-            reading.text[slice(*volume.span("volume"))]
-            if digits is None or (words[-1:] in "册卷上中下" and words[0] != "第" and words[0] != "卷")
-            else arabic(digits[0])
-        )
-        reading.claim("volume", value, *volume.span(), "GB/T 7714 8.2.3 volume")
-        stop = volume.start()
     _take_title(reading, field, *trim(reading.shape, start, stop))
 
 
 def _take_title(reading: Reading, field: str, start: int, stop: int) -> None:
     value = reading.text[start:stop]
+    translated = documents.TRANSLATION.fullmatch(value)
+    if translated:
+        name = "custom.translated-title" if field == "title" else "custom.translated-container-title"
+        reading.claim(
+            field, translated["title"], start, start + translated.end("title"), "GB/T 7714 8.2 title"
+        )
+        span = (start + translated.start("translation") - 1, stop)
+        reading.claim(name, translated["translation"], *span, "translation in brackets")
+        return
+    original = original_at_end(value)
+    if original and re.search("[A-Za-z]", value[: original.start()]):
+        name = "original-title" if field == "title" else "custom.original-container-title"
+        reading.claim(
+            field, value[: original.start()], start, start + original.start(), "GB/T 7714 8.2 title"
+        )
+        reading.claim(name, original["original"], start + original.start(), stop, "original in brackets")
+        return
     if reading.whole[start : start + 1] in "《〈“" and reading.whole[stop - 1 : stop] in "》〉”":
         value = value[1:-1]
     if value:
@@ -180,18 +214,18 @@ def _take_host(reading: Reading, start: int) -> None:
 
 def _imprint_start(shape: str, start: int) -> int:
     """Where the title of an unmarked host ends: before the piece with "place: publisher, year"."""
-    stops = [m.start() for m in STOP.finditer(shape, start)]
-    found = [
-        s
-        for s in stops
-        if re.match(
-            r"\.\s?(?:[0-9]+\s?版\.\s?)?[^.:]{1,30}(?:[A-Z]\.[^.:]{0,10})?\s?:\s?[^:]+?,\s?\[?[12c]",
-            shape[s:],
-        )
+    stops = [
+        m.start()
+        for m in STOP.finditer(shape, start, len(shape.rstrip(" .")))
+        if not shape[start : m.start()].casefold().endswith((" vol", " vols", " no"))
     ]
-    if found:
-        return found[0]
-    return stops[-1] if stops and len(stops) > 1 else (stops[0] if stops else len(shape))
+    found = [match for stop in stops if (match := _IMPRINT_AHEAD.match(shape, stop))]
+    if found:  # the last imprint, with the edition before it
+        return next(match.start() for match in found if match.end() == found[-1].end())
+    pages = _PAGES_AT_END.search(shape, start)
+    if not stops:
+        return pages.start() if pages else len(shape)
+    return stops[-1]
 
 
 def _take_archived(reading: Reading, start: int) -> None:

@@ -16,7 +16,7 @@ from citekit.recognise.chinese_pages import PAGES, normalise, pages_of
 
 _PAGES = r"(?P<pages>[A-Za-z]?[0-9ivxlIVXL]+(?:\s?[-+,、]\s?[A-Za-z]?[0-9ivxlIVXL]+)*)"
 JOURNAL = re.compile(
-    rf"^(?P<name>.+?)\s?,\s?(?:(?P<year>[12][0-9]{{3}})(?:年)?(?P<slash>/[0-9]{{4}})?(?:(?:\s?-\s?|"
+    rf"^(?P<name>.+?)\s?,\s?(?:(?P<year>[12][0-9]{{3}})(?:年)?(?P<slash>\s?[/-]\s?[0-9]{{4}})?(?:(?:\s?-\s?|"
     rf"/)[0-9]{{1,2}}(?:-[0-9]{{1,2}})?)?)?\s?[,]?\s?(?P<volume>第?[0-9A-Za-z]+(?:\s?卷)?)?\s?[,]?\s?"
     rf"(?:[(]\s?(?P<issue>[^()]+?)\s?[)]|"
     rf"第\s?(?P<no>[0-9〇一二三四五六七八九十-]+)\s?期)?\s?(?:[:,]\s?(?:第|"
@@ -26,6 +26,7 @@ _NEWSPAPER = re.compile(
     r"^(?P<name>.+?)\s?,\s?(?P<date>[12][0-9]{3}\s?[-./年]\s?[0-9]{1,2}(?:\s?[-./月]\s?[0-9]{1,2}\s?日?)?)\s?(?:[(,]\s?(?:第)?(?P<page>[A-Za-z]?[0-9]+(?:[-,][A-Za-z]?[0-9]+)*|"
     r"[〇一二三四五六七八九十]+)\s?版?\s?[)]?)?\s?[.]?\s?$"
 )
+_ONLY_PAGES = re.compile(rf"(?:(?P<label>ll?|[Лл]|pp?|P|fols?)\.\s?)?{_PAGES}\s?[.]?")
 _PLACE_HOUSE = re.compile(
     r"(?P<place>[^:.;]*?(?:[A-ZА-Я][.][^:.;]*?){0,3})\s?:\s?(?P<house>[^:]+?)\s?(?:,\s?(?P<year>[\[(]?(?:[c约])?(?:[12][0-9]{3}|"
     r"[一二][〇一二三四五六七八九]{3})(?:\s?-\s?[0-9]{4})?[\])]?)\s?年?(?:\s?版)?(?:\s?\([^)]*\))?)?\s?$"
@@ -51,7 +52,15 @@ def take_tail(reading: Reading, start: int, kind: str) -> None:
     stop = _before_electronic(reading.shape, begin, stop)
     if begin >= stop:
         return
+    pages = _ONLY_PAGES.fullmatch(reading.shape, begin, stop)
+    if pages and ":" in reading.whole[start:begin]:  # a work cited again: 题名[M]: 33
+        reading.locate(normalise(pages["pages"]), *pages.span("pages"), _label(pages["label"]))
+        return
     if kind == "J":
+        translator = _TRANSLATOR.match(reading.shape, begin, stop)
+        if translator:
+            take_authors(reading, begin, translator.end("who"), "translator")
+            begin = trim(reading.shape, translator.end(), stop)[0]
         found = JOURNAL.match(reading.shape[begin:stop])
         if found:
             take_journal(reading, begin, found)
@@ -65,6 +74,14 @@ def take_tail(reading: Reading, start: int, kind: str) -> None:
         reading.take("container-title", begin, stop, "GB/T 7714 8.3 journal")
         return
     take_book_tail(reading, begin, stop, kind)
+
+
+_TRANSLATOR = re.compile(r"(?P<who>[^.:0-9]{2,60},\s?(?:trans|译))\.\s?")
+
+
+def _label(word: str | None) -> str:
+    """What kind of place a label stands for: leaves of a file, else pages."""
+    return "folio" if word and word[0].lower() in "lлf" else "page"
 
 
 def _before_electronic(shape: str, begin: int, stop: int) -> int:
@@ -191,7 +208,7 @@ def _take_pages(reading: Reading, begin: int, stop: int, part: bool) -> int:
         pages = pages_of(numbered)
         _take_extent(reading, pages.start, pages.end, part)
         return trim(reading.shape, begin, pages.start)[1] if pages.end >= stop - 2 else stop
-    found = re.search(rf"(?<=[0-9年版\])])\s?[:]\s?{_PAGES}\s?[.]?\s?$", reading.shape[begin:stop])
+    found = re.search(rf"(?<=[\w年版\])])\s?[:]\s?{_PAGES}\s?[.]?\s?$", reading.shape[begin:stop])
     if found is None:
         return stop
     _take_extent(reading, begin + found.start("pages"), begin + found.end("pages"), part)
