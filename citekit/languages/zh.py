@@ -142,6 +142,10 @@ _GENRES = {
     "outline": "提纲",
 }
 GENRES = tuple((word, genre) for genre, words in _GENRES.items() for word in words.split())
+# What is done with a document: a headline in which such a verb precedes its kind tells of it.
+ISSUING_VERBS = (
+    "发表|发布|发出|颁布|公布|宣布|签订|签署|缔结|订立|达成|通过|批准|提出|递交|宣读|作出|做出|下达|致送|拒绝"
+)
 SPEECH_WORDS = (
     "演说|演讲|讲演|演说词|演讲词|演辞|讲话|致词|致辞|发言|报告会上的讲话|训词|训话|谈话|答词|开幕词|"
     "闭幕词|祝词|贺词"
@@ -160,6 +164,8 @@ SHELFMARK_LABELS = (
     "宗号|件号|顺序号|缩微号|微卷号|胶卷号|盒号|箱号|文件夹|缩微胶卷|胶片号|书号|图书馆藏号|馆藏编号|"
     "识别号|卷|宗|号|盒|箱|RG|Box|Folder|Reel"
 )
+# How long a file is kept (保管期限), printed before its number: 案卷号短期45.
+RETENTION_WORDS = "永久|长期|短期|临时|定期"
 
 # Titles that end so are series of works, not works; those of newspapers and journals.
 SERIES_ENDINGS = (

@@ -12,7 +12,7 @@ from citekit.languages import zh
 TRIGGER = re.compile(
     r"档案|档号|全宗|典藏|藏(?=[,;:)。]|$)|馆藏|案卷|卷宗|国史馆[”]?(?:藏|,\s?[^,)0-9]{0,6}[号藏])|"
     r"馆[”]?藏|收藏于|藏于|存于|"
-    r"RG\s?[0-9]|索书号|登录号"
+    r"RG\s?[0-9]|索书号|登录号|(?<![^\W\d_])(?:[Фф]\.\s?|[Ff]\.\s?(?=[0-9]+\s?,\s?op))[0-9РП]"
 )
 _REPOSITORY = re.compile(rf"(?:{zh.REPOSITORY_WORDS})[”]?$")
 _HELD = re.compile(
@@ -42,6 +42,13 @@ _SEEN = re.compile(r"^(?:现?藏于?|见于?|据)\s?:?\s?")
 _HELD_END = re.compile(r"(?:收|典)?藏$")
 _COPY = re.compile(rf"^(?:{zh.UNPUBLISHED_WORDS})$")
 _FOND = re.compile(r"^(?:全宗(?:号)?|卷宗号|RG)\s?:?\s?[A-Za-z0-9]+$")
+_SUBGROUP = re.compile(r"\s?\(\s?[0-9]{1,3}\s?\)")
+# What goes on with a shelf mark that a scheme has read in part: 全宗号18(2), 案卷号短期45
+_GOES_ON = re.compile(
+    rf"(?:\s?\(\s?[0-9]{{1,3}}\s?\))?(?:[,、\s]+(?:{zh.SHELFMARK_LABELS})\s?:?\s?"
+    rf"(?:{zh.RETENTION_WORDS})?\s?[0-9A-Za-zА-я][0-9A-Za-z./-]*(?:\s?\([0-9]+\))?)*"
+)
+_EXPANSION = re.compile(rf"\s?\(\s?(?P<archive>[一-鿿]{{4,24}}(?:{zh.REPOSITORY_WORDS}))\s?\)")
 _PLACE = re.compile(r"^(?P<place>" + "|".join(sorted(zh.PLACES, key=len, reverse=True)) + r")(?=[“])")
 
 
@@ -121,13 +128,19 @@ def _take_found(reading: Reading, start: int) -> bool:
             or not (reference.collection or reference.location)
         ):
             continue
+        _take_fond(reading, reference)
+        _take_expansion(reading, reference)
         for name, part in (
             ("archive", reference.repository),
             ("archive-place", reference.place),
             ("archive_collection", reference.collection),
             ("archive_location", reference.location),
         ):
-            if part is not None and BLANK not in part.text and not reading.has(name):
+            if (
+                part is not None
+                and BLANK not in reading.rest[part.span.start : part.span.end]
+                and not reading.has(name)
+            ):
                 reading.claim(
                     name, part.text, part.span.start, part.span.end, f"archive scheme {reference.scheme}"
                 )
@@ -139,6 +152,30 @@ def _take_found(reading: Reading, start: int) -> bool:
             reading.take("archive-place", *place.span("place"), "zh place of a repository")
         return True
     return False
+
+
+def _take_fond(reading: Reading, reference: archives.ArchiveReference) -> None:
+    """What the schemes leave of a Chinese fond and file: 全宗号18（2），案卷号短期45 (DA/T 13-2022)."""
+    part = reference.collection
+    if part is None or "全宗" not in reading.shape[part.span.start : part.span.end]:
+        return
+    subgroup = _SUBGROUP.match(reading.shape, part.span.end)
+    fond_end = subgroup.end() if subgroup else part.span.end
+    more = _GOES_ON.match(reading.shape, reference.location.span.end if reference.location else fond_end)
+    end = more.end() if more else fond_end
+    if not reading.has("archive_collection"):
+        reading.take("archive_collection", part.span.start, fond_end, "zh fond")
+    if end > fond_end and not reading.has("archive_location"):
+        reading.take("archive_location", fond_end, end, "zh shelf mark")
+
+
+def _take_expansion(reading: Reading, reference: archives.ArchiveReference) -> None:
+    """АВПРФ（俄罗斯联邦对外政策档案馆）: the name in brackets is what the abbreviation means."""
+    part = reference.repository
+    found = _EXPANSION.match(reading.shape, part.span.end) if part and not reading.has("archive") else None
+    if part is not None and found is not None and not re.search(r"[一-鿿]", part.text):
+        reading.claim("archive", reading.text[slice(*found.span("archive"))], *found.span(), "zh repository")
+        reading.connect(part.span.start, part.span.end)
 
 
 def _take_archive(reading: Reading, span: tuple[int, int], piece: str) -> bool:

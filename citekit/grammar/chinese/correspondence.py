@@ -40,9 +40,11 @@ _GENRE = dict(zh.GENRES) | {
     "致函": "letter",
 }
 _TALK = re.compile(
-    r"(?:谈话|会谈|会见|会晤|座谈会?|会议|谈判|扩大会议)(?:的)?(?P<genre>速记记录|速记稿|记录稿|记录|"
+    r"(?:谈话|会谈|会见|会晤|座谈会?|会议|谈判|扩大会议)(?:的)?(?P<genre>速记记录|速记稿|记录稿|记录|纪录|"
     r"纪要|备忘录)"
 )
+# 国府昨发表声明: a headline that tells of a document is not the document.
+_TOLD = re.compile(rf"(?<!关于)(?:{zh.ISSUING_VERBS})(?:[^关于的,]{{0,10}}|关于.*的)$")
 _BODY_END = re.compile(
     r"(?:会|部|局|委|厅|处|院|所|馆|社|署|府|党|团|国|政府|中央|大使馆|使馆|司令部|总部|办公室|组|"
     r"会议|主席团|书记处|中央局|省委|市委|县委|区委|军委|总队|公司|银行|厂|校|大学|国务院|军区|兵团|"
@@ -76,7 +78,7 @@ def read_heading(shape: str) -> Heading | None:
                 found.span("sender"), _without_via(found), _GENRE.get(found["genre"], "telegram"), True
             )
     found = _OF_BODY.match(shape)
-    if found is None:
+    if found is None or _TOLD.search(shape[: found.start("genre")]):
         return None
     issuer = found.span("issuer") if _BODY_END.search(found["issuer"]) else None
     return Heading(sender=issuer, genre=_GENRE[found["genre"]])

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from citekit.grammar.chinese import archival
 from citekit.grammar.chinese import gbt_documents as documents
 from citekit.grammar.chinese.academic import LAW
+from citekit.grammar.chinese.correspondence import read_heading
 from citekit.grammar.chinese.gbt_names import STOP, split_author, take_authors
 from citekit.grammar.chinese.gbt_tail import JOURNAL, date_of_numbers, take_book_tail, take_journal, take_tail
 from citekit.grammar.chinese.reading import Reading, trim
+from citekit.grammar.chinese.statement import read_names
 from citekit.grammar.chinese.web import take_web
 from citekit.grammar.western.runs import original_at_end
 from citekit.languages import zh
@@ -35,7 +38,9 @@ _VOLUME_AT_END = re.compile(
     r"(?<!案)卷\s?[0-9〇一二三四五六七八九十]+|[上中下](?:卷|册|编|集))(?:[上中下]册?)?|"
     r"[Vv]ols?\.?\s?[0-9]+(?:-[0-9]+)?|v\.\s?[0-9]+)[)]?\s?$"
 )
-_HOLDING_AT_END = re.compile(r"[:,]\s?(?P<location>(?:全宗|档号|卷宗|目录|案卷|档案号).*)$")
+_HOLDING_AT_END = re.compile(
+    r"[:,]\s?(?P<location>(?:全宗|档号|卷宗|目录|案卷|档案号).*|[A-Z]{0,3}[0-9]+(?:-[0-9A-Za-z]+)+)$"
+)
 _NUMBER_AT_END = re.compile(r"[:,]\s?(?P<number>[A-Z]{0,4}(?:/[A-Z])?[\s-]?[0-9][0-9A-Za-z.\-/ ]*)\s?$")
 _UNMARKED = re.compile(
     r"^(?P<who>[一-鿿·\s,、A-Z()\[\]]{2,60}?(?:[,.(]\s?[12][0-9]{3}[a-z]?\)?)?)\.\s?(?P<title>[^.]{2,120})\."
@@ -90,6 +95,8 @@ def parse_gbt(reading: Reading) -> None:
         take_tail(reading, mark.end(), mark["kind"])
     if kind == "document" and mark["kind"] == "A":
         _publisher_as_archive(reading)
+        _year_as_its_own(reading)
+        kind = _take_parties(reading, mark.start()) or kind
     if mark["kind"] == "Z" and LAW.search(reading.whole[: mark.start()]):
         kind = "legislation"
     if kind == "document" and mark["kind"] == "Z" and reading.has("publisher"):
@@ -244,6 +251,34 @@ def _publisher_as_archive(reading: Reading) -> None:
         _rename(reading, "author", "archive", author[0].literal)
     _rename(reading, "publisher", "archive")
     _rename(reading, "publisher-place", "archive-place")
+
+
+def _year_as_its_own(reading: Reading) -> None:
+    """An archival paper is not published: the year is that of the paper."""
+    issued = next((f for f in reading.fields if f.name == "issued"), None)
+    if issued is not None and not reading.has("original-date"):
+        reading.drop("issued")
+        reading.fields.append(replace(issued, name="original-date", rule="GB/T 7714 [A] date"))
+
+
+def _take_parties(reading: Reading, stop: int) -> str | None:
+    """Kind, sender and recipient of an archival paper, from its title; the type of a letter."""
+    title = next((f for f in reading.fields if f.name == "title"), None)
+    if title is None:
+        return None
+    start = title.span.start - reading.base
+    heading = read_heading(reading.whole[start : title.span.end - reading.base])
+    if heading is None:
+        return None
+    if heading.genre:
+        reading.imply("genre", heading.genre, start, stop, "zh genre from the heading")
+    for name, party in (("author", heading.sender), ("recipient", heading.recipient)):
+        if party is not None and not reading.has(name):
+            span = (start + party[0], start + party[1])
+            names, _ = read_names(reading, *span, transcribed=True)
+            if names:
+                reading.imply(name, names, *span, "zh party from the heading")
+    return "personal_communication" if heading.letter and heading.recipient else None
 
 
 def _rename(reading: Reading, held: str, name: str, value: str | None = None) -> None:

@@ -5,13 +5,30 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.chinese.reading import Reading, trim
-from citekit.grammar.chinese.statement import Statement, claim_statement, has_chinese_surname, role_at_end
+from citekit.grammar.chinese.statement import (
+    Statement,
+    claim_statement,
+    dismiss,
+    has_chinese_surname,
+    role_at_end,
+)
 from citekit.model import Date, Name
 from citekit.names import person
 
-STOP = re.compile(r"\.(?=\s|[一-鿿《“\[(]|$)|(?<=[一-鿿])\.")
+# The last alternative: MACFARQUHAR R.The origins, LIN J Y,YANG D T,et al.Food, set without a blank.
+STOP = re.compile(
+    r"\.(?=\s|[一-鿿《“\[(]|$)|(?<=[一-鿿])\.|"
+    r"(?:(?<=[^\W\d_]\s[A-ZА-Я])|(?<=[A-Z]\s[A-Z]{2})|(?<=\sal)|(?<=,al))\.(?=[^\W\d_]{2})"
+)
 _ET_AL = re.compile(r",?\s?(?:等|et\s?al\.?|и др\.?)\s?$")
 _AUTHOR_YEAR = re.compile(r"[,，]?\s?[(]?(?P<year>[12][0-9]{3})(?P<letter>[a-z])?[)]?\s?$")
+
+
+# J.K.Fairbank.The United States and China; Smith,John.A History: names that an initial or a comma shows
+_TIGHT_NAMES = re.compile(
+    r"(?=[^.,]*[.,])(?:(?:[A-ZÀ-Þ][\w’'-]*|and|de|von|van|der)(?:[\s,&.]{1,3}|$)){2,8}"
+)
+_TIGHT_STOP = re.compile(r"(?<=[a-zß-ÿ])\.(?=[A-ZÀ-Þ][a-zß-ÿ]|A\s)")
 
 
 def split_author(shape: str, start: int, stop: int) -> tuple[int, int] | None:
@@ -31,12 +48,17 @@ def split_author(shape: str, start: int, stop: int) -> tuple[int, int] | None:
             offset = len(shape[at + 1 : stop]) - len(after)
             return at + 1 + offset + year.end(), at + 1 + offset + year.end()
         return at, at + 1
+    tight = _TIGHT_STOP.search(shape, start, stop)
+    if tight and _TIGHT_NAMES.fullmatch(shape, start, tight.start()):
+        return tight.start(), tight.end()
     return None
 
 
 def take_authors(reading: Reading, start: int, stop: int, role: str) -> None:
     """Record the names in ``shape[start:stop]`` in *role*, or in that of the role word behind them."""
     begin, stop = trim(reading.shape, start, stop)
+    if dismiss(reading, begin, stop):
+        return
     year = _AUTHOR_YEAR.search(reading.shape, begin, stop)
     if year and year.start() > begin:
         reading.claim(

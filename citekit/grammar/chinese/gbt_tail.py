@@ -29,7 +29,7 @@ _NEWSPAPER = re.compile(
 _ONLY_PAGES = re.compile(rf"(?:(?P<label>ll?|[Лл]|pp?|P|fols?)\.\s?)?{_PAGES}\s?[.]?")
 _PLACE_HOUSE = re.compile(
     r"(?P<place>[^:.;]*?(?:[A-ZА-Я][.][^:.;]*?){0,3})\s?:\s?(?P<house>[^:]+?)\s?(?:,\s?(?P<year>[\[(]?(?:[c约])?(?:[12][0-9]{3}|"
-    r"[一二][〇一二三四五六七八九]{3})(?:\s?-\s?[0-9]{4})?[\])]?)\s?年?(?:\s?版)?(?:\s?\([^)]*\))?)?\s?$"
+    r"[一二][〇一二三四五六七八九]{3})(?:\s?-\s?[0-9]{4}|-[01][0-9]-[0-3][0-9])?[\])]?)\s?年?(?:\s?版)?(?:\s?\([^)]*\))?)?\s?$"
 )
 _YEAR_ONLY = re.compile(
     r"^[\[(]?(?P<year>[12][0-9]{3})(?:-(?P<month>[0-9]{2})-(?P<day>[0-9]{2}))?[\])]?\s?年?$"
@@ -241,6 +241,10 @@ def _claim_year(reading: Reading, start: int, end: int) -> None:
         reading.connect(start, end)
         return
     words = reading.whole[start:end]
+    day = NUMERIC_DATE.fullmatch(words)
+    if day:
+        reading.claim("issued", date_of(day), start, end, "GB/T 7714 8.4 day")
+        return
     years = [int(arabic(y)) for y in re.findall(r"[0-9〇一二三四五六七八九]{4}", words)]
     reading.claim(
         "issued",

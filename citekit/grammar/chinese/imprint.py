@@ -36,7 +36,7 @@ _SINGLE = re.compile(
     rf"(?P<m>{NUMBER})\s?(?:册|辑|分册)|(?:册|辑|分册|集)\s?(?P<k>[0-9一二三四五六七八九十]+))$"
 )
 SECTION = re.compile(
-    r"(?<![0-9〇一二三四五六七八九十百上中下后前])卷(?:之|"
+    r"(?<![0-9〇一二三四五六七八九十百上中下后前案])卷(?:之|"
     r"第)?\s?(?:[0-9〇一二三四五六七八九十百千廿卅]+(?:\s?[-、至]\s?[0-9〇一二三四五六七八九十百千廿卅]+)*|"
     r""
     r"首|末|[上中下](?![卷册编]))(?:[上中下](?![卷册编栏])|之[一二三四五六七八九十]+|"
@@ -81,6 +81,8 @@ _PRINTED = re.compile(
 )
 _KNOWN_PUBLISHER = re.compile("(?:" + "|".join(map(re.escape, zh.PUBLISHER_ENDINGS)) + r")[)”]?$")
 # 中央研究院近代史研究所史料丛刊48: a numbered series behind its publisher
+_SAYS_PRINT = re.compile(r"\s?(?:版|[初再重]版|出版|印行|刊行|发行|[影铅石排油]印)")
+_COULD_PUBLISH = re.compile(r"[一-鿿][一-鿿·\s]{1,19}")
 _SERIES_BEHIND = re.compile(
     r"(?<![^,:()\x1f\s])[^,:()\x1f\s]+(?:"
     + "|".join(word for word in map(re.escape, zh.PUBLISHER_ENDINGS) if len(word) > 1 and word != "文化")
@@ -252,7 +254,8 @@ def _take_dated(reading: Reading, begin: int, dated: re.Match[str]) -> bool:
     elif after:
         reading.connect(after_start, after_start + len(dated["after"]))
     if dated["before"].strip():
-        _take_house(reading, *trim(reading.shape, begin, begin + dated.end("before")))
+        stated = _SAYS_PRINT.match(reading.whole[date_end : date_end + 4]) is not None
+        _take_house(reading, *trim(reading.shape, begin, begin + dated.end("before")), stated=stated)
     return True
 
 
@@ -264,8 +267,12 @@ def _date(words: str) -> Date:
     return Date(tuple((y,) for y in years[:2]))
 
 
-def _take_house(reading: Reading, begin: int, end: int) -> bool:
-    """Place and publisher: 北京：人民出版社; 台北联经出版公司; 北京，人民出版社."""
+def _take_house(reading: Reading, begin: int, end: int, stated: bool = False) -> bool:
+    """Place and publisher: 北京：人民出版社; 台北联经出版公司; 北京，人民出版社.
+
+    *stated*: the year behind it is said to be that of a print (神州国光社1953年版), so that the words are the
+    publisher whatever they end with.
+    """
     piece = reading.shape[begin:end]
     colon = piece.find(":")
     labelled = _LABELLED.match(piece)
@@ -294,7 +301,9 @@ def _take_house(reading: Reading, begin: int, end: int) -> bool:
             return False
         reading.take("publisher-place", begin, end, "zh place of publication")
         return True
-    if not reading.has("publisher") and _KNOWN_PUBLISHER.search(piece):
+    if not reading.has("publisher") and (
+        _KNOWN_PUBLISHER.search(piece) or (stated and _COULD_PUBLISH.fullmatch(piece))
+    ):
         reading.take("publisher", begin, end, "zh publisher")
         return True
     return False

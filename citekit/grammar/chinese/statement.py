@@ -36,8 +36,9 @@ _SEPARATORS = re.compile(
 )
 _OFFICE = re.compile("(?:署|署衙|衙门|使馆|大使馆|领事馆|总部|司令部|中央|总局|公署|部长会议|军委|总参谋部)$")
 _ORIGINAL = re.compile(r"(?<=[一-鿿])\s?\(\s?[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ .,'-]+\)")
+_KANA = re.compile(r"[\u3041-\u30ff]")
 _LIFE = re.compile(r"\(\s?(?:[^()0-9,，]{0,12}[,，]\s?)?约?(?:前|公元前)?[0-9?]{3,4}\s?-\s?[0-9?]{0,4}\s?\)")
-_UNKNOWN = re.compile(r"^.*》\s?(?:社论|社评|短评)$|^(?:著|作|编|撰)?者(?:不详|佚名)$|^(?:无名氏)$")
+_UNKNOWN = re.compile(r"^(?:.*》\s?|本报)?(?:社论|社评|短评|时评|评论员文章)$|^(?:著|作|编|撰)?者(?:不详|佚名)$|^(?:无名氏)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,8 @@ def role_at_end(text: str, colon: bool = False) -> tuple[str, int] | None:
     return zh.ROLES[word], at
 
 
-def _dismiss(reading: Reading, start: int, stop: int) -> bool:
-    """《人民日报》社论 before the title of an editorial names its kind and not an author."""
+def dismiss(reading: Reading, start: int, stop: int) -> bool:
+    """《人民日报》社论, 社论: words before the title of an editorial that name its kind and not an author."""
     if _UNKNOWN.match(reading.shape[slice(*trim(reading.shape, start, stop))]):
         reading.connect(start, stop)
         return True
@@ -87,7 +88,7 @@ def read_statements(reading: Reading, start: int, end: int) -> list[Statement]:
     """The statements of responsibility in ``shape[start:end]``, the passage before a title."""
     shape = reading.shape
     statements: list[Statement] = []
-    if _dismiss(reading, start, end):
+    if dismiss(reading, start, end):
         return []
     waiting: int | None = None
     for piece_start, piece_end in _pieces(shape, start, end):
@@ -214,7 +215,9 @@ def _one_name(
         len(part) == 1 for part in parts[:-1]
     ):  # 安·米·列多夫斯基: initials before the family name
         return Name(family=parts[-1], given="·".join(parts[:-1]))
-    name = person(raw, reading.evidence, foreign=foreign)
+    # 狭间直树：《中国社会主義の黎明》: of four characters before a Japanese title, the author is a Japanese
+    japanese = len(raw) == 4 and _KANA.search(reading.text) is not None
+    name = person(raw, reading.evidence, foreign=foreign or japanese)
     if transcribed and _OFFICE.search(raw):
         return Name(literal=raw)
     if name.literal and transcribed and not is_body(raw) and re.fullmatch(r"[一-鿿]{2,6}", raw):
