@@ -23,7 +23,9 @@ LEAVES = frozenset(("leaf", "page"))
 _LETTER = rf"[{DASHES}/]?[^\W\d_]{{1,2}}(?![^\W_])|\s[абвab](?=\s*(?:[,;)]|$|\.\s?[ЛлLl]))"
 """86а, 86-а, 500/к; with a space ("208 а") only before the end, a comma or the leaf."""
 
-_NUMBER = rf"\d+(?:{_LETTER})?(?:[{DASHES}/]\d+[^\W\d_]?(?![^\W_]))*"
+_NUMBER = rf"\d+(?:{_LETTER})?(?:-\d{{1,4}}(?![\w-])|(?:[/{DASHES[1:]}]\d+[^\W\d_]?(?![^\W_]))*)"
+"""目录1-13 with one hyphen; with more of them it is a file number as China's Foreign Ministry gives them."""
+
 _HAN_NUMBER = r"[〇○零一二三四五六七八九十百]+(?:[(（]\d+[)）])?"
 _FOND_NUMBER = (
     rf"(?:[A-ZА-ЯІ]{{1,3}}\.?\s?[{DASHES}]?\s?|[рп][{DASHES}.]\s?)?{_NUMBER}"

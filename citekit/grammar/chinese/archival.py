@@ -39,6 +39,7 @@ _PLACE_ALONE = re.compile(
     r"[,(]\s?(?P<place>" + "|".join(sorted(zh.PLACES, key=len, reverse=True)) + r")[“,:\s]?(?=\x1f)"
 )
 _SEEN = re.compile(r"^(?:现?藏于?|见于?|据)\s?:?\s?")
+_HOLDING_WORD = re.compile(r"(?:收|典|馆)?藏(?!号)")
 _HELD_END = re.compile(r"(?:收|典)?藏$")
 _COPY = re.compile(rf"^(?:{zh.UNPUBLISHED_WORDS})$")
 _FOND = re.compile(r"^(?:全宗(?:号)?|卷宗号|RG)\s?:?\s?[A-Za-z0-9]+$")
@@ -155,7 +156,10 @@ def _take_found(reading: Reading, start: int) -> bool:
 
 
 def _take_fond(reading: Reading, reference: archives.ArchiveReference) -> None:
-    """What the schemes leave of a Chinese fond and file: 全宗号18（2），案卷号短期45 (DA/T 13-2022)."""
+    """A Chinese fond with its name, and what the schemes leave of it and of the file (DA/T 13-2022).
+
+    国民政府实业部档案，全宗号422; 全宗号18（2）; 案卷号短期45.
+    """
     part = reference.collection
     if part is None or "全宗" not in reading.shape[part.span.start : part.span.end]:
         return
@@ -164,9 +168,22 @@ def _take_fond(reading: Reading, reference: archives.ArchiveReference) -> None:
     more = _GOES_ON.match(reading.shape, reference.location.span.end if reference.location else fond_end)
     end = more.end() if more else fond_end
     if not reading.has("archive_collection"):
-        reading.take("archive_collection", part.span.start, fond_end, "zh fond")
+        named = _records_before(reading, reference.repository, part.span.start)
+        reading.take("archive_collection", named, fond_end, "zh fond")
     if end > fond_end and not reading.has("archive_location"):
         reading.take("archive_location", fond_end, end, "zh shelf mark")
+
+
+def _records_before(reading: Reading, repository: archives.Part | None, stop: int) -> int:
+    """Where the name of the records begins that ends directly before *stop*, the number of their fond."""
+    after = repository.span.end if repository and repository.span.end < stop else 0
+    pieces = chunks(reading.shape, after, stop)
+    if not pieces or reading.shape[pieces[-1][1] : stop].strip(" ,:"):
+        return stop
+    start, end = pieces[-1]
+    held = _HOLDING_WORD.match(reading.shape, start, end)
+    name = reading.shape[held.end() if held else start : end]
+    return end - len(name) if _RECORDS.search(name) and not _REPOSITORY.search(name) and name else stop
 
 
 def _take_expansion(reading: Reading, reference: archives.ArchiveReference) -> None:

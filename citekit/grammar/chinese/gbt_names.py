@@ -25,9 +25,7 @@ _AUTHOR_YEAR = re.compile(r"[,，]?\s?[(]?(?P<year>[12][0-9]{3})(?P<letter>[a-z]
 
 
 # J.K.Fairbank.The United States and China; Smith,John.A History: names that an initial or a comma shows
-_TIGHT_NAMES = re.compile(
-    r"(?=[^.,]*[.,])(?:(?:[A-ZÀ-Þ][\w’'-]*|and|de|von|van|der)(?:[\s,&.]{1,3}|$)){2,8}"
-)
+_TIGHT_NAMES = re.compile(r"(?=[^.,]*[.,])(?:(?:[A-ZÀ-Þ][\w’'-]*|and|de|von|van|der)(?:[\s,&.]{1,3}|$)){2,8}")
 _TIGHT_STOP = re.compile(r"(?<=[a-zß-ÿ])\.(?=[A-ZÀ-Þ][a-zß-ÿ]|A\s)")
 
 
