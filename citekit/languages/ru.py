@@ -82,7 +82,9 @@ SIGNALS: dict[str, str] = {
     "подробнее:": "see", "подр. см.": "see", "об этом см.": "see", "см. в кн.": "see", "см. кн.": "see",
     "см.": "see", "смотри": "see", "ср.": "compare", "сравни": "compare", "цит. по кн.": "cited-in",
     "цит. по ст.": "cited-in", "цит. по изд.": "cited-in", "цит. по": "cited-in",
-    "цитируется по": "cited-in", "цитировано по": "cited-in", "приводится по": "cited-in",
+    "цитируется по": "cited-in", "цитируется по изданию": "cited-in", "цитируются по": "cited-in",
+    "цитируются по изданию": "cited-in", "цит. по изданию": "cited-in", "цитировано по": "cited-in",
+    "приводится по": "cited-in",
     "привод. по": "cited-in", "приведено по": "cited-in", "прив. по": "cited-in", "дано по": "cited-in",
     "дается по": "cited-in", "подсчитано по": "based-on", "рассчитано по": "based-on",
     "составлено по": "based-on", "сост. по": "based-on", "опубликовано": "published-in",
@@ -123,7 +125,8 @@ VOLUME_LABELS: dict[str, str] = {
     "вып": "issue", "выпуск": "issue", "vol": "volume", "vols": "volume", "volume": "volume",
     "bd": "volume", "band": "volume", "jg": "volume", "jahrgang": "volume", "t": "volume",
     "tom": "volume", "tome": "volume", "pt": "part", "part": "part", "bk": "part", "teil": "part",
-    "tl": "part", "halbbd": "part", "issue": "issue", "heft": "issue", "h": "issue", "iss": "issue",
+    "tl": "part", "halbbd": "part", "issue": "issue", "отд": "part", "heft": "issue", "h": "issue",
+    "iss": "issue",
     "fasc": "issue", "вип": "issue", "випуск": "issue", "књ": "part", "књига": "part", "бр": "issue",
     "knj": "part", "br": "issue", "z": "issue", "zesz": "issue", "cz": "part",
 }  # fmt: skip
@@ -282,7 +285,8 @@ NO_SURNAMES = frozenset(
     отчёт справка протокол интервью заявление ответ обращение распоряжение указ приказ рецензия отзыв
     предисловие кабинет правительство министерство дипломатия миссия дом музей библиотека собрание школа
     завод имени материалы лист листування щоденник спогади донесение рапорт нота радиограмма
-    шифртелеграмма шифровка телефонограмма шифротелеграмма послание показания показание""".split()
+    шифртелеграмма шифровка телефонограмма шифротелеграмма послание показания показание сессия созыв серия
+    часть том выпуск отдел отделение заседание съезд пленум конференция""".split()
 )
 """Nouns that open a title before an initial ("Письмо И. В. Сталина"), where otherwise a surname stands."""
 

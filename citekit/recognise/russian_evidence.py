@@ -71,7 +71,8 @@ _LATIN_HEADING = re.compile(
 
 
 _BY_VOLUME = re.compile(
-    r"[.,]\s(?:[-–—]\s)?(?:[Тт]|Vol|Bd|[Вв]ып|[Кк]н|Док|док|Dok|Doc)\.\s?(?:№\s?)?[\dIVXL]+\.?$"
+    r"[.,]\s(?:[-–—]\s)?(?:[Тт]|Vol|Bd|[Вв]ып|[Кк]н|Док|док|Dok|Doc)\.\s?(?:№\s?)?[\dIVXL]+"
+    r"(?:[.,]\s(?:[Оо]тд\.\s\d+[.,]\s)?№\s?\d+)?\.?$"
 )
 """ "Полн. собр. соч. Т. 5", "ДВП СССР. Т. XV. Док. 235": a set cited by volume or document alone."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citekit.match.identity import Facts
-from citekit.model import Name, Reference
+from citekit.model import Date, Name, Reference
 from citekit.resolve.archives import inherit_archive
 from citekit.resolve.chain import Chain, Link
 from citekit.resolve.collections import Collection, Collections, fill_from
@@ -25,7 +25,12 @@ def inherit(facts: Facts, antecedent: Link, collections: Collections) -> Collect
     Gives the collection back, None where it is an archive or nothing.
     """
     before = antecedent.facts
-    if inherit_archive(facts, before) or _inherit_periodical(facts, before) or _inherit_file(facts, before):
+    day = str(facts.values.pop("custom.day", ""))
+    if (
+        inherit_archive(facts, before)
+        or _inherit_periodical(facts, before, day)
+        or _inherit_file(facts, before)
+    ):
         return None
     collection = _collection_of(antecedent, collections)
     if collection is None:
@@ -40,15 +45,21 @@ def inherit(facts: Facts, antecedent: Link, collections: Collections) -> Collect
     return collection
 
 
-def _inherit_periodical(facts: Facts, before: Facts) -> bool:
-    """ "Там же. 1950. 28 июня" behind a newspaper is the same newspaper of another day."""
-    if not before.text("type").startswith("article") or not {"issued", "issue"} & facts.values.keys():
+def _inherit_periodical(facts: Facts, before: Facts, day: str) -> bool:
+    """ "Там же. 1950. 28 июня", "Там же. 28 июня" behind a newspaper: the same newspaper of another day."""
+    if not before.text("type").startswith("article") or not (
+        day or {"issued", "issue"} & facts.values.keys()
+    ):
         return False
     if {"container-title", "archive", "publisher"} & facts.values.keys():
         return False
     for name in ("container-title", "type", "language", "publisher-place", *_PERIODICAL_TITLES):
         if name in before.values:
             facts.values.setdefault(name, before.values[name])
+    issued = before.values.get("issued")
+    if isinstance(issued, Date) and issued.year and "issued" not in facts.values:
+        parts = (issued.year, *map(int, day.split("-"))) if day else (issued.year,)
+        facts.values["issued"] = Date((parts,))
     return True
 
 

@@ -199,6 +199,7 @@ class Linker:
                 )
                 self._tell("ibid-by-number", message, note, reference, "Name the collection.")
             return found
+        facts.values.pop("custom.day", None)
         if reference.back == "ibid-within":
             message = f"The collection that Ibid. stands for is not certain: {why}."
             self._tell("ibid-unresolved", message, note, reference, "Name the collection.")

@@ -33,6 +33,12 @@ _LEGISLATION = re.compile(rf"(?:{phrases(list(ru_sources.LEGISLATION_WORDS))})",
 _NOTE_REFERENCE = re.compile(
     r"(?:прим|примеч|сноск|ссылк|выше|ниже|наст\.|рис\.|табл|приложени|гл\.|§)", re.IGNORECASE
 )
+# "см. выше, с. 45", "см. главу 2 настоящей работы": a place in the writer's own text
+_WITHIN_WORK = re.compile(
+    r"(?:(?:выше|ниже)(?:[.,]?\s[СсC]\.\s?\d+(?:\s?[-–—]\s?\d+)?)?"
+    r"|(?:глав[уые]|гл\.|раздел\w?|параграф\w?|§§?|приложени[ея]|введение|заключение)(?:\s[\w.,–-]+){0,6})",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?<=[.!?…»\"”)])\s(?=[А-ЯЁA-Z«])")
 
 # "Doe, History of the Straits, 12" among Russian citations: Latin letters alone, and pages at the end
@@ -137,6 +143,9 @@ class _Cutter:
 
     def _cite(self, start: int, end: int, lead: Span | None, signal: str | None) -> None:
         body = self.text[start:end]
+        if lead is not None and _WITHIN_WORK.fullmatch(body):
+            self.prose.append(Span(lead.start, end))
+            return
         if lead is not None and _NOTE_REFERENCE.match(body) and not russian_evidence.cites(body):
             self._keep(start, end, lead, signal, note_reference=True)
             return

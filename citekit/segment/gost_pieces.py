@@ -43,7 +43,7 @@ _PLACE_START = re.compile(
 )
 _PLACE_END = re.compile(
     rf"(?:(?<!\w)(?:{'|'.join(map(re.escape, ru.PLACE_ABBREVIATIONS))})|\s"
-    rf"(?:{'|'.join(sorted(ru.CITIES))}))\s?$"
+    rf"(?:{'|'.join(sorted((*ru.CITIES, *ru.CITIES_OF_TWO_WORDS)))}))\s?$"
 )
 _AFTER_PAGES = re.compile(
     rf"(?:[СсCcPpSЛлР]|стр|pp|лл|Лл|Стб)\.\s?(?:{PAGE_LIST})\.?\s(?=[А-ЯЁA-Z«])|(?<=[а-я]\.|\d\."

@@ -38,6 +38,10 @@ _ELIDED = re.compile(
     + "|".join(ru.MONTHS)
     + r")(?!\w)\.?)(?=$|,?\s[СсCc]\.))"
 )
+_DAY_ALONE = re.compile(
+    rf"[\s.,–—-]*(?:№\s?\d+(?:\s?\(\d+\))?[.,]\s)?{russian_dates.DAY_AND_MONTH.pattern}\.?(?=$|,?\s[СсCc]\.)",
+    re.IGNORECASE,
+)
 _NUMBERED_DAY = re.compile(
     rf"№\s?\d+(?:\s?\(\d+\))?[.,]\s{russian_dates.DAY_AND_MONTH.pattern}", re.IGNORECASE
 )
@@ -64,6 +68,7 @@ def read(draft: Draft, note_text: str, context: Context) -> None:
     if match:
         draft.back = "ibid"
         draft.connect(0, match.end())
+        _other_day(draft, match.end())
         return
     low = draft.text.lower()
     if " же" in low or "ibid" in low or " само" in low or " жа" in low:
@@ -71,8 +76,7 @@ def read(draft: Draft, note_text: str, context: Context) -> None:
         if match:
             draft.back = "ibid-within"
             draft.connect(match.start("ibid"), match.end())
-        if draft.back is None:
-            _same_author(draft, note_text, context)
+        _same_author(draft, note_text, context)
     elif low.startswith(("id", "ders", "dies")):
         _same_author(draft, note_text, context)
     if draft.back is None:
@@ -84,6 +88,15 @@ def read(draft: Draft, note_text: str, context: Context) -> None:
     ):
         draft.back = "elided"
         _day_of_newspaper(draft, note_text)
+
+
+def _other_day(draft: Draft, at: int) -> None:
+    """ "Там же. 6 мая": the newspaper cited before, of another day of that year."""
+    day = _DAY_ALONE.match(draft.rest, at)
+    if day:
+        month, number = russian_dates.day_of(1900, day).parts[0][1:]
+        draft.claim("custom.day", f"{month}-{number}", day.start("day"), day.end("month"), "day-of-newspaper")
+        draft.back = "ibid-within"
 
 
 def _day_of_newspaper(draft: Draft, note_text: str) -> None:

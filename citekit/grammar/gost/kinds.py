@@ -70,7 +70,8 @@ def periodical_kind(title: str) -> str | None:
 
 def settle(draft: Draft, *, entry: bool) -> None:
     """Add the type, the language, and give pages their place (extent or locator)."""
-    if draft.back == "ibid" and (draft.has("issued") or draft.has("issue")):
+    of_set = draft.has("volume") and draft.has("publisher-place")  # "Там же. Т. 2. М., 2000"
+    if draft.back == "ibid" and (draft.has("issue") or (draft.has("issued") and not of_set)):
         draft.back = "ibid-within"
     if not draft.has("type"):
         kind = _kind(draft)

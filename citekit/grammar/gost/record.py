@@ -79,7 +79,8 @@ def host(draft: Draft, window: Window, context: Context, *, entry: bool) -> None
     extras.site(draft, window.start, window.end)
     start = window.start
     head = russian_names.head(draft.rest, start, first_understood(draft, start, window.end))
-    if head and head.end < window.end and draft.has("publisher-place"):
+    told = head is not None and draft.text.startswith(draft.text[start : head.names_end])  # as before "//"
+    if head and head.end < window.end and (told or draft.has("publisher-place")):
         names = people(
             draft.text[start : head.names_end], context.evidence, inverted=head.inverted or None
         ).names
