@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from citekit.match.identity import Facts
+from citekit.languages.en import CORRESPONDENCE
+from citekit.match.identity import Facts, identifiers
 from citekit.model import Date, Name, Reference
 from citekit.resolve.archives import inherit_archive
 from citekit.resolve.chain import Chain, Link
@@ -31,6 +32,8 @@ def inherit(facts: Facts, antecedent: Link, collections: Collections) -> Collect
         or _inherit_periodical(facts, before, day)
         or _inherit_file(facts, before)
     ):
+        if "archive_location" in facts.values or "archive_collection" in facts.values:
+            _make_unprinted(facts)
         return None
     collection = _collection_of(antecedent, collections)
     if collection is None:
@@ -38,8 +41,13 @@ def inherit(facts: Facts, antecedent: Link, collections: Collections) -> Collect
     if before.values.get("type") != "chapter":
         _make_chapter(facts, before)
     nearest, collection = collection, collections.of_series(facts, collection)
+    if collection is nearest and before.values.get("type") == "chapter":
+        for name in ("issue", "issued"):  # of a bulletin; the same title has many
+            if name in before.values:
+                facts.values.setdefault(name, before.values[name])
     fill_from(facts, collection)
-    facts.values.setdefault("type", "chapter")
+    if facts.values.get("type", "document") == "document":
+        facts.values["type"] = "chapter"
     if antecedent.volume and collection is nearest:
         facts.values.setdefault("volume", antecedent.volume)
     return collection
@@ -65,12 +73,29 @@ def _inherit_periodical(facts: Facts, before: Facts, day: str) -> bool:
 
 def _inherit_file(facts: Facts, before: Facts) -> bool:
     """ "Письмо ... // Там же. Л. 174": another document of the file that was cited before."""
-    if not facts.is_letter or "archive_location" not in before.values or "container-title" in facts.values:
+    if not (facts.is_letter or "original-date" in facts.values) or "archive_location" not in before.values:
         return False
+    if "container-title" in facts.values or "container-title" in before.values:
+        return False
+    numbered = identifiers(before)[0] is not None  # a decimal number is given to one paper, not to a file
     for name in ("archive", "archive-place", "archive_collection", "archive_location"):
-        if name in before.values:
+        if name in before.values and not (numbered and name == "archive_location"):
             facts.values.setdefault(name, before.values[name])
     return True
+
+
+def _make_unprinted(facts: Facts) -> None:
+    """A document that "ibid." places in an archive is no part of a book; a letter there has no title but one
+    that says what it is about (data contract, "titles").
+    """
+    values = facts.values
+    if values.get("type") != "chapter" or "container-title" in values:
+        return
+    genre = facts.text("genre")
+    sent = facts.is_letter and (not genre or genre in CORRESPONDENCE)
+    values["type"] = "personal_communication" if sent else "document"
+    if facts.is_letter and ":" not in facts.text("title"):
+        values.pop("title", None)
 
 
 def author_before(chain: Chain) -> tuple[Name, ...]:

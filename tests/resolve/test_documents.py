@@ -167,3 +167,51 @@ def test_a_book_named_by_its_translator_alone(
     result = read(lines, entries)
     assert linked(result) == links
     assert title in [work.item["title"] for work in result.works]
+
+
+KEPT = "Petrov to Ivanov, 7 May 1950, APRF, f. 45, op. 1, d. 335, ll. 117-18."
+BEHIND_A_FILE = [
+    pytest.param(
+        "Ivanov to Petrov, 11 May 1950, ibid., l. 122.",
+        ("personal_communication", None, "op. 1, d. 335"), id="letter",
+    ),
+    pytest.param(
+        "Record of conversation, 12 May 1950, ibid., ll. 130-32.",
+        ("document", "Record of conversation", "op. 1, d. 335"), id="minutes",
+    ),
+    pytest.param(
+        "Ivanov to Petrov, 11 May 1950, ibid., d. 336, l. 5.",
+        ("personal_communication", None, "op. 1, d. 336"), id="letter-in-the-next-file",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), BEHIND_A_FILE)
+def test_a_document_in_the_file_before(line: str, expected: tuple[str, str | None, str]) -> None:
+    item = read([KEPT, line]).works[1].item
+    assert (item["type"], item.get("title"), item["archive_location"]) == expected
+    assert (item["archive"], item["archive_collection"]) == ("APRF", "f. 45")
+
+
+def test_the_number_of_one_paper_is_not_that_of_the_next() -> None:
+    item = (
+        read(["Hale to Roe, 3 May 1950, NARA, RG 59, 793.00/5-350.", "Roe to Hale, 5 May 1950, ibid."])
+        .works[1]
+        .item
+    )
+    assert (item["archive"], item["archive_collection"]) == ("NARA", "RG 59")
+    assert "archive_location" not in item
+
+
+def test_a_document_in_the_issue_before() -> None:
+    lines = [
+        "Petrov to Ivanov, 1 May 1950, Trade History Bulletin, no. 4 (1994), p. 61.",
+        "Petrov to Ivanov, 2 May 1950, APRF, f. 45, op. 1, d. 347, l. 41, in Trade History Bulletin, no. 5 (1995), p. 114.",
+        "Minutes of conversation between Petrov and Ivanov, 3 May 1950, ibid., p. 115.",
+    ]
+    item = read(lines).works[2].item
+    assert (item["type"], item["container-title"], item["issue"], item["page"]) == (
+        "chapter", "Trade History Bulletin", "5", "115",
+    )  # fmt: skip
+    assert item["issued"] == {"date-parts": [[1995]]}
+    assert "archive" not in item

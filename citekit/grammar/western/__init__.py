@@ -33,6 +33,7 @@ from citekit.grammar.western.kinds import language_of
 from citekit.grammar.western.leftover import connect_words, read_leftover, read_remark
 from citekit.grammar.western.locator import read_locator
 from citekit.grammar.western.parts import part_title, read_part, read_printed_place
+from citekit.grammar.western.printed_in import read_article_that_prints
 from citekit.grammar.western.reports import read_series_of_papers
 from citekit.grammar.western.runs import Marks
 from citekit.grammar.western.trail import read_lead, read_trail
@@ -88,6 +89,7 @@ def _read_body(draft: Draft, marks: Marks, context: Context, note: Note) -> list
     if numbered:
         read_part(draft, numbered[0], numbered[1], marks, context)
         return []
+    read_article_that_prints(draft, marks, context.evidence)
     quotation = part_title(draft, marks)
     letter = read_inverted_letter(draft, context.evidence)
     if letter:

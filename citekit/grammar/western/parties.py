@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from citekit.archives.repositories import is_city
 from citekit.languages import en
 from citekit.model import Name
 from citekit.names import Evidence, is_body, looks_like_people, people
 from citekit.names.bodies import title_words
+from citekit.names.tables import word_set
 
 _GENRE_WORDS = "|".join(re.escape(g) for g in sorted(en.GENRES, key=len, reverse=True))
 _VERBS = "|".join(v.replace(" ", r"\s+") for v in sorted(en.SENDING_VERBS, key=len, reverse=True))
@@ -152,7 +154,7 @@ def party_names(text: str, evidence: Evidence) -> tuple[Name, ...]:
     if held and is_body(_ARTICLE.sub("", held["office"])) and _is_holder(held["holder"]):
         return people(held["holder"], evidence).names
     text = _VIA.sub("", _PLACE_NOTE.sub("", text)).strip(" ,.;")
-    text = _ARTICLE.sub("", text)
+    text = _without_seat(_ARTICLE.sub("", text))
     if not is_body(text) and looks_like_people(_ROLE_TITLE.sub("", text)):
         text = _ROLE_TITLE.sub("", text)
     if not text or len(text) > 120:
@@ -167,6 +169,13 @@ def party_names(text: str, evidence: Evidence) -> tuple[Name, ...]:
             return tuple(n for p in parts for n in people(re.sub(r"^the\s+", "", p), evidence).names)
     head, comma, _ = text.partition(",")  # "Doe, ambassador to Paris"
     return party_names(head, evidence) if comma else ()
+
+
+def _without_seat(text: str) -> str:
+    """ "the Secretary of State, Moscow": the place of writing between the parties and the date (FRUS)."""
+    head, comma, place = text.rpartition(", ")
+    seat = comma and (is_city(place) or place.casefold() in word_set("not-names", "place"))
+    return head if seat and (is_body(head) or looks_like_people(head)) else text
 
 
 def intermediary(heading: str, evidence: Evidence) -> tuple[Name, ...]:
