@@ -205,6 +205,9 @@ GENRES: dict[str, str] = {
     "request for instructions": "request for instructions",
 }  # fmt: skip
 
+# What somebody said, behind his name: "Doe's talk at the congress". "Talks on Trade" may be any title.
+SPOKEN: dict[str, str] = {"talk": "talk", "talks": "talk", "remarks": "remarks", "address": "speech"}
+
 # Genres that go from a sender to a recipient: such a document, unpublished, is a personal communication.
 CORRESPONDENCE: frozenset[str] = frozenset(
     {"telegram", "letter", "message", "dispatch", "note", "memorandum", "report", "circular"}

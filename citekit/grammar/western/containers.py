@@ -61,7 +61,7 @@ _VOLUME_AHEAD = re.compile(
 _ROLE_AHEAD = re.compile(r",\s*(?:ed|eds|trans|comp|edited|translated|introduction)\b", re.IGNORECASE)
 _IN = re.compile(
     r"(?:(?:document|doc\.)\s*(?:no\.\s*)?(?P<number>\d+),?\s+)?"
-    r"(?:(?:which\s+)?(?:is|was|are|were|can\s+be|appears)\s+)?(?:(?:cited|quoted|printed|published|found|"
+    r"(?:(?:which\s+)?(?:is|was|are|were|can\s+be|appears)\s+)?(?:(?:(?:as\s+)?(?:cited|quoted)|printed|published|found|"
     r"reproduced|reprinted|translated|included|available|as)\s+)?(?:in|from)\b[,:]?\s+(?:the\s+(?-i:"
     r"(?=[a-z]|\W)))?",
     re.IGNORECASE,

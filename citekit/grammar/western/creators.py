@@ -6,6 +6,7 @@ import re
 
 from citekit.grammar.draft import BLANK, Draft
 from citekit.grammar.western.editors import belongs_to_editor, is_name_and_title
+from citekit.grammar.western.parties import is_someones_document
 from citekit.grammar.western.runs import sentence_end, strip
 from citekit.languages import en
 from citekit.model import Name
@@ -302,6 +303,8 @@ def _is_foreign_body(rest: str, head: str, role: re.Match[str]) -> bool:
 
 def _is_creators(text: str) -> bool:
     if len(text) > 200 or not text or _DOCUMENT_WORDS.match(text) or _ACRONYM.fullmatch(text):
+        return False
+    if is_someones_document(text):
         return False
     if looks_like_people(text):
         return True

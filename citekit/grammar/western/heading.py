@@ -8,10 +8,12 @@ import re
 
 from citekit.grammar.draft import Draft
 from citekit.grammar.western.parties import (
+    Parties,
     chinese_genre,
     english_genre,
     names_document,
     read_parties,
+    sent_by_heading,
 )
 from citekit.grammar.western.runs import (
     Marks,
@@ -19,10 +21,11 @@ from citekit.grammar.western.runs import (
     clean_title,
     is_original_script,
     original_at_end,
+    skip,
 )
 from citekit.model import Date
 from citekit.names import Evidence
-from citekit.recognise.dates import read_date
+from citekit.recognise.dates import date_at, find_dates, read_date
 
 NUMBER = re.compile(r"(?:№|N[oº°]\.?)\s?(?P<number>\d{4,6})\b\s*")
 """The number of a document in a numbered series: four to six digits, unlike the numbers of issues."""
@@ -103,6 +106,8 @@ def read_heading(draft: Draft, start: int, end: int, marks: Marks, evidence: Evi
     genre = chinese_genre(original) if original else ""
     known = bool(number) or bool(original and (names_document(original) or (genre and english_genre(title))))
     parties = read_parties(title, evidence, certain=known)
+    if not parties.sender and not draft.has("original-date"):
+        parties = _sent_on_a_day(draft, title, at, end, evidence)
     draft.claim("title", title, at, at + len(body), "quoted-title")
     if parties.sender:
         draft.imply("author", parties.sender, at, at + len(body), "heading-parties")
@@ -112,6 +117,21 @@ def read_heading(draft: Draft, start: int, end: int, marks: Marks, evidence: Evi
     if genre and (known or parties.sender):
         draft.imply("genre", genre, at, at + len(body), "heading-genre")
     return after
+
+
+def _sent_on_a_day(draft: Draft, title: str, start: int, end: int, evidence: Evidence) -> Parties:
+    """The parties of a heading that ends with a day, or stands before one."""
+    parties = sent_by_heading(title, evidence)
+    if not parties.recipient:
+        return Parties()
+    dates = [found for found in find_dates(title) if found.has_day]
+    last = dates[-1] if dates else None
+    if last and not title[last.end :].strip(" .,"):
+        at = draft.text.index(title[last.start : last.end], start)
+        draft.imply("original-date", last.date, at, at + last.end - last.start, "date-in-title")
+        return parties
+    behind = date_at(draft.rest, skip(draft, end))
+    return parties if behind and behind.has_day else Parties()
 
 
 def _original_heading(draft: Draft, at: int, marks: Marks) -> tuple[int, str]:

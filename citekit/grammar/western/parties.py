@@ -22,6 +22,15 @@ _POSSESSIVE = re.compile(
     rf"(?P<recipient>.+?){_TOPIC}|$)",
     re.IGNORECASE,
 )
+# "Letter from Doe to Roe", "Doe's telegram to Roe": with a day, no title of a study
+_SENT = re.compile(
+    rf"^(?:(?:\w+\s+)?(?:{_GENRE_WORDS})\s+from\s+.+?\s+to\s|.+?[’']s?\s+(?:\w+\s+)?(?:{_GENRE_WORDS})\s+to\s)",
+    re.IGNORECASE,
+)
+_SPOKEN = "|".join(en.SPOKEN)
+_OWN = re.compile(
+    rf"^(?P<sender>.+?)[’']s?\s+(?:[a-z]+\s+)?(?P<genre>{_GENRE_WORDS}|{_SPOKEN})(?=\s+(?!to\b)[a-z]|\s*[:,]|$)"
+)
 _PRESENTS = re.compile(
     r"^(?P<sender>.+?)\s+(?:presents?|submits?)\s+(?P<recipient>.+?)[’']s?\s+instructions?\b", re.IGNORECASE
 )
@@ -107,6 +116,28 @@ def read_parties(heading: str, evidence: Evidence, *, certain: bool, dated: bool
     if reports:
         return _parties(re.sub(r"[’']s?(\s+\w+)?$", "", reports["sender"]), "", reports["genre"], evidence)
     return Parties()
+
+
+def sent_by_heading(heading: str, evidence: Evidence) -> Parties:
+    """The parties of a quoted heading with a day ("Doe's Telegram to Roe, 4 May 1950"), none where it is the
+    title of a study.
+    """
+    return read_parties(heading, evidence, certain=True) if _SENT.match(heading) else Parties()
+
+
+def is_someones_document(text: str) -> bool:
+    """Whether *text* names what somebody said or wrote, whatever body stands in it."""
+    return _OWN.match(text) is not None
+
+
+def whose_document(heading: str, evidence: Evidence) -> Parties:
+    """Who spoke or wrote by "Doe's talk at the congress"; a conversation is by neither side."""
+    own = _OWN.match(heading)
+    if own is None:
+        return Parties()
+    genre = {**en.GENRES, **en.SPOKEN}[own["genre"].casefold()]
+    by = () if genre in ("conversation", "minutes") else party_names(own["sender"], evidence)
+    return Parties(by, (), genre)
 
 
 def _genre(match: re.Match[str]) -> str:

@@ -31,7 +31,7 @@ from citekit.grammar.western.issuers import (
     read_genre_in_title,
 )
 from citekit.grammar.western.kinds import set_type
-from citekit.grammar.western.parties import english_genre, party_names
+from citekit.grammar.western.parties import english_genre, party_names, whose_document
 from citekit.grammar.western.periodical import read_periodical, read_review
 from citekit.grammar.western.runs import Marks, clean_title, sentence_end, strip
 from citekit.grammar.western.speeches import read_speech
@@ -318,8 +318,11 @@ def _claim_heading(draft: Draft, start: int, end: int, genre: str, context: Cont
     if genre:
         draft.imply("genre", genre, start, start, "genre-in-title")
     by = _BY.search(heading)
-    names = party_names(by["who"], context.evidence) if by else ()
-    if not names and is_body(heading) and not genre:
+    own = whose_document(heading, context.evidence)
+    names = party_names(by["who"], context.evidence) if by else own.sender
+    if own.genre and not genre:
+        draft.imply("genre", own.genre, start, start, "genre-in-title")
+    if not names and is_body(heading) and not (genre or own.genre):
         names = (Name(literal=heading),)
     if names and not draft.has("author"):
         draft.imply("author", names, start + (by.start("who") if by else 0), end, "heading-author")
