@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
-from citekit.grammar.western.editors import belongs_to_editor, is_name_and_title
+from citekit.grammar.western.editors import belongs_to_editor, is_foreign_body, is_name_and_title
 from citekit.grammar.western.parties import is_someones_document
 from citekit.grammar.western.runs import sentence_end, strip
 from citekit.languages import en
@@ -280,25 +280,10 @@ def _first_role(draft: Draft, start: int, limit: int) -> int:
         if belongs_to_editor(match, head, draft.text[match.end() : _names_end(draft, match.end())]):
             return 0
         if re.match(r"[\s,(]*\(?(?:ed|trans|comp)s?\b(?!\.?\s+by\b)", match[0], re.IGNORECASE) and (
-            _is_creators(head) or _is_foreign_body(draft.rest, head, match)
+            _is_creators(head) or is_foreign_body(draft.rest, head, match)
         ):
             return match.start()
     return 0
-
-
-def _is_foreign_body(rest: str, head: str, role: re.Match[str]) -> bool:
-    """Whether a role behind a comma or in brackets makes *head*, whatever its language, the name of a body.
-
-    "Zhongyang wenxian yanjiushi, ed., ...": romanised bodies stand in no table.
-    """
-    marked = role[0].lstrip()[:1] in (",", "(") and re.match(r"[.)]*\s*[,:.]?\s", rest[role.end() :])
-    words = head.split()
-    return (
-        bool(marked)
-        and 2 <= len(words) <= 14
-        and head[0].isupper()
-        and not re.search(rf"[“”\"‘:{BLANK}\d,]", head)
-    )
 
 
 def _is_creators(text: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from citekit.grammar.draft import BLANK
 from citekit.names import looks_like_people
 
 _SINGULAR = frozenset({"ed", "trans"})
@@ -28,3 +29,18 @@ def belongs_to_editor(role: re.Match[str], head: str, bearer: str) -> bool:
     if role["role"].casefold() not in _SINGULAR or not role[0].startswith(","):
         return False
     return is_name_and_title(head) and bearer.startswith(" ") and looks_like_people(bearer.strip())
+
+
+def is_foreign_body(rest: str, head: str, role: re.Match[str]) -> bool:
+    """Whether a role behind a comma or in brackets makes *head*, whatever its language, the name of a body.
+
+    "Zhongyang wenxian yanjiushi, ed., ...": romanised bodies stand in no table.
+    """
+    marked = role[0].lstrip()[:1] in (",", "(") and re.match(r"[.)]*\s*[,:.]?\s", rest[role.end() :])
+    words = head.split()
+    return (
+        bool(marked)
+        and 2 <= len(words) <= 14
+        and head[0].isupper()
+        and not re.search(rf"[“”\"‘:{BLANK}\d,]", head)
+    )
