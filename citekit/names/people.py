@@ -137,7 +137,8 @@ def _with_shared_family(pieces: list[str]) -> list[str]:
     """ "Agnes & Peter Hale", "G. D. H. and M. Cole": who has no family name before a full Western name shares
     its family name.
     """
-    if len(pieces) == 2 and (pieces[0] in word_set("given-western") or _only_initials(pieces[0])):
+    alone = len(pieces) == 2 and (pieces[0] in word_set("given-western") or _only_initials(pieces[0]))
+    if alone and not bodies.is_body(pieces[1]):  # "the CMC and each army command"
         second = pieces[1].split()
         if len(second) > 1 and order.place_of_family(tuple(second)) is None and "," not in pieces[1]:
             return [f"{pieces[0]} {second[-1]}", pieces[1]]

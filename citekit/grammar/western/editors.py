@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK
-from citekit.names import looks_like_people
+from citekit.names import is_body, looks_like_people
 
 _SINGULAR = frozenset({"ed", "trans"})
 _SUFFIX = re.compile(r"(?:Jr|Sr|I{2,3})\b")
@@ -21,6 +21,8 @@ def is_name_and_title(head: str) -> bool:
     Two names would have "eds." or an "and"; a single one may be inverted ("Doe, Jane").
     """
     first, comma, second = head.strip(" ,").partition(", ")
+    if is_body(first) and is_body(second):
+        return False  # "Office of Research, Central Archives, ed."
     return bool(comma) and " " in first and " and " not in head and _SUFFIX.match(second) is None
 
 
