@@ -85,6 +85,9 @@ _CHICAGO = r"""  % The date of a document stands behind its title, not in the im
     \step[fieldset=entrysubtype, fieldvalue={archival}]
     \step[typesource=unpublished, typetarget=misc]}%
 """
+_PAGES_ONCE = r"""% The pages cited take the place of those of the whole article.
+\AtEveryCitekey{\iffieldundef{postnote}{}{\clearfield{pages}}}
+"""
 _END = r"""\usepackage[hidelinks]{hyperref}
 \setcounter{secnumdepth}{0}
 \emergencystretch=3em
@@ -137,7 +140,10 @@ def preamble(head: Head, style: str, resource: str) -> str:
         parts.append(_HAN_NAMES)
     if style.startswith("chicago"):
         parts.append(_CHICAGO)
-    parts += ["}}\n", f"\\addbibresource{{{resource}}}\n", _END]
+    parts.append("}}\n")
+    if style.startswith("verbose"):
+        parts.append(_PAGES_ONCE)
+    parts += [f"\\addbibresource{{{resource}}}\n", _END]
     parts += [f"\\{name}{{{_text(value)}}}\n" for name, value in _titles(head).items()]
     return "".join(parts)
 

@@ -300,6 +300,26 @@ def test_the_exceptions_are_about_rows() -> None:
     assert {variable for _, variable, _, _ in EXCEPTIONS} <= {row.csl for row in ROWS}
 
 
+def test_letters_of_one_heading_have_short_titles_with_their_day() -> None:
+    again = PRINTED | {"id": "again", "number": "16009", "original-date": {"date-parts": [[1950, 10, 12]]}}
+    other = PRINTED | {"id": "other", "title": "Stalin to Mao: On another matter"}
+    text = find_format("biblatex").write(Material([PRINTED, again, other])).text
+    assert re.findall(r"shorttitle = .*", text) == [
+        "shorttitle = {{Stalin to Mao: Abandoning military assistance, 11 October 1950}},",
+        "shorttitle = {{Stalin to Mao: Abandoning military assistance, 12 October 1950}},",
+    ]
+
+
+def test_one_winter_of_two_years_is_not_two() -> None:
+    issued = {"date-parts": [[1995], [1996]], "season": 4}
+    article = {"id": "a", "type": "article-journal", "title": "The Harbour", "issue": "6-7", "issued": issued}
+    fields = written(article)
+    assert (fields["date"], fields["issue"]) == ("1995/1996", "Winter")
+    document = PRINTED | {"container-title": "Bulletin", "issue": "6-7", "issued": issued}
+    fields = written(document)
+    assert (fields["date"], fields["booktitleaddon"]) == ("1995/1996", "no. 6-7")
+
+
 @pytest.mark.parametrize("name", ["biblatex", "bibtex"])
 def test_pandoc_reads_it(tmp_path: Path, name: str) -> None:
     pypandoc = pytest.importorskip("pypandoc")

@@ -144,6 +144,41 @@ def test_markdown_keeps_every_byte_but_the_notes(thesis: Result) -> None:
     assert rewritten.endswith(source[start:].lstrip("\n"))
 
 
+# -- through pandoc -------------------------------------------------------------------------------------------
+
+
+PANDOC = {
+    "thesis": (THESIS, set()),
+    # the printed order of an archival reference (file, fond, archive, leaf) is no order of any note
+    "example": (EXAMPLE, {"note 19", "note 20", "note 25"}),
+    # letters of one heading, and a document named with another collection that prints it
+    "article": (SHARED / "corpus/jcs-article.md", {f"note {n}" for n in (12, 14, 19, 25, 38)}),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", PANDOC)
+def test_pandoc_sets_the_same_works(name: str, tmp_path: Path) -> None:
+    """Rewritten Markdown that pandoc sets in a Chicago style reads back."""
+    pypandoc = pytest.importorskip("pypandoc")
+    source, open_ones = PANDOC[name]
+    if not source.exists():
+        pytest.skip("the corpus is not here")
+    result = parse(source)
+    (tmp_path / "cited.md").write_text(to_markdown(result, repeat_pages=True).text, encoding="utf-8")
+    library = find_format("csl-json").write(material_of([result])).text
+    (tmp_path / "references.json").write_text(library, encoding="utf-8")
+    style = ROOT / "styles/chicago-notes-archival.csl"
+    said = run(
+        tmp_path, pypandoc.get_pandoc_path(), "cited.md", "--citeproc", "--bibliography=references.json",
+        f"--csl={style}", "-M", "suppress-bibliography=true", "-t", "markdown-citations-smart", "--wrap=none",
+        "-o", "set.md",
+    )  # fmt: skip
+    assert "not found" not in said
+    found = differences(result, parse(tmp_path / "set.md"))
+    assert {one.where for one in found if one.where.startswith("note")} <= open_ones
+
+
 # -- in LaTeX -------------------------------------------------------------------------------------------------
 
 
@@ -227,13 +262,30 @@ def test_the_article_compiles_and_reads_back(tmp_path: Path) -> None:
 
 
 @pytest.mark.latex
-@pytest.mark.parametrize("style", ["verbose-ibid", "gb7714-2015", "gost-footnote"])
+@pytest.mark.parametrize("style", ["citekit", "verbose-ibid", "gb7714-2015", "gost-footnote"])
 def test_the_example_compiles_in_other_styles(style: str, tmp_path: Path) -> None:
     result = parse(EXAMPLE)
+    for name, content in folder_files().items():
+        if name.startswith("citekit."):
+            (tmp_path / name).write_text(content, encoding="utf-8")
     compiled(tmp_path, to_latex(result, LatexOptions(style=style)).text, bibliography_of(result))
-    text = re.sub(r"\s", "", run(tmp_path, "pdftotext", "-layout", "t.pdf", "-"))
-    for part in ("Загадочнаявойна", "第一次较量", "ChinasRoad"):
-        assert part in text.replace("’", "").replace("'", "")
+    said = run(tmp_path, "biber", "--validate-datamodel", "t")
+    assert re.findall(r"ERROR.*" if style != "citekit" else r"(?:ERROR|WARN).*", said) == []
+    text = re.sub(r"[\s’']", "", run(tmp_path, "pdftotext", "-layout", "t.pdf", "-"))
+    for part in (
+        "16012",
+        "Загадочнаявойна",
+        "第一次较量",
+        "罗申致斯大林电：毛泽东通知中国决定出兵朝鲜",
+        "ChinasRoad",
+        "toMaoZedongandZhouEnlai",
+        "fond45,opis1,delo334",
+        "РГАСПИ,Ф.558,Оп.11.Д.334",
+        "CentralDecimalFile,795.00/10-450",
+    ):
+        assert part in text
+    if style in ("citekit", "verbose-ibid"):
+        assert "pp.30–84.10Ibid." in text
 
 
 HOSTILE = r"""# \input{/etc/passwd} & 100 % of #1 $x^2$ _a_ {b} ~ [^1]
