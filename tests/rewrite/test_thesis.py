@@ -211,15 +211,12 @@ def bibliography_of(result: Result) -> str:
 
 
 def read_back(source: Path, folder: Path, *, repeat_pages: bool = False) -> tuple[str, list[Difference]]:
-    """The text of the PDF that biblatex-chicago makes of a document, and how its notes differ in works or pages."""
+    """The text of the PDF that biblatex-chicago makes of a document, and in which works and pages it differs."""
     result = parse(source)
     latex = to_latex(result, LatexOptions(repeat_pages=repeat_pages)).text
     assert r"\usepackage[notes,useibid,backend=biber]{biblatex-chicago}" in latex
     pdf = compiled(folder, latex, bibliography_of(result))
-    found = [
-        difference for difference in differences(result, parse(pdf)) if difference.where.startswith("note")
-    ]
-    return run(folder, "pdftotext", "-layout", "t.pdf", "-"), found
+    return run(folder, "pdftotext", "-layout", "t.pdf", "-"), differences(result, parse(pdf))
 
 
 @pytest.mark.latex
@@ -258,7 +255,7 @@ def test_the_example_compiles_and_reads_back(tmp_path: Path) -> None:
 def test_the_article_compiles_and_reads_back(tmp_path: Path) -> None:
     """Two notes name a document and then another collection that prints it, in words of their own."""
     _, found = read_back(SHARED / "corpus/jcs-article.md", tmp_path)
-    assert {one.where for one in found} <= {"note 12", "note 25"}
+    assert {one.where for one in found if one.where.startswith("note")} <= {"note 12", "note 25"}
 
 
 @pytest.mark.latex

@@ -6,6 +6,7 @@ are recognised wherever they stand; then the parts in their order, creators, tit
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from citekit.grammar.context import Context
@@ -41,6 +42,12 @@ from citekit.grammar.western.wholes import read_nothing_more, read_whole
 from citekit.languages.en import CORRESPONDENCE
 from citekit.model import Citation, Field, Note, Reference
 
+# A letter in a bibliography: "Doe. Doe to Roe, 3 October 1950", "———. Doe to Roe" (biblatex-chicago, @letter)
+_FILED_UNDER = re.compile(
+    r"""(?P<name>[^.,;()“”"]{2,60})\.\s+(?=(?P=name)\sto\s)
+      | (?:[—–]\s?){2,}\.\s+(?=[^\W\d_a-z][^.,]{1,60}\sto\s)""",
+    re.VERBOSE,
+)
 _EXTENT_TYPES = frozenset({"article-journal", "article-magazine", "chapter"})
 
 
@@ -97,6 +104,9 @@ def _read_body(draft: Draft, marks: Marks, context: Context, note: Note) -> list
         draft.blank(letter.date_span.start, letter.date_span.end)
         _place_of_writing(draft, letter.span.end, letter.date_span.start)
         return [letter]
+    filed = _FILED_UNDER.match(draft.rest) if note.is_entry and not quotation else None
+    if filed:
+        draft.connect(*filed.span())
     first_mark = next((q.start for q in marks.quotations if draft.rest[q.start] != BLANK), -1)
     letters, at = read_letters(draft, context.evidence, first_mark)
     if letters:

@@ -140,7 +140,8 @@ def _is_editor_phrase(draft: Draft, at: int, bearer: str) -> bool:
     """
     rest = draft.rest
     before = rest[:at].rstrip(" ,.(")
-    if _DASH.fullmatch(before):
+    title = any(at < span.start and not rest[at : span.start].strip(" eds.,") for span in draft.emphasis)
+    if title or _DASH.fullmatch(before):
         return False
     stated = before.rstrip(" ,." + BLANK)
     if before.endswith(BLANK) or any(span.end >= len(stated) > span.start for span in draft.emphasis):
