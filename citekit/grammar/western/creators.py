@@ -85,10 +85,7 @@ def claim_people(draft: Draft, field: str, start: int, end: int, rule: str, evid
 
 
 def read_dash(draft: Draft, at: int) -> int:
-    """The dash for the names of the entry before (Chicago 18, 13.72), with their role: the place behind it.
-
-    0 where none stands.
-    """
+    """The place behind the dash for the names of the entry before (Chicago 18, 13.72), or 0."""
     dash = _DASH.match(draft.rest, at)
     if dash is None:
         return 0
