@@ -47,7 +47,7 @@ _COLLECTION = lazy(
     r"(?=\s?[,;(]|\.\s|\s(?:of|for)\s|\s[A-Z]{1,4}[\s.-]?\d|\.?$)"
 )
 _HOLDER = lazy(
-    r"\b(?:Librar(?:y|ies)|Archives?|University|Historical Society|Institution|Museum|"
+    r"\b(?:Librar(?:y|ies)|Archives?|University|Historical Society|Record Office|Institution|Museum|"
     r"NARA|NACP|HSTL|DDEL|FDRL|JFKL|LBJL|LOC|LC|HIA|USAHEC|USNA)\b"
 )
 _ENDING = lazy(

@@ -123,6 +123,18 @@ SEE_OBJECTS: tuple[str, ...] = (
     "testimony",
 )  # fmt: skip
 
+# The languages that a note says a work is in: "(in Russian)".
+LANGUAGES: tuple[str, ...] = (
+    "Russian", "Chinese", "Japanese", "Korean", "German", "French", "Italian", "Spanish", "Polish", "Czech",
+    "Ukrainian", "Hungarian", "Arabic", "Turkish", "Vietnamese", "Mongolian",
+)  # fmt: skip
+
+# What a note says is told in a work: "details in", "biography of Doe in".
+TOLD_OF: tuple[str, ...] = (
+    "detail", "details", "particulars", "biography", "biographies", "account", "accounts", "description",
+    "descriptions", "text", "texts", "excerpt", "excerpts", "discussion",
+)  # fmt: skip
+
 # Verbs and pronouns behind the pages of a citation with which its sentence goes on talking.
 TELLING_WORDS: tuple[str, ...] = (
     "gives?", "gave", "cites?", "cited", "says?", "said", "states?", "stated", "claims?", "claimed",
@@ -208,6 +220,9 @@ GENRES: dict[str, str] = {
 # What somebody said, behind his name: "Doe's talk at the congress". "Talks on Trade" may be any title.
 SPOKEN: dict[str, str] = {"talk": "talk", "talks": "talk", "remarks": "remarks", "address": "speech"}
 
+# Words behind the name of a body that make the name of a document of it.
+DOCUMENTS_OF_BODIES: tuple[str, ...] = (" conclusions", " minutes", " papers", " memoranda", " proceedings")
+
 # Genres that go from a sender to a recipient: such a document, unpublished, is a personal communication.
 CORRESPONDENCE: frozenset[str] = frozenset(
     {"telegram", "letter", "message", "dispatch", "note", "memorandum", "report", "circular"}
@@ -269,8 +284,9 @@ THESIS = (
 EDITION = r"(?P<ordinal>\d+)(?:st|nd|rd|th|d)\s+(?:rev\.\s+)?(?:ed\.?|edn\.?|edition)\b\.?"
 EDITION_WORDS = (
     r"(?:\d+(?:st|nd|rd|th)\s+[A-Z]\w+|rev(?:ised)?\.?|enl(?:arged)?\.?|exp(?:anded)?\.?|updated|new|"
-    r"reprint|abridged)"
-    r"\s+(?:and\s+\w+\.?\s+)?(?:ed\.?|edn\.?|edition)"
+    r"reprint|abridged|illustrated|student|Everyman(?:[’']s Library)?|(?:Oxford\s)?World[’']s\sClassics|"
+    r"Penguin(?:\sClassics)?|Folio(?:\sSociety)?)"
+    r"\s+(?:and\s+\w+\.?\s+)?(?:edition|edn\.?|ed\.?(?!\w))"
 )
 
 # Words in the names of houses that keep papers.

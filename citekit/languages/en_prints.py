@@ -43,6 +43,22 @@ PUBLISHER_WORDS: tuple[str, ...] = (
     "shuju", "yinshuguan", "sons", "company", "bros", "co", "shuppan", "shoten", "shobō", "UP",
 )  # fmt: skip
 
+# Houses whose names have no such word; a note may give the publisher without the place (Chicago 18, 14.30).
+PUBLISHING_HOUSES: tuple[str, ...] = (
+    "Allen Lane", "Allen (?:&|and) Unwin", "Arnold", "Batsford", "Blackwell", "Bloomsbury", "Bodley Head",
+    "Brill", "Cape", "Cassell", "Chatto", "Collins", "Constable", "De Gruyter", "Dent", "Doubleday",
+    "Duckworth", "Eyre", "Faber", "Fontana", "Gollancz", "Granada", "HMSO", "H\\.?M\\.?S\\.?O\\.?",
+    "Hamish Hamilton", "Hamlyn", "HarperCollins", "Harper", "Harrap", "Harvester", "Headline", "Heinemann",
+    "Hodder", "Holt", "Houghton", "Hurst", "Hutchinson", "Knopf", "Lippincott", "Little, Brown", "Longmans?",
+    "Macdonald", "Macmillan", "McGraw-Hill", "Merlin", "Methuen", "Murray", "Nelson", "Norton", "Odhams",
+    "Palgrave", "Pantheon", "Penguin", "Picador", "Pluto", "Praeger", "Profile", "Quartet",
+    "Random House", "Routledge", "Rowman", "Sage", "Schocken", "Scribner", "Secker",
+    "Sidgwick", "Simon (?:&|and) Schuster", "Springer",
+    "Tauris", "I\\.?\\s?B\\.?\\s?Tauris", "Unwin", "Verso",
+    "Viking", "Vintage", "Virago", "Weidenfeld", "Wiley", "Yale", "Nauka", "(?:Rosspen|ROSSPEN)",
+    "Mysl[’']?",
+)  # fmt: skip
+
 # Words in the names of newspapers.
 NEWSPAPER_WORDS: tuple[str, ...] = (
     "times", "post", "herald", "tribune", "news", "gazette", "daily", "weekly", "star", "globe", "guardian",
@@ -53,7 +69,8 @@ NEWSPAPER_WORDS: tuple[str, ...] = (
     "courier", "monitor", "press-gazette", "register", "sentinel", "zeitung", "monde", "figaro",
     "independent",
     "republic", "zvezda", "trud", "evening", "morning", "sunday", "shimbun", "sinmun", "shinmun", "ilbo",
-    "worker",
+    "worker", "defender", "argus", "bee", "eagle", "enquirer", "advertiser", "intelligencer", "picayune",
+    "scotsman", "clarion", "plain dealer", "humanité",
 )  # fmt: skip
 
 # Newspapers that notes abbreviate without saying so.
@@ -139,6 +156,13 @@ PRINTED_SERIES: tuple[str, ...] = (
     "Documents diplomatiques", "DCER", "Documents on Canadian", "Documents on Australian", "DVP",
     "Dokumenty vneshnei politiki", "United Nations Treaty Series", "UNTS", "Public Papers of the Presidents",
     "Department of State Bulletin", "Congressional Record",
+)  # fmt: skip
+
+# Printed debates of parliaments, as patterns (MHRA 7.9; Bluebook rule 13.5).
+DEBATES: tuple[str, ...] = (
+    r"(?:Hansard,?\s+)?(?:H\.?\s?[CL]\.?|House of (?:Commons|Lords)|Parl(?:iamentary|\.)?|Parliamentary)\s+"
+    r"(?:Deb(?:ates?|s?\.|s)?)(?:\s*\((?:Commons|Lords)\))?",
+    r"Hansard", r"Congressional Record", r"Cong\. Rec",
 )  # fmt: skip
 
 # Cities in which many publishers sit, in lower case; they tell the place of an imprint of commas alone.

@@ -142,7 +142,7 @@ def _family_words(words: list[str], prior: float) -> slice:
         place = order.place_of_family(tuple(words), prior)
         if place is not None:
             return slice(0, 1) if place == "first" else slice(count - 1, count)
-    if _PATRONYMIC.match(words[-1]) and count == 3:  # "Orlov Sergei Nikolaevich"
+    if _PATRONYMIC.match(words[-1]) and count == 3 and not any(initials):  # "Orlov Sergei Nikolaevich"
         return slice(0, 1)
     return slice(_western_start(words), count)
 

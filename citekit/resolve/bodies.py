@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from citekit.match.folding import words
 from citekit.model import Name
 
 _DEFINED = re.compile(
@@ -33,6 +35,23 @@ def _words_spelling(words: list[str], short: str) -> str | None:
         if "".join(w[0] for w in tail if w not in _SMALL) == short and tail[0] not in _SMALL:
             return " ".join(tail)
     return None
+
+
+def shortens(short: Name, full: Name) -> bool:
+    """Whether *short* names the body *full* shortly: by some of its words, or by initials of them.
+
+    "Committee on Ways and Means" for "U.S. Congress, House, Committee on Ways and Means"; "HUAC" for "House
+    Committee on Un-American Activities". It proves nothing by itself.
+    """
+    printed = short.literal or (short.family if not short.given else "")
+    if not printed or not full.literal:
+        return False
+    letters = printed.replace(".", "")
+    if letters.isupper() and letters.isalpha() and 2 < len(letters) <= 8:
+        initials = [word[0].upper() for word in words(full.literal)]
+        return initials[:1] == [letters[0]] and not Counter(letters) - Counter(initials)
+    mine = words(printed)
+    return len(mine) > 1 and set(mine) <= set(words(full.literal))
 
 
 def in_full(name: Name, bodies: Mapping[str, str]) -> Name:

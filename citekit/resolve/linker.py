@@ -209,6 +209,9 @@ class Linker:
         """Op. cit. and "note 5 above": the one work of that author and kind, or of that note."""
         named = creators(facts)
         holding = self._work_of_note(reference.back_note, named, kind) if reference.back_note else None
+        if reference.back == "op-cit" and not (named or facts.text("title") or kind or reference.back_note):
+            antecedent, _ = self.chain.one()  # "Loc. cit." alone: the place cited right before
+            holding = antecedent.holding if antecedent else None
         if holding is not None and not _fits(facts, holding.facts):
             holding = None
         several: list[Holding] = []

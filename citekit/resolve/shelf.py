@@ -14,6 +14,7 @@ from citekit.match.identity import Facts, creators, keys, same_work
 from citekit.match.titles import Relation, alike, relation, strict_relation
 from citekit.model import Date, Name, Reference
 from citekit.recognise.dates import find_dates
+from citekit.resolve.bodies import shortens
 from citekit.resolve.kinds import is_of_kind
 
 _Key = TypeVar("_Key", bound=Hashable)
@@ -198,12 +199,12 @@ class Shelf:
         return pool
 
     def _misspelt_creator(self, title: str, named: tuple[Name, ...]) -> tuple[Holding | None, list[Holding]]:
-        """The same title under a name that differs by one letter ("Xu Yam" for "Xu Yan")."""
+        """The same title under a name one letter off ("Xu Yam" for "Xu Yan"), or the short name of a body."""
         found = [
             h
             for h in self._of_title(title)
             if relation(title, h.facts.text("title")) == Relation.SAME
-            and any(_one_letter_off(a, b) for a in named for b in creators(h.facts))
+            and any(_one_letter_off(a, b) or shortens(a, b) for a in named for b in creators(h.facts))
         ]
         return _one(found)
 

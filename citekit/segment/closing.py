@@ -71,7 +71,9 @@ REMARK = re.compile(
 )
 """A remark on a quotation: "emphasis added", "my translation"."""
 
-_REMARK_AT_END = re.compile(rf"\s*[(\[]{REMARK.pattern}[)\]][\s.]*$", re.IGNORECASE)
+_REMARK_AT_END = re.compile(
+    rf"\s*[(\[](?:{REMARK.pattern}|in\s+(?:{'|'.join(en.LANGUAGES)}))[)\]][\s.]*$", re.IGNORECASE
+)
 _CITED_IN = re.compile(
     rf"\([^()]*\b(?:1[5-9]|20)\d\d\)(?:,\s*(?:pp?\.\s*)?{PAGE_LIST})?,?(?P<cited>\s+(?:as\s+)?cited\s+in\s+)",
     re.IGNORECASE,
@@ -109,6 +111,37 @@ def ends_document(veiled: str, start: int, at: int) -> bool:
         return True
     named = _DOCUMENT_NEXT.match(veiled, start, at) if talks else None
     return named is not None and not any(c.isalnum() for c in veiled[named.end() : at])
+
+
+_SEE_AHEAD = re.compile(r"\s*(?:But\s+|For\s[^.;]{3,90}?,?\s)?(?:[Ss]ee|[Cc]f\.|[Cc]ompare)\s")
+_SMALL = frozenset("the of and in on a an to for at by from with as or nor over under between".split())
+_LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z’'-]+")
+_SPEECH_QUOTED = re.compile(r"[a-z,:]\s+[“\"‘](?:\[?[a-z]|…|\. \. \.)[^”\"]*[”\"’][\s.]*$")
+_LOCATED = re.compile(r"\s*[A-Z][A-Za-z ]{1,12},?\s+[Ff](?:ond)?\.?\s*[\dA-Z]")
+_UNPLACED = re.compile(rf"\s*(?:{_KIND})\b[^;()“”\"{VEIL}]*\s(?:1[5-9]|20)\d\d$", re.IGNORECASE)
+
+
+def tells_before_see(veiled: str, start: int, end: int) -> bool:
+    """Whether a sentence before "See ..." only tells: no title marked, no number, small letters."""
+    if _SEE_AHEAD.match(veiled, end) is None:
+        return False
+    shown = veiled[start:end]
+    if "," in shown or VEIL in shown or any(c.isdigit() for c in shown):
+        return False
+    return sum(word[0] not in _SMALL for word in _LOWER.finditer(shown)) >= 3
+
+
+def only_names_speaker(text: str, veiled: str) -> bool:
+    """Whether what stands before "quoted in" cites nothing: a name, or the words quoted themselves."""
+    return not re.search(rf"\d|{VEIL}", veiled) or _SPEECH_QUOTED.search(text) is not None
+
+
+def archive_follows(veiled: str, start: int, at: int) -> bool:
+    """Whether behind a semicolon at *at* stands where the document before it lies.
+
+    "Letter from Doe to Roe, 10 January 1926; RGASPI, f. 85": a dated letter without any place but this.
+    """
+    return _LOCATED.match(veiled, at + 1) is not None and _UNPLACED.match(veiled[start:at]) is not None
 
 
 def is_closed(text: str) -> bool:

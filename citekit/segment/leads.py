@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from citekit.languages import en
+from citekit.names import looks_like_people
+from citekit.segment.opcit import words_before_op_cit
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,11 @@ _PROSE_LEAD = re.compile(
 )
 _IBID = re.compile(r"(?<![\w])(?:ibid\b|同上)", re.IGNORECASE)
 _DATED = re.compile(r"\b(?:to|between|from|by)\b.*\b(?:1[5-9]|20)\d\d\b")
+_TOLD_IN = re.compile(
+    rf"(?:[a-z]+\s+){{0,3}}(?:{_words(en.TOLD_OF)})(?:\s+(?:of|on|about|from)\s+[^,;“\"]{{2,80}}?)?"
+    r"\s+(?:is\s+|are\s+)?in\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
 _NUMBER = "|".join(en.NUMBER_WORDS)
 VOLUMES_OF = re.compile(
     rf"(?:and\s+)?(?:the\s+)?(?P<which>first|last)\s+(?:(?P<count>{_NUMBER})|of\s+"
@@ -92,6 +99,9 @@ def find_lead(text: str, veiled: str, start: int, end: int, *, prose: bool) -> L
     match = _AT_START.match(veiled, start, end)
     if match and not (prose and match["lead"].casefold() == "according to"):
         return _lengthened(veiled, Lead(start, match.end(), _signal(match["lead"])), end)
+    told = _told_in(veiled, start, end) or words_before_op_cit(veiled, start, end)
+    if told > start:
+        return Lead(start, told, "see")
     volumes = VOLUMES_OF.match(veiled, start, end)
     if volumes:
         return Lead(start, volumes.end(), "see")
@@ -108,6 +118,16 @@ def find_lead(text: str, veiled: str, start: int, end: int, *, prose: bool) -> L
     if match:
         return Lead(start, match.end(), "see-also")
     return None
+
+
+def _told_in(veiled: str, start: int, end: int) -> int:
+    """The end of "details in", "short biography of Doe in", where an author follows; 0 where none does."""
+    match = _TOLD_IN.match(veiled, start, end)
+    if match is None:
+        return 0
+    author = veiled[match.end() : end].partition(",")[0]
+    named = "(" not in author and len(author) < 80 and looks_like_people(author)
+    return match.end() if named else 0
 
 
 def _lead_in_prose(veiled: str, start: int, end: int) -> Lead | None:

@@ -8,7 +8,6 @@ A citation is closed by its pages, its imprint or an address.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from citekit.languages import en
 from citekit.model import Citation, Note, Segments, Span
@@ -22,8 +21,6 @@ from citekit.segment.closing import (
     OPENS_SENTENCE,
     REMARK,
     before_remark,
-    cited_in_another,
-    closes_later,
     ends_document,
     imprint_before,
     is_abbreviation,
@@ -31,20 +28,17 @@ from citekit.segment.closing import (
     last_labelled_pages,
     names_document,
     pages_before_prose,
-    pages_follow,
+    tells_before_see,
 )
 from citekit.segment.leads import Lead, find_lead, is_cross_reference
+from citekit.segment.opcit import named_before_op_cit
+from citekit.segment.pieces import Piece, pieces
 
 _IBID_ALONE = re.compile(rf"\s*ibid(?:em)?\b[.,]*\s*(?:(?:pp?\.?\s*)?{PAGE_LIST})?[\s.]*$", re.IGNORECASE)
 _IBID = re.compile(r"(?<![\w])(?:ibid(?:em)?\b|同上)", re.IGNORECASE)
 _SOFT_END = re.compile(r"[.?!][\"”’')\]*]*\s*(?=[“\"‘A-ZÀ-ÝА-Я\[(«])|(?<=\))\s+(?=[A-ZÀ-Ý“\"])")
 _QUOTED_SENTENCE = re.compile(rf"{VEIL}[\"”]\s+(?=[“\"A-ZÀ-Ý])")
 _LAST_WORD = re.compile(r"([\w.'’]+)$")
-_AND = re.compile(r"(?:,|(?<=\))|(?<=\d))\s+and\s+(?=[A-Z“\"‘])")
-_WITH = re.compile(r",?\s+(?:with|to)\s+(?=[A-Z“\"‘])")
-_QUOTED_IN = re.compile(
-    r",?\s+\(?(?:as\s+)?quoted\s+(?:in|from|by)\s+|[,.]\s+(?=see\s+also\b)", re.IGNORECASE
-)
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _HEREAFTER = re.compile(r"\b(?:here(?:in)?after|henceforth)\b", re.IGNORECASE)
 # "Jane Doe in The History of the War on page 40 gives ..."
@@ -58,15 +52,6 @@ _CYRILLIC = re.compile("[А-Яа-я]")
 _PUNCTUATION = " \t.;,；"
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch of the note between hard boundaries; ``named`` says that it only names who is quoted."""
-
-    start: int
-    end: int
-    named: bool = False
-
-
 def segment(note: Note) -> Segments:
     """The citations of *note*, in order, and the spans of its prose and connecting words."""
     text = note.text
@@ -76,7 +61,7 @@ def segment(note: Note) -> Segments:
         return _entry(note)
     marks = pairs(text)
     cutter = _Cutter(note, veil(text, marks), marks)
-    for piece in _pieces(cutter.veiled, cited_in_another(text)):
+    for piece in pieces(text, cutter.veiled):
         cutter.cut(piece)
     return _with_connectives(text, cutter.citations, cutter.prose)
 
@@ -116,38 +101,6 @@ def _trim(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _pieces(veiled: str, cited: list[tuple[int, int]]) -> list[_Piece]:
-    """The note between its hard boundaries: semicolons, "and" after a closed citation, "quoted in"."""
-    bounds = [
-        (m.start(), m.end(), False)
-        for m in re.finditer(r"[;；]", veiled)
-        if not pages_follow(veiled, m.end())
-    ]
-    joints = [_AND] if " and " in veiled else []
-    if "ompare" in veiled or "ontrast" in veiled:  # "Compare A, 70, with B, 410"
-        joints.append(_WITH)
-    for pattern in joints:
-        for match in pattern.finditer(veiled):
-            if is_closed(veiled[max(0, match.start() - 400) : match.start()]) and closes_later(
-                veiled[match.end() :]
-            ):
-                bounds.append((match.start(), match.end(), False))
-    if "uoted" in veiled or "ee also" in veiled:
-        bounds += [
-            (m.start(), m.start() + 1, "uoted" in m[0])
-            for m in _QUOTED_IN.finditer(veiled)
-            if m.start() > 80 or len(veiled[: m.start()].strip()) > 2
-        ]
-    bounds += [(start, start + 1, False) for start, _ in cited]
-    pieces, start = [], 0
-    for left, right, quoted in sorted(bounds):
-        if left > start:
-            pieces.append(_Piece(start, left, quoted and not re.search(rf"\d|{VEIL}", veiled[start:left])))
-        start = max(start, right)
-    pieces.append(_Piece(start, len(veiled)))
-    return pieces
-
-
 class _Cutter:
     """Groups the sentences of each piece into citations and prose."""
 
@@ -159,7 +112,7 @@ class _Cutter:
         self.citations: list[Citation] = []
         self.prose: list[Span] = []
 
-    def cut(self, piece: _Piece) -> None:
+    def cut(self, piece: Piece) -> None:
         """Cut one piece: a citation ends at the end of the first sentence that closes it."""
         if piece.named and not any(piece.start <= s.start < piece.end for s in self.note.emphasis):
             self._add_prose(_trim(self.text, piece.start, piece.end))
@@ -174,7 +127,7 @@ class _Cutter:
                 self._unit(start, end)
                 start = end
 
-    def _sentence_ends(self, piece: _Piece) -> list[int]:
+    def _sentence_ends(self, piece: Piece) -> list[int]:
         ends: list[int] = []
         if _CYRILLIC.search(self.text, piece.start, piece.end) and (
             convention_of(self.text[piece.start : piece.end]) == "gost"
@@ -224,7 +177,9 @@ class _Cutter:
             return False  # GOST R 7.0.5: a part and its source
         words = self._prose_words(start, end)
         if words >= 2 or not words:
-            return words >= 2
+            return words >= 2 or tells_before_see(self.veiled, start, end)
+        if OPENS_SENTENCE.match(self.veiled, start, end) and not is_closed(self.veiled[start:end]):
+            return not (VEIL in self.veiled[start:end] or self._emphasised(start, end))
         shown = self.veiled[start:end]
         marked = any(c.isdigit() or c == VEIL for c in shown) or self._emphasised(start, end)
         return not marked or len(_WORD.findall(shown)) >= 7
@@ -335,6 +290,9 @@ class _Cutter:
                 author = _AUTHOR_BEFORE.search(self.veiled[start : span.start])
                 at = start + author.start() if author else span.start
                 return Lead(at, at, "see")
+        named = named_before_op_cit(self.veiled, start, end)
+        if named >= 0:
+            return Lead(named, named, "see")
         on_page = self.veiled.find(" on page", start, end) >= 0
         told = _TOLD_ON_PAGE.search(self.veiled, start, end) if on_page else None
         if told:

@@ -33,9 +33,10 @@ from citekit.grammar.western.imprint import read_imprint
 from citekit.grammar.western.kinds import language_of
 from citekit.grammar.western.leftover import connect_words, read_leftover, read_remark
 from citekit.grammar.western.locator import read_locator
+from citekit.grammar.western.parliament import read_parliament
 from citekit.grammar.western.parts import part_title, read_part, read_printed_place
 from citekit.grammar.western.printed_in import read_article_that_prints
-from citekit.grammar.western.reports import read_series_of_papers
+from citekit.grammar.western.reports import read_command_paper, read_series_of_papers
 from citekit.grammar.western.runs import Marks
 from citekit.grammar.western.trail import read_lead, read_trail
 from citekit.grammar.western.wholes import read_nothing_more, read_whole
@@ -61,6 +62,8 @@ def parse(citation: Citation, note: Note, context: Context) -> tuple[Reference, 
     read_addresses(draft)
     read_archive(draft, entry=note.is_entry)
     read_abbreviation(draft, marks)
+    read_parliament(draft)
+    read_command_paper(draft)
     if note.is_entry:
         read_author_date(draft, context.evidence)
     else:

@@ -25,6 +25,8 @@ _OTHER_PLACE = re.compile(
     r"\s+(?:[\dIVXLA-Z“\"].*?))[\s.]*$",
     re.IGNORECASE,
 )
+# "Roe, op. cit., ii, p. 60": a volume in Roman figures between op. cit. and the page
+_VOLUME = re.compile(rf"(?<={BLANK})[\s,.]*(?P<volume>[ivx]{{1,4}}|[IVX]{{1,4}})[\s,.{BLANK}]*$")
 _NOTHING = re.compile(rf"[\s.,;:()\[\]{BLANK}]*")
 
 
@@ -42,6 +44,7 @@ def read_back(draft: Draft) -> None:
     if text[:1] in "IiEe":
         idem = _IDEM.match(text)
         if idem:  # the author of the citation before; the title that follows tells the work
+            draft.imply("custom.author-as-before", True, idem.start(), idem.start() + 2, "idem")
             draft.connect(idem.start(), idem.end())
     if "cit" in text:
         op_cit = _OP_CIT.search(text)
@@ -69,6 +72,9 @@ def read_author_alone(draft: Draft, evidence: Evidence) -> None:
     """ "Chen Jian, op. cit., 34": all that a citation pointing back names besides is its author."""
     if draft.back not in ("op-cit", "note") or draft.has("author"):
         return
+    volume = _VOLUME.search(draft.rest) if draft.back == "op-cit" and not draft.has("volume") else None
+    if volume:
+        draft.claim("volume", volume["volume"], *volume.span("volume"), "volume-behind-back")
     text = draft.rest.replace(BLANK, " ").strip(" ,.;:()")
     author, comma, title = text.partition(", ")
     at = draft.rest.find(text)

@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
+from citekit.grammar.western.comma_manner import is_surely_person
 from citekit.grammar.western.creators import (
     claim_people,
     creators_end,
-    is_surely_person,
     names_as_role,
     role_after,
 )
@@ -23,6 +23,7 @@ from citekit.grammar.western.runs import (
     skip,
     strip,
 )
+from citekit.grammar.western.series import read_series
 from citekit.languages import en, en_prints
 from citekit.names import Evidence, looks_like_person
 from citekit.recognise.dates import find_dates
@@ -39,7 +40,7 @@ _VOLUME_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _VOLUME_IN_WORDS = re.compile(rf"\b(?:volume|book)\s+(?P<word>{_NUMBER_WORD})\b", re.IGNORECASE)
-_BARE_VOLUME = re.compile(r"(?:(?<=[a-z\])])\s+(?P<volume>\d{1,2})|,\s+(?P<roman>[IVX]{1,6}))$")
+_BARE_VOLUME = re.compile(r"(?:(?<=[a-z\])])\s+(?P<volume>\d{1,2})|,\s+(?P<roman>[IVX]{1,6}|[ivx]{1,6}))$")
 _NUMBER_BEHIND = re.compile(r"\s+(\d{1,2}|[IVX]+)(?=\s*[,:])")
 _VOLUME_TITLE = re.compile(r"\s*[:,]\s+(?=[A-Z“\"]|\d{4}\s+[A-Za-z])")
 # MHRA 7.3: "The Cambridge History, i: Origins (Cambridge, 2010)"
@@ -70,6 +71,7 @@ _IN = re.compile(
 _YEARS_IN_TITLE = re.compile(r"\((?:c\.\s?)?1?\d{3}\s*[-–—]\s*(?:\d{2,4})?\)")
 # "CM 39(50)", and beside a document number the year of "Resolution 83 (1950)".
 _PART_OF_NUMBER = re.compile(r"\((?:\d{1,2}|\d{4})\)")
+_CABINET_PAPER = re.compile(r"\(\d\d\)\s?\d+")  # "CM(56) 54": the session of the papers of a cabinet
 _IDEM = re.compile(r"(?:idem|eadem)\b[,.]?\s+", re.IGNORECASE)
 _LETTERS_OF_WORD = re.compile(r"\([a-zа-я]{1,2}\)")  # VKP(b), ВКП(б): the bracket touches its word
 _SERIES_AHEAD = re.compile(rf",\s+(?=(?:the\s+)?[A-Z][^,:;.]*\b(?:{'|'.join(en_prints.SERIES_WORDS)})\b)")
@@ -196,6 +198,9 @@ def _inside_title(draft: Draft, at: int, end: int) -> int:
     years = _YEARS_IN_TITLE.match(draft.rest, at)
     if years and not is_issue_number(draft.rest[:at]):
         return years.end()
+    paper = _CABINET_PAPER.match(draft.rest, at)
+    if paper and draft.rest[at - 1 : at].strip(" .").isupper():
+        return paper.end()
     part = _PART_OF_NUMBER.match(draft.rest, at)
     if part and (
         draft.rest[at - 1 : at].isdigit() or (draft.has("number") and is_issue_number(draft.rest[:at]))
@@ -296,26 +301,6 @@ def _attachments(draft: Draft, field: str, at: int, marks: Marks) -> int:
 
 def _is_abbreviation(text: str) -> bool:
     return 2 <= len(text) <= 10 and text.replace("-", "").isalpha() and sum(c.isupper() for c in text) >= 2
-
-
-def read_series(draft: Draft, start: int, limit: int) -> None:
-    """The run between title and imprint is the series: "Studies in X." (Chicago 14.123)."""
-    left, right = strip(draft, start, limit)
-    for mark in ("(", "["):
-        at = draft.rest.find(mark, left, right)
-        if at >= 0:
-            right = at
-    at = draft.rest.find(BLANK, left, right)
-    left, right = strip(draft, left, at if at >= 0 else right)
-    text = draft.text[left:right]
-    if right - left < 3 or not text[0].isupper() or len(text.split()) > 14:
-        return
-    number = re.search(r",?\s+(?:no\.|vol\.|№)?\s*(?P<n>\d+)$", text)
-    if number:
-        at = left + number.start("n")
-        draft.claim("collection-number", number["n"], at, right, "series-number")
-        right = left + number.start()
-    draft.claim("collection-title", clean_title(draft.text[left:right]), left, right, "series")
 
 
 def read_container(draft: Draft, at: int, marks: Marks, evidence: Evidence) -> bool:

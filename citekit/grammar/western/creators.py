@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from citekit.grammar.draft import BLANK, Draft
+from citekit.grammar.western.comma_manner import author_before_word
 from citekit.grammar.western.editors import belongs_to_editor, is_foreign_body, is_name_and_title
 from citekit.grammar.western.parties import is_someones_document
 from citekit.grammar.western.runs import sentence_end, strip
 from citekit.languages import en
 from citekit.model import Name
 from citekit.names import Evidence, is_body, looks_like_people, looks_like_person, people
-from citekit.names.order import place_of_family
 from citekit.names.tables import word_set
 
 _ROLE_WORDS = "|".join(
@@ -37,7 +37,7 @@ _NAME_STOP = re.compile(
 )
 # "Doe, Jane H. From Here": the stop of the last initial of an inverted name also ends the authors.
 _INVERTED_WITH_INITIAL = re.compile(
-    r"(?P<names>[^\W\d][\w’'-]+,\s+(?:[^\W\d][\w’'-]+\s+)?(?:[A-Z]\.\s?)*[A-Z])\.\s+"
+    r"(?P<names>[^\W\d][\w’'-]+,\s+(?!(?:The|An?)\s|U\.\s?[SKN]\.)(?:[^\W\d][\w’'-]+\s+)?(?:[A-Z]\.\s?)*[A-Z])\.\s+"
     r"(?=[A-Z“\"‘][\w’'-]*\s+(?!and\b\s+[A-Z][a-z]+,)\S)(?!(?:and|ed|trans)\b)"
 )
 # "Doe, Jane M., The Title": an inverted name that a comma divides from the title.
@@ -227,6 +227,9 @@ def creators_end(draft: Draft, start: int, limit: int, *, before_title: bool = F
     others = _ET_AL_BEFORE_TITLE.search(rest, start, min(limit, stop))
     if others and _is_creators(rest[start : others.start()].strip(" ,")):
         return others.end()
+    inverted = _INVERTED_WITH_INITIAL.match(rest, start, limit)
+    if inverted and " and " not in rest[start:stop]:
+        return inverted.end("names")
     whole = strip(draft, start, limit)[1]
     text = rest[start:whole]
     if (
@@ -239,13 +242,12 @@ def creators_end(draft: Draft, start: int, limit: int, *, before_title: bool = F
             return whole  # all that stands before a marked title, divided from it by a sign
         if not before_title:
             return _without_last(text, start, has_imprint=draft.has("publisher") or draft.has("issued"))
-    inverted = _INVERTED_WITH_INITIAL.match(rest, start, limit)
     if inverted:
         return inverted.end("names")
     if stop < limit and rest[stop + 1 : limit].strip(" ,." + BLANK):
         head = _ET_AL.sub("", rest[start:stop]).strip(" ,.")
         if head and _is_creators(head):
-            return stop
+            return start + len(author) if (author := author_before_word(draft, head)) else stop
     return _comma_style_end(draft, start, min(limit, stop))
 
 
@@ -361,21 +363,6 @@ def _list_goes_on(rest: str, at: int, limit: int) -> bool:
         return all(looks_like_person(p) for p in parts)
     second = re.match(r"\s*([^,.]+)[,.]", ahead)
     return bool(second and _names_body(second[1].strip()))
-
-
-def is_surely_person(text: str) -> bool:
-    """Whether *text* is the name of a person and cannot be a title of a few capitalised words.
-
-    Said by initials, by a usual given name, by a Chinese, Korean or Vietnamese surname in its place, or
-    because it is one word that is no word of titles.
-    """
-    text = text.strip(" ,")
-    if not looks_like_person(text):
-        return False
-    words = text.split()
-    if len(words) == 1 or re.search(r"(?:^|\s)[A-Z]\.", text):
-        return True
-    return words[0] in word_set("given-western") or place_of_family(tuple(words)) is not None
 
 
 def names_as_role(draft: Draft, source: str, target: str) -> None:

@@ -46,11 +46,11 @@ _AT_END = r"(?=\.?\s*$|,\s*(?:(?:pp?|S)\.?\s*)?\d)"
 _YEAR_AT_END = re.compile(rf"{_YEARS}{_AT_END}")
 _OPEN_COMMAS = re.compile(
     rf"[,.]\s+(?P<place>(?P<town>[A-Z][^,:;.()\d“”\"{BLANK}]{{2,24}})(?:,\s+(?P<state>{en_prints.STATES}))?),\s+"
-    rf"(?P<publisher>[A-Z][^,:;()“”\"{BLANK}]{{2,60}}?),\s+(?P<year>{_YEARS}){_AT_END}"
+    rf"(?P<publisher>[A-Z][^,:;()“”\"{BLANK}]{{2,60}}?),?\s+(?P<year>{_YEARS}){_AT_END}"
 )
-# German usage: ", Washington/Stanford 2011, pp. 81–97"
+# German and British usage: ", Washington/Stanford 2011, pp. 81–97", ", London, 1934", ", London: 1920"
 _PLACE_AND_YEAR = re.compile(
-    rf",\s+(?P<place>[A-Z][^,:;()\d“”\"{BLANK}]{{2,40}}?)\s+(?P<year>{_YEAR}){_AT_END}"
+    rf",\s+(?P<place>[A-Z][^,:;()\d“”\"{BLANK}]{{2,40}}?)[,:]?\s+(?P<year>{_YEAR}){_AT_END}"
 )
 _NOT_AN_IMPRINT = re.compile(
     r"\b(?:born|died|see|now|then|before|after|hereafter|emphasis|page)\b", re.IGNORECASE
@@ -175,7 +175,7 @@ def _read_year_alone(draft: Draft, marks: Marks) -> None:
         italic = any(s.start <= pair.start and pair.end <= s.end for s in draft.emphasis)
         if italic or not re.fullmatch(rf"{_YEAR}(?:[-–]{_YEAR})?", inner):
             continue
-        numbered = re.search(r"\d\s*$|\b(?:no|vol|issues?)\.?\s*\S+$", before)
+        numbered = re.search(r"\d\s*$|\b(?:no|vol|issues?)\.?\s*\S+$|,\s[IVXLC]{1,7}$", before)
         if numbered and not _YEARS_OF_TITLE.search(before):
             continue
         _claim_year(draft, inner, pair.start + 1, pair.end - 1)
@@ -223,7 +223,11 @@ def _place_and_publisher(draft: Draft, start: int, end: int) -> None:
     parts = head.split(",")
     if len(parts) == 1:
         # "(РОССПЭН, 2000)": Chicago 18, 14.30, leaves out the place, and Russian usage abbreviates it
-        named = is_publisher(head) or (is_original_script(head) and head not in ru.PLACE_ABBREVIATIONS)
+        named = (
+            is_publisher(head)
+            or _HOUSES.match(head)
+            or (is_original_script(head) and head not in ru.PLACE_ABBREVIATIONS)
+        )
         name = "publisher" if named else "publisher-place"
         _claim_trimmed(draft, name, start, end, "imprint-alone")
         return
@@ -249,6 +253,7 @@ def _before_seat(parts: list[str]) -> int:
     return sum(len(part) + 1 for part in parts) - 1
 
 
+_HOUSES = re.compile(rf"(?:[A-Z][\w.]*\s){{0,2}}(?:{'|'.join(en_prints.PUBLISHING_HOUSES)})\b(?!,)")
 _PUBLISHER = re.compile(rf"\b(?:{'|'.join(en_prints.PUBLISHER_WORDS)})\b|chubanshe", re.IGNORECASE)
 
 

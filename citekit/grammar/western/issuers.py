@@ -44,10 +44,12 @@ def read_genre_behind(draft: Draft, evidence: Evidence) -> None:
         draft.claim("genre", en.GENRES[match["genre"].casefold()], left, right, "genre-behind-title")
         return
     title = next((f for f in draft.fields if f.name == "title" and isinstance(f.value, str)), None)
-    if title is None or draft.has("author") or "," not in str(title.value):
+    if title is None or "," not in str(title.value):
         return
     head, _, tail = str(title.value).rpartition(",")
     match = GENRE_END.search(tail.strip())
+    if match and draft.has("author") and not tail.strip().islower():
+        return  # "Doe, Church, State, Report": a title of its own
     if match and len(tail.split()) <= 3 and head:
         index = draft.fields.index(title)
         draft.fields[index] = type(title)("title", head.strip(), title.span, title.rule)

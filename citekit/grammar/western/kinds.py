@@ -8,12 +8,17 @@ from citekit.grammar.draft import Draft
 from citekit.grammar.western.runs import CYRILLIC, HAN
 from citekit.grammar.western.titles import is_magazine, is_newspaper, is_periodical
 from citekit.languages import en_prints
-from citekit.model import Date
+from citekit.model import Date, Field
 from citekit.names.syllables import pinyin
 
 _WORD = re.compile(r"[A-Za-zü’'-]+")
 _LATIN_WORD = re.compile(r"[^\W\d_]+")
 _SPEECH = re.compile(r"\b(?:speech|address|remarks|lecture|statement before|inaugural)\b", re.IGNORECASE)
+_TITLE_OF_SPEECH = re.compile(
+    r"(?:[\w’'-]+\s+){0,2}?(?:remarks|address|speech|lecture|sermon)\s+(?:to|at|before|in|on|by|broadcast|"
+    r"delivered)\b|(?:inaugural|farewell)\s+address\b",
+    re.IGNORECASE,
+)
 _INTERVIEW = re.compile(r"\b(?:interview (?:with|by)|reminiscences of|oral history)\b", re.IGNORECASE)
 _REPORT = re.compile(
     r"\b(?:reports?|working paper|technical paper|roundups?|research memorandum|estimates?)\b", re.IGNORECASE
@@ -178,6 +183,10 @@ def set_type(draft: Draft, *, quoted: bool, periodical: bool, contained: bool) -
         "type", _type(draft, quoted=quoted, periodical=periodical, contained=contained), at, at, "kind"
     )
     title = str(draft.get("title") or "")
+    if draft.get("type") == "speech" and not draft.has("issued"):
+        draft.fields = [
+            Field("issued", f.value, f.span, f.rule) if f.name == "original-date" else f for f in draft.fields
+        ]
     if (
         not draft.has("genre")
         and draft.get("type") in ("article-journal", "chapter", "speech")
@@ -206,6 +215,8 @@ def _type(draft: Draft, *, quoted: bool, periodical: bool, contained: bool) -> s
         return "webpage"
     if quoted and any(f.rule == "report-number" for f in draft.fields):
         return "report"
+    if quoted and not draft.has("publisher") and _TITLE_OF_SPEECH.match(title):
+        return "speech"
     if (draft.has("original-date") and not draft.has("issued")) or (quoted and draft.has("genre")):
         return "report" if _REPORT.search(title[:60]) else "document"
     if quoted and draft.has("URL"):
@@ -220,17 +231,24 @@ def _type(draft: Draft, *, quoted: bool, periodical: bool, contained: bool) -> s
 
 
 def _periodical_type(draft: Draft, title: str, container: str) -> str:
-    if not title:
-        if not draft.has("issued") or draft.has("issue"):
-            return "collection"
-        return "article-newspaper" if _has_day(draft) else "article-journal"
-    if is_magazine(container):
+    if not title and (not draft.has("issued") or draft.has("issue")):
+        return "collection"
+    if is_magazine(container) or _by_month_alone(draft, container):
         return "article-magazine"
+    if not title:
+        return "article-newspaper" if _has_day(draft) else "article-journal"
     if is_newspaper(container) and _has_day(draft) and not draft.has("volume") and not draft.has("issue"):
         return "article-newspaper"
     if weekly(draft):
         return "article-magazine"
     return "article-journal"
+
+
+def _by_month_alone(draft: Draft, container: str) -> bool:
+    """Magazines are cited by their month, without the volume or number of a journal (Chicago 14.171)."""
+    date = draft.get("issued")
+    month = isinstance(date, Date) and bool(date.parts) and len(date.parts[0]) == 2
+    return month and not (draft.has("volume") or draft.has("issue")) and not is_periodical(container)
 
 
 def _has_day(draft: Draft) -> bool:

@@ -144,10 +144,12 @@ def _bare(draft: Draft) -> None:
         return
     closed = len(before.rstrip(" .,:"))
     after_imprint = draft.has("issued") and draft.text[closed - 1 : closed] == ")"
-    if _YEARS.fullmatch(pages) and not after_imprint:
+    if _YEARS.fullmatch(pages) and not after_imprint and not draft.has("custom.session"):
         return
     if before.rstrip().endswith(":") and not re.search(r"\([^()]*\d\)\s*:\s*$", before) and not after_imprint:
-        return
+        day = _date_before(draft, len(before.rstrip().rstrip(":")))
+        if day is None or not day.has_day:  # "Izvestiia, Dec. 2, 1934: 1"
+            return
     if re.search(r"[a-z*]\s*$", before) and draft.back is None and not _is_tail_of_title(draft, before):
         return
     _roman_volume(draft, start)

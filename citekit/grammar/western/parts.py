@@ -10,7 +10,6 @@ from citekit.grammar.western.containers import (
     read_container,
     read_container_creators,
     read_in,
-    read_series,
     read_title,
     read_volume_behind,
     read_volume_of,
@@ -21,7 +20,9 @@ from citekit.grammar.western.heading import is_document, read_heading
 from citekit.grammar.western.kinds import set_type
 from citekit.grammar.western.parties import english_genre
 from citekit.grammar.western.periodical import read_periodical, translated_behind
+from citekit.grammar.western.reports import read_report_number
 from citekit.grammar.western.runs import Marks, clean_title, skip, strip
+from citekit.grammar.western.series import read_series
 from citekit.languages import en, en_prints
 from citekit.model import Name
 from citekit.names import is_body, looks_like_people
@@ -78,6 +79,7 @@ def read_part(draft: Draft, start: int, end: int, marks: Marks, context: Context
         return
     at = read_heading(draft, start, end, marks, context.evidence)
     at = translated_behind(draft, at, marks)
+    at = read_report_number(draft, at)
     at = _read_date_behind(draft, at)
     document = is_document(draft)
     collected = document and not draft.has("source") and not draft.has("editor")

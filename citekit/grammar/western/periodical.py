@@ -26,7 +26,7 @@ _NUMBERED = re.compile(
     | (?:(?P<d4>{_YEAR}),?\s*{_ISSUE_WORD}(?P<i4>{_NUMBER}))
     | (?:{_ISSUE_WORD}(?P<i5>{_NUMBER})(?:\s*\((?P<d5>{_DATED})\))?)
     | (?:(?P<v6>{_VOLUME})\s*[:/.]\s*(?P<i6>\d+(?:[-–]\d+)?)\s*\((?P<d6>{_DATED})\))
-    | (?:(?P<v7>{_VOLUME})\((?P<i7>(?!{_YEAR}\)){_NUMBER})\)(?:\s*[,:(]\s*(?P<d7>{_YEAR})\)?)?)
+    | (?:(?P<v7>{_VOLUME})\s?\((?P<i7>(?!{_YEAR}\)){_NUMBER})\)(?:\s*[,:(]\s*(?P<d7>{_YEAR})\)?)?)
     | (?:(?:[Vv]ol(?:ume)?\.?\s*)?(?P<v8>{_VOLUME}(?:[-–/]\d+)?)\s*\((?P<d8>{_DATED})\))
     | (?:[Vv]ol(?:ume)?\.?\s*(?P<v9>{_VOLUME})(?=,))
     )""",
@@ -191,13 +191,9 @@ def _names_periodical(draft: Draft, left: int, right: int, found: DateMatch) -> 
         return False
     if is_newspaper(title) or is_magazine(title) or is_periodical(title):
         return True
-    if (
-        not found.has_day
-        or "," in title
-        or BLANK in title
-        or len(title.split()) > 5
-        or not title[0].isupper()
-    ):
+    if "," in title or BLANK in title or len(title.split()) > 5 or not title[0].isupper():
+        return False
+    if not found.has_day and (draft.locator is None or found.date.season is not None):
         return False
     behind = draft.rest[found.end :].strip(" ,.;:)" + BLANK)
     quoted = draft.text[:left].rstrip(" ,").endswith(("”", '"', "’", "'", "]"))
@@ -207,7 +203,7 @@ def _names_periodical(draft: Draft, left: int, right: int, found: DateMatch) -> 
         and not behind
         and not draft.has("archive")
         and not is_body(bare)
-        and not (bare == title and looks_like_people(title) and " " in title)
+        and not (bare == title and draft.locator is None and looks_like_people(title) and " " in title)
     )
 
 

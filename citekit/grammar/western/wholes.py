@@ -10,7 +10,6 @@ from citekit.grammar.western.archival import PRINTED_IN
 from citekit.grammar.western.containers import (
     read_container,
     read_in,
-    read_series,
     read_title,
     read_volume_behind,
     read_volume_of,
@@ -34,12 +33,13 @@ from citekit.grammar.western.kinds import set_type
 from citekit.grammar.western.parties import english_genre, party_names, whose_document
 from citekit.grammar.western.periodical import read_periodical, read_review
 from citekit.grammar.western.runs import Marks, clean_title, sentence_end, strip
+from citekit.grammar.western.series import read_series
 from citekit.grammar.western.speeches import read_speech
-from citekit.grammar.western.titles import is_newspaper, is_periodical
-from citekit.languages import en_prints
+from citekit.grammar.western.titles import is_magazine, is_newspaper, is_periodical
+from citekit.languages import en, en_prints
 from citekit.model import Name
 from citekit.names import is_body, looks_like_people, looks_like_person
-from citekit.recognise.dates import date_at, find_date, find_dates
+from citekit.recognise.dates import DateMatch, date_at, find_date, find_dates
 
 _IN = re.compile(r"\.\s+In:?\s+(?=[A-Z])")
 _BRACKETED_AUTHOR = re.compile(r"\[(?P<name>[^\[\]]{2,60})\],\s+(?=[A-Z])")
@@ -155,6 +155,8 @@ def _read_creators(draft: Draft, start: int, context: Context) -> int:
     role = role_after(draft, end)
     field = role[0] if role else "author"
     body = is_body(draft.rest[left:end].strip(" ,."))
+    if body and draft.rest[left:end].rstrip(" ,.").casefold().endswith(en.DOCUMENTS_OF_BODIES):
+        return left  # "Cabinet Conclusions, CM(56) 54"
     if role is None and not _titled_behind(draft, end, body=body):
         return left
     if not claim_people(draft, field, left, end, "creators", context.evidence):
@@ -240,6 +242,12 @@ def _read_issue_or_newspaper(draft: Draft, left: int, marks: Marks) -> bool:
             start = unsigned.start("paper")
         else:
             unsigned = None
+    if dated and not unsigned and _is_paper_alone(draft, draft.rest[left : dated.start], dated):
+        title = strip(draft, left, dated.start)
+        draft.claim("container-title", draft.text[slice(*title)], *title, "paper-alone")
+        draft.claim("issued", dated.date, dated.start, dated.end, "issue-date")
+        set_type(draft, quoted=False, periodical=True, contained=False)
+        return True
     if (
         dated
         and is_newspaper(draft.rest[start : dated.start])
@@ -260,6 +268,22 @@ def _read_issue_or_newspaper(draft: Draft, left: int, marks: Marks) -> bool:
         draft.abbreviates = "work"
     draft.imply("type", "collection", at, at, "issue-as-whole")
     return True
+
+
+def _is_paper_alone(draft: Draft, name: str, dated: DateMatch) -> bool:
+    """Whether *name* with a day and a page, and nothing besides, must be a newspaper; or is a known magazine.
+
+    Documents have no pages to be found by, and their headings name a kind or a body.
+    """
+    name = name.strip(" ,.")
+    words = name.split()
+    if not dated.has_day or draft.rest[dated.end :].strip(" ,.;:()" + BLANK) or not words:
+        return False
+    if is_magazine(name):
+        return True
+    titled = all(word[0].isupper() or word in ("and", "of", "the", "&") for word in words)
+    kinds = any(word.casefold() in en.GENRES for word in words)
+    return draft.locator is not None and titled and len(words) <= 4 and not kinds and not is_body(name)
 
 
 def _several_numbers(draft: Draft) -> bool:
