@@ -66,7 +66,7 @@ def names_document(veiled: str, start: int, end: int) -> bool:
 REMARK = re.compile(
     r"(?:all\s+)?(?:(?:my|our|the\s+author[’']s|author[’']s|own)\s+)?(?:emphas[ie]s|italics|translations?)"
     r"(?:\s+(?:added|mine|ours|my\s+own|supplied|in\s+(?:the\s+)?original|by\s+(?:the\s+)?author|"
-    r"is\s+mine|are\s+mine))*",
+    r"is\s+mine|are\s+mine|from\s+(?:the\s+)?\w+(?:\s+original)?))*",
     re.IGNORECASE,
 )
 """A remark on a quotation: "emphasis added", "my translation"."""
@@ -113,7 +113,9 @@ def ends_document(veiled: str, start: int, at: int) -> bool:
     return named is not None and not any(c.isalnum() for c in veiled[named.end() : at])
 
 
-_SEE_AHEAD = re.compile(r"\s*(?:But\s+|For\s[^.;]{3,90}?,?\s)?(?:[Ss]ee|[Cc]f\.|[Cc]ompare)\s")
+_SEE_AHEAD = re.compile(
+    r"\s*(?:But\s+|(?:For|On|Regarding|Concerning|About)\s[^.;]{3,90}?,?\s)?(?:[Ss]ee|[Cc]f\.|[Cc]ompare)\s"
+)
 _SMALL = frozenset("the of and in on a an to for at by from with as or nor over under between".split())
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z’'-]+")
 _SPEECH_QUOTED = re.compile(r"[a-z,:]\s+[“\"‘](?:\[?[a-z]|…|\. \. \.)[^”\"]*[”\"’][\s.]*$")

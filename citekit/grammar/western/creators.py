@@ -40,6 +40,9 @@ _INVERTED_WITH_INITIAL = re.compile(
     r"(?P<names>[^\W\d][\w’'-]+,\s+(?!(?:The|An?)\s|U\.\s?[SKN]\.)(?:[^\W\d][\w’'-]+\s+)?(?:[A-Z]\.\s?)*[A-Z])\.\s+"
     r"(?=[A-Z“\"‘][\w’'-]*\s+(?!and\b\s+[A-Z][a-z]+,)\S)(?!(?:and|ed|trans)\b)"
 )
+# "Doe, Arch. The Title": a given name that is also written for a word with a full stop.
+_SHORT_WORDS = "|".join(sorted(w.capitalize() for w in en.ABBREVIATIONS if w.isalpha() and len(w) > 2))
+_GIVEN_LIKE_ABBREVIATION = re.compile(rf"[^\W\d][\w’'-]+,\s+(?P<given>{_SHORT_WORDS})\.\s+(?=[A-Z“\"‘])")
 # "Doe, Jane M., The Title": an inverted name that a comma divides from the title.
 _INVERTED_BEFORE_COMMA = re.compile(
     r"[^\W\d][\w’'-]+,\s+(?P<given>(?:[^\W\d][\w’'-]+\s+)?(?P<initial>(?:[A-Z]\.\s?)*[A-Z]\.)|"
@@ -230,6 +233,9 @@ def creators_end(draft: Draft, start: int, limit: int, *, before_title: bool = F
     inverted = _INVERTED_WITH_INITIAL.match(rest, start, limit)
     if inverted and " and " not in rest[start:stop]:
         return inverted.end("names")
+    abbreviated = _GIVEN_LIKE_ABBREVIATION.match(rest, start, limit)
+    if abbreviated and abbreviated["given"].casefold() not in en.ROLE_SUFFIXES:
+        return abbreviated.end("given")
     whole = strip(draft, start, limit)[1]
     text = rest[start:whole]
     if (

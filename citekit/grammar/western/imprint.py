@@ -32,7 +32,7 @@ _STATE = re.compile(rf"^(?:{en_prints.STATES})$")
 _PLACE = rf"[^\W\d][^:;,.()\"“”{BLANK}]{{1,40}}?(?:\s[A-Z]\.\s?[A-Z]\.|,\s?[A-Z][A-Za-z.]{{1,6}})?"
 _OPEN = re.compile(
     rf"(?:^|(?P<sep>[.,?!\"”’()）\]{BLANK}])\s*)(?P<place>{_PLACE})\s*:\s*"
-    rf"(?P<publisher>[^:;{BLANK}\"“]{{2,110}}?),\s*(?P<year>{_YEARS}|n\.\s?d\.?)(?P<close>\.?\)?)"
+    rf"(?P<publisher>[^:;{BLANK}\"“]{{2,110}}?),\s*(?P<year>{_YEARS}|n\.\s?d\.?)(?P<close>(?:\.?\))?)"
     rf"(?=[\s.,;{BLANK}]|$)"
 )
 _OPEN_WITHOUT_YEAR = re.compile(
