@@ -201,11 +201,10 @@ class _Cutter:
             if word == "i":
                 continue  # a Roman numeral, or the Russian for "and"
             if not word.islower():
-                opens = (
-                    not visible[: match.start()].strip(" ,;.:")
-                    or visible[: match.start()].rstrip()[-1:] in ".!?"
-                )
-                if not opens or visible[match.end() : match.end() + 1] == ".":
+                if (
+                    not _opens_sentence(visible, match.start())
+                    or visible[match.end() : match.end() + 1] == "."
+                ):
                     continue
                 word = word.casefold()
             count += word in en.PROSE_WORDS
@@ -353,3 +352,14 @@ class _Cutter:
         if REMARK.fullmatch(text.strip(" .()")):
             return False
         return not text[0].islower() or any(c.isdigit() for c in text)
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    """Whether only signs, or the end of a sentence, stand before the word at *at*."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    if at == 0 or text[at - 1] in ".!?":
+        return True
+    while at and text[at - 1] in " ,;.:":
+        at -= 1
+    return at == 0

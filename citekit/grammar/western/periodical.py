@@ -6,7 +6,7 @@ import re
 
 from citekit.grammar.draft import BLANK, Draft
 from citekit.grammar.western.kinds import is_pinyin
-from citekit.grammar.western.runs import Marks, bracket_at, clean_title, is_original_script, strip
+from citekit.grammar.western.runs import Marks, bracket_at, clean_title, is_original_script, last_match, strip
 from citekit.grammar.western.titles import is_magazine, is_newspaper, is_periodical
 from citekit.languages import en_prints
 from citekit.names import is_body, looks_like_people
@@ -35,6 +35,10 @@ _NUMBERED = re.compile(
 """Volume, issue and date of an issue, in the forms of Chicago 14.171, MHRA 7.4, APA 9.25 and their mixtures.
 """
 
+_LONGEST_TITLE = 400
+"""No periodical, its original and its translation in brackets included, has a longer name."""
+
+_OTHER_SIGN = re.compile(r"\(|\bno")
 _SERIAL_CODE = re.compile(r"\b[A-Z]{2,}(?:-[A-Z0-9]+){2,}\b")
 _HEAD_END = re.compile(
     rf"(?P<gap>[\s,.{BLANK}]+)(?=(?:[Vv]ol|[Nn]os?\b|[Ii]ssues?\b|№|\d|[IVXLC]+(?:,|\s\()))"
@@ -65,14 +69,18 @@ def read_periodical(draft: Draft, start: int, marks: Marks, *, titled: bool, wit
 
 def _numbered(draft: Draft, start: int, end: int) -> tuple[re.Match[str], int] | None:
     """The numbers of an issue behind a container title."""
+    last = last_match(_OTHER_SIGN, draft.rest, start)
+    signed = last.start() if last else -1
     for head in _HEAD_END.finditer(draft.rest, start, end):
         title = draft.rest[start : head.start()]
+        if len(title) > _LONGEST_TITLE:
+            break
         if not title.strip(" ,.[]()" + BLANK):
             continue
         match = _NUMBERED.match(draft.rest, head.start())
         if match is None or match.end() <= head.end():
             continue
-        lone_volume = match["v9"] and not re.search(r"\(|\bno", draft.rest[match.end() :])
+        lone_volume = match["v9"] and signed < match.end()
         if lone_volume and not is_periodical(title):
             continue
         return match, head.start()
