@@ -74,6 +74,7 @@ REMARK = re.compile(
 _REMARK_AT_END = re.compile(
     rf"\s*[(\[](?:{REMARK.pattern}|in\s+(?:{'|'.join(en.LANGUAGES)}))[)\]][\s.]*$", re.IGNORECASE
 )
+_REMARK_BEHIND_COMMA = re.compile(rf"[,;]\s+{REMARK.pattern}[\s.]*$", re.IGNORECASE)
 _CITED_IN = re.compile(
     rf"\([^()]*\b(?:1[5-9]|20)\d\d\)(?:,\s*(?:pp?\.\s*)?{PAGE_LIST})?,?(?P<cited>\s+(?:as\s+)?cited\s+in\s+)",
     re.IGNORECASE,
@@ -216,10 +217,13 @@ def last_labelled_pages(veiled: str, start: int, end: int) -> int:
 
 
 def before_remark(text: str, start: int, end: int) -> int:
-    """The end of the citation ``text[start:end]`` without a remark in brackets behind it."""
-    remark = (
-        _REMARK_AT_END.search(text, start, end) if text[start:end].rstrip(" .")[-1:] in (")", "]") else None
-    )
+    """The end of the citation ``text[start:end]`` before a remark in brackets or behind a comma."""
+    last = text[start:end].rstrip(" .")
+    remark = None
+    if last[-1:] in (")", "]"):
+        remark = _REMARK_AT_END.search(text, start, end)
+    elif "mphas" in last[-40:] or "talics" in last[-40:]:
+        remark = _REMARK_BEHIND_COMMA.search(text, start, end)
     return remark.start() if remark and remark.start() > start else end
 
 

@@ -15,7 +15,9 @@ _PAPER = re.compile(
 
 
 # ", NIE 11-2-63," behind a title: the capitals of a series of reports, and a number
-_CODE = re.compile(r"[\s,]*(?P<number>[A-Z]{2,6}(?:\s|-)\d[\w/-]*)(?=,\s+(?:\d{1,2}\s)?[A-Z]|\.?$)")
+_CODE = re.compile(
+    r"[\s,]*(?P<number>[A-Z]{2,6}(?:\s|-)(?:[A-Z]{1,2}-)?\d[\w/-]*)(?=,\s+(?:\d{1,2}\s)?[A-Z]|\.?$)"
+)
 
 
 # "Cmd. 4827", "Cd. 8462", "Cmnd 124": papers laid before the British Parliament (MHRA 7.9)
