@@ -215,7 +215,9 @@ def _take_archive(reading: Reading, span: tuple[int, int], piece: str) -> bool:
         reading.connect(mark, start + held.start("records"))
         if records:
             rest = (start + held.start("records"), end)
-            if not _take_records(reading, rest, reading.shape[slice(*rest)], []):
+            if re.fullmatch(zh.RECORDS_WORDS, records):  # 安徽省档案馆馆藏档案: the word names no records
+                reading.connect(*rest)
+            elif not _take_records(reading, rest, reading.shape[slice(*rest)], []):
                 reading.take("archive_collection", *rest, "zh records in a repository")
         return True
     if (

@@ -66,7 +66,7 @@ def take_authors(reading: Reading, start: int, stop: int, role: str) -> None:
             "GB/T 7714 9.3.2 year after the author",
         )
         begin, stop = trim(reading.shape, begin, year.start())
-    stated = role_at_end(re.sub(r"[,\s]+(?=\S{1,3}$)", "", reading.shape[begin:stop]))
+    stated = role_at_end(reading.shape[begin:stop])
     role_word = re.search(
         r"[,\s]\s?(?P<word>主编|编著|编|编辑|译|校|整理|著|eds?\.?|trans\.?|сост\.?|ред\.?)\s?$",
         reading.shape[begin:stop],

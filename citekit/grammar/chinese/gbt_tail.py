@@ -23,7 +23,7 @@ JOURNAL = re.compile(
     rf"[Pp]{{1,2}}\.?)?\s?{_PAGES}\s?页?)?\s?(?:[:,]\s?(?P<article>[A-Za-z]?[0-9]+))?\s?[.]?\s?$"
 )
 _NEWSPAPER = re.compile(
-    r"^(?P<name>.+?)\s?,\s?(?P<date>[12][0-9]{3}\s?[-./年]\s?[0-9]{1,2}(?:\s?[-./月]\s?[0-9]{1,2}\s?日?)?)\s?(?:[(,]\s?(?:第)?(?P<page>[A-Za-z]?[0-9]+(?:[-,][A-Za-z]?[0-9]+)*|"
+    r"^(?P<name>.+?)\s?,\s?(?P<date>[12][0-9]{3}\s?[-./年]\s?[0-9]{1,2}(?:\s?[-./月]\s?[0-9]{1,2}\s?日?)?)\s?(?:(?:,?\s?[(]|,)\s?(?:第)?(?P<page>[A-Za-z]?[0-9]+(?:[-,][A-Za-z]?[0-9]+)*|"
     r"[〇一二三四五六七八九十]+)\s?版?\s?[)]?)?\s?[.]?\s?$"
 )
 _ONLY_PAGES = re.compile(rf"(?:(?P<label>ll?|[Лл]|pp?|P|fols?)\.\s?)?{_PAGES}\s?[.]?")
@@ -31,6 +31,8 @@ _PLACE_HOUSE = re.compile(
     r"(?P<place>[^:.;]*?(?:[A-ZА-Я][.][^:.;]*?){0,3})\s?:\s?(?P<house>[^:]+?)\s?(?:,\s?(?P<year>[\[(]?(?:[c约])?(?:[12][0-9]{3}|"
     r"[一二][〇一二三四五六七八九]{3})(?:\s?-\s?[0-9]{4}|-[01][0-9]-[0-3][0-9])?[\])]?)\s?年?(?:\s?版)?(?:\s?\([^)]*\))?)?\s?$"
 )
+# 曹卫东译, between the mark and the imprint: a name with its role and no comma between them
+_NAMED_BARE = re.compile(r"[一-鿿·]{2,8}(?:[、,]\s?[一-鿿·]{2,8})*(?:译|编译|校注|点校|整理)")
 _YEAR_ONLY = re.compile(
     r"^[\[(]?(?P<year>[12][0-9]{3})(?:-(?P<month>[0-9]{2})-(?P<day>[0-9]{2}))?[\])]?\s?年?$"
 )
@@ -180,8 +182,9 @@ def take_book_tail(reading: Reading, begin: int, stop: int, kind: str) -> None:
                 "GB/T 7714 8.3 edition",
             )
         elif re.search(
-            r"[,\s](?:等)?(?:主?编|译|校|注|整理|编译|译注|修订|点校|trans\.?|eds?\.?|пер\.?|ред\.?)$", piece
-        ):
+            r"(?:[,\s]等?|等)(?:主?编|译|校|注|整理|编译|译注|修订|点校|trans\.?|eds?\.?|пер\.?|ред\.?)$",
+            piece,
+        ) or (_NAMED_BARE.fullmatch(piece) and role_at_end(piece)):
             take_authors(reading, start, end, "translator")
         elif not _take_place_house(reading, start, end, kind):
             _take_loose(reading, start, end, kind)

@@ -81,6 +81,8 @@ _PRINTED = re.compile(
 )
 _KNOWN_PUBLISHER = re.compile("(?:" + "|".join(map(re.escape, zh.PUBLISHER_ENDINGS)) + r")[)”]?$")
 # 中央研究院近代史研究所史料丛刊48: a numbered series behind its publisher
+# 三聯書店（香港）有限公司: the seat of a branch is part of its name
+_COMPANY = re.compile(r"\s?\(\s?[一-鿿]{2,6}\s?\)\s?(?:股份|出版)*(?:有限公司|公司)")
 _SAYS_PRINT = re.compile(r"\s?(?:版|[初再重]版|出版|印行|刊行|发行|[影铅石排油]印)")
 _COULD_PUBLISH = re.compile(r"[一-鿿][一-鿿·\s]{1,19}")
 _SERIES_BEHIND = re.compile(
@@ -273,6 +275,8 @@ def _take_house(reading: Reading, begin: int, end: int, stated: bool = False) ->
     *stated*: the year behind it is said to be that of a print (神州国光社1953年版), so that the words are the
     publisher whatever they end with.
     """
+    company = _COMPANY.match(reading.shape, end)
+    end = company.end() if company else end
     piece = reading.shape[begin:end]
     colon = piece.find(":")
     labelled = _LABELLED.match(piece)

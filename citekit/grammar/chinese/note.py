@@ -18,7 +18,7 @@ from citekit.grammar.chinese.statement import (
     strip_lead,
 )
 from citekit.grammar.chinese.titles import Plan, Title, lay_out
-from citekit.grammar.chinese.untitled import read_untitled
+from citekit.grammar.chinese.untitled import read_untitled, take_letter_before
 from citekit.grammar.chinese.web import take_web
 from citekit.languages import zh
 from citekit.recognise.chinese_dates import DATE, NUMERIC_DATE, REIGN_DATE, date_of
@@ -109,6 +109,9 @@ def _take_preface_by(reading: Reading, plan: Plan) -> bool:
     """戴逸为…编：《…》（…）所作的序: the preface is the work, the book its container."""
     if plan.main is None or plan.container is not None:
         return False
+    if take_letter_before(reading, plan.main.start):
+        plan.container = plan.main
+        return True
     after = reading.shape[plan.main.end :]
     written = re.search(rf"(?:所作|所写|所撰|写|作|撰)的?(?P<word>{zh.FRONT_MATTER})", after)
     by = _PREFACE_BY.match(reading.shape[: plan.main.end])

@@ -39,7 +39,8 @@ _ORIGINAL = re.compile(r"(?<=[一-鿿])\s?\(\s?[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ .,'-]+\
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _LIFE = re.compile(r"\(\s?(?:[^()0-9,，]{0,12}[,，]\s?)?约?(?:前|公元前)?[0-9?]{3,4}\s?-\s?[0-9?]{0,4}\s?\)")
 _UNKNOWN = re.compile(
-    r"^(?:.*》\s?|本报)?(?:社论|社评|短评|时评|评论员文章)$|^(?:著|作|编|撰)?者(?:不详|佚名)$|^(?:无名氏)$"
+    r"^(?:.*》\s?|本报)?(?:社论|社评|短评|时评|评论员文章)$|^(?:著|作|编|撰)?者(?:不详|佚名)$|"
+    r"^(?:氏|同氏|作者)(?:著|编|编著)$|^(?:无名氏)$"
 )
 
 
@@ -79,7 +80,7 @@ def role_at_end(text: str, colon: bool = False) -> tuple[str, int] | None:
 
 
 def dismiss(reading: Reading, start: int, stop: int) -> bool:
-    """《人民日报》社论, 社论: words before the title of an editorial that name its kind and not an author."""
+    """《人民日报》社论, 氏著: words before a title that name the kind of an article, or its author again."""
     if _UNKNOWN.match(reading.shape[slice(*trim(reading.shape, start, stop))]):
         reading.connect(start, stop)
         return True

@@ -11,12 +11,13 @@ from citekit.grammar.chinese.pages import take_bare_pages, take_pages
 from citekit.grammar.chinese.reading import Reading, chunks
 from citekit.grammar.chinese.statement import read_names
 from citekit.model import Date
-from citekit.recognise.chinese_dates import DATE, NUMERIC_DATE, date_of
+from citekit.recognise.chinese_dates import DATE, NUMERIC_DATE, REIGN_DATE, date_of
 
 _JUDGMENT = re.compile(
     r"(?:^|(?P<case>^[^,]{4,60}案)\s?,\s?)(?P<court>[^,()]*法院)\s?(?P<number>[(\[]\s?[12][0-9]{3}\s?[)\]][^,]{2,24}?号)\s?"
     r"(?P<genre>[^,]{0,6}(?:判决书|裁定书|决定书|调解书))"
 )
+_DATED_HEAD = re.compile(r"(?P<head>[^,:()《》“”]{4,40})\s?[,(]\s?")
 
 
 def read_untitled(reading: Reading) -> None:
@@ -53,6 +54,28 @@ def read_untitled(reading: Reading) -> None:
     ):
         reading.take("title", *left[0], "zh untitled description")
     _decide_untitled(reading, archived, heading)
+
+
+def take_letter_before(reading: Reading, stop: int) -> bool:
+    """王平致李明函，1925年4月12日，某某编：《…》: a letter, no title marks, and the book that prints it."""
+    found = _DATED_HEAD.match(reading.shape, 0, stop)
+    heading = read_heading(found["head"]) if found else None
+    if found is None or heading is None or not (heading.sender and heading.recipient):
+        return False
+    dated = DATE.match(reading.shape, found.end()) or REIGN_DATE.match(reading.shape, found.end())
+    if dated is None:
+        return False
+    _take_untitled_letter(reading, found.span("head"), heading)
+    reading.imply(
+        "title", reading.text[slice(*found.span("head"))], *found.span("head"), "zh printed heading"
+    )
+    if dated.re is DATE:
+        reading.claim("original-date", date_of(dated), *dated.span(), "zh date of a document")
+    else:
+        reading.claim(
+            "custom.original-date-literal", reading.text[slice(*dated.span())], *dated.span(), "zh reign date"
+        )
+    return True
 
 
 def _take_judgment(reading: Reading) -> bool:
