@@ -20,6 +20,7 @@ _GOST_AREA = re.compile(
     r"\.\s(?:[-–—]\s)?(?:(?:P|S|L|Bl)\.\s\d|(?:Vol|Bd|T)\.\s[\dIVX]|(?:RG|Record Group|Box|Folder)\s\d"
     r"|(?:1[89]|20)\d\d\.\s\d{1,2}\.?\s[A-Za-z]{3})"  # of a newspaper: "Le Temps. 1932. 6 mai"
     r"|\.\s[-–—]\s[^.:]{2,60}\s:\s[^:]{2,80},\s(?:1[5-9]|20)\d\d"  # GOST 7.1: ". – Urbana : Press, 1982"
+    r"|\s/\s(?:Hrsg|Hg|Ed|Eds|Sous|Red)\b"  # the responsibility behind a slash: "/ Hrsg. von K. Schlögel"
 )
 _DIRECT_NAME = re.compile(
     r"(?P<given>[A-Z][a-z]+)\s(?:[A-Z]\.\s)+[A-Z][\w’'-]+[.,]\s(?P<quoted>[“\"](?=[A-Z]))?"

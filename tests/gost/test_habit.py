@@ -29,6 +29,7 @@ NOTES = [
     ("Castellan G. Histoire des Balkans. P.: Fayard, 1991. 532 p.", ["gost"]),
     ("Hilger G. Op. cit. P. 210; Dyck H. Op. cit. P. 250.", ["gost", "gost"]),
     ("Elliott, M. Pawns : a History / M. Elliott. – Urbana : Press of A. B. Roe, 1982. – 287 p.", ["gost"]),
+    ("Der Weg: Ein Lesebuch / Hrsg. von K. Roth. München: Beck, 1994. 450 S.", ["gost"]),
     ("Painter D.S. We Say No: Rethinking War. Oxford: Clarendon Press, 1997. P. 26.", ["gost"]),
     (
         "Попов П. П. Мир. М., 1991. С. 5; Getty J., Naumov O. The Long Road to War. N. Y., 1999. P. 15.",

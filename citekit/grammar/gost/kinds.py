@@ -6,7 +6,7 @@ import re
 
 from citekit.grammar.draft import Draft
 from citekit.grammar.gost.window import give_up
-from citekit.languages import ru_sources
+from citekit.languages import ru, ru_sources
 from citekit.model import Date
 from citekit.recognise.title_language import OWN_LETTERS, language_of, of_place, told_in_latin
 
@@ -48,6 +48,8 @@ _VENUE_WORD = re.compile(
     r"|форум|симпозиум|академи)",
     re.IGNORECASE,
 )
+_PLACES = "|".join(map(re.escape, (*ru.PLACE_ABBREVIATIONS, *ru.CITIES, *ru.CITIES_OF_TWO_WORDS)))
+_PLACE_IN_BRACKETS = re.compile(rf"\s\((?P<place>{_PLACES})\)$")
 _PAGE_NUMBER = re.compile(r"\d+")
 _WEEKS = 53
 """No weekly and no journal has more issues in a year; a higher number, unless of two in one, is a daily's."""
@@ -85,11 +87,25 @@ def settle(draft: Draft, *, entry: bool) -> None:
         if kind:
             draft.imply("type", kind, 0, len(draft.text), f"type:{kind}")
     kind = str(draft.get("type") or "")
+    if kind.startswith("article"):
+        _bracketed_place(draft)
     if kind.startswith("article") or kind == "chapter":
         _pages(draft, kind, entry)
     if draft.has("issue") and kind in ("book", "chapter"):
         _issue_is_volume(draft)
     _language(draft)
+
+
+def _bracketed_place(draft: Draft) -> None:
+    """ "Руль (Берлин)": the place in brackets behind a periodical's name tells it from its namesakes."""
+    field = next((f for f in draft.fields if f.name == "container-title"), None)
+    found = _PLACE_IN_BRACKETS.search(str(field.value)) if field is not None else None
+    if field is None or found is None or draft.has("publisher-place"):
+        return
+    start, end = field.span.start - draft.base, field.span.end - draft.base
+    draft.drop("container-title")
+    draft.claim("container-title", str(field.value)[: found.start()], start, end, field.rule)
+    draft.imply("publisher-place", found["place"], start, end, "place-in-brackets")
 
 
 def _kind(draft: Draft) -> str | None:
