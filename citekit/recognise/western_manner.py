@@ -25,12 +25,14 @@ _SHORT = re.compile(
     rf"{_NAME}, (?P<title>[^,;.《》，：\[](?:[^;.《》，。\[]|\.(?=\w)){{2,200}}?), "
     rf"(?:(?:\d+|[IVX]+):)?\d+(?:[-–]\d+)?(?:, \d+(?:[-–]\d+)?)*{_END}"
 )
+# 'Иванов, “Город и деревня,” История, no. 3': a quoted title behind a comma, with the comma inside the marks
+_QUOTED = re.compile(r"[^“”«»《》。，；：]{2,80}, “[^”《》]{2,250}[,?!]” ")
 _LABELLED = re.compile(r"(?<!\w)(?:[СсЛл]|стр|Стб|№|оп|ф|д)\.?\s?\d|第\s?\d")
 
 
 def is_western_manner(text: str) -> bool:
     """Whether the first citation of *text* has the imprint or the pages that only western notes have."""
-    if _IMPRINT.search(text):
+    if _IMPRINT.search(text) or _QUOTED.match(text):
         return True
     match = _SHORT.match(text)
     return match is not None and _LABELLED.search(match["title"]) is None
