@@ -196,9 +196,20 @@ def _named_by_other_roles(one: Facts, two: Facts) -> bool:
     return year is not None and year == two.date("issued")
 
 
+def _edited_by_collection(one: Facts, two: Facts) -> bool:
+    """Whether *one* names the editors of its collection alone and *two* only the author, by its heading."""
+    of_source = one.text("type") == "chapter" and not one.names("author")
+    return of_source and bool(two.names("author")) and not two.names("editor")
+
+
 def _same_titled(one: Facts, two: Facts) -> bool:
     """The same title, and nothing else that tells the two apart: creators, container, part of a set."""
-    if not _overlap(creators(one), creators(two)) and not _named_by_other_roles(one, two):
+    if not (
+        _overlap(creators(one), creators(two))
+        or _named_by_other_roles(one, two)
+        or _edited_by_collection(one, two)
+        or _edited_by_collection(two, one)
+    ):
         return False
     a, b = _containers(one), _containers(two)
     if a and b and not any(x in y or y in x or alike(x, y) for x in a for y in b):

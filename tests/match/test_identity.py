@@ -35,9 +35,19 @@ ONE_WORK = [
         "Zhou to Peng Dehuai, 11 March 1951 telegram, in Chronicle of Peng (Beijing: Renmin, 1998), p. 484.",
         id="letter-with-overlapping-recipients",
     ),
+    pytest.param(
+        "葛罗米柯关于援助问题呈斯大林的报告[A]//张学明. 外交档案选编. 北京: 人民出版社, 2003: 54-55.",
+        "葛罗米柯关于援助问题呈斯大林的报告[A]: 54-55.",
+        id="document-by-its-heading-alone-after-its-collection-and-editor",
+    ),
 ]  # fmt: skip
 
 TWO_WORKS = [
+    pytest.param(
+        "葛罗米柯关于援助问题呈斯大林的报告[A]//张学明. 外交档案选编. 北京: 人民出版社, 2003: 54-55.",
+        "葛罗米柯关于贸易问题呈斯大林的报告[A]: 54-55.",
+        id="another-heading-is-another-document",
+    ),
     pytest.param("РГАСПИ. Ф. 558. Оп. 11. Д. 334. Л. 97.", "РГАСПИ. Ф. 558. Оп. 11. Д. 335. Л. 97.", id="other-file"),
     pytest.param("Ф. 558. Оп. 11. Д. 334. Л. 97.", "РГАСПИ. Ф. 558. Оп. 11. Д. 334. Л. 97.", id="archive-not-stated-is-not-a-stated-one"),
     pytest.param(
