@@ -198,3 +198,17 @@ def test_a_wrong_file_is_told_and_help_still_helps(tmp_path: Path) -> None:
 def test_every_key_is_documented() -> None:
     page = (ROOT / "docs/configuration.md").read_text(encoding="utf-8")
     assert [key for key in SCHEMA if not re.search(rf"`\[*{key}", page)] == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("毛{family} %,{year}", "harbour1950"),
+        ("{family}-{date}", "harbour-195003"),
+        ("{family!r:>99}", "harbour"),
+    ],
+)
+def test_citekeys_are_plain_whatever_the_pattern(pattern: str, expected: str) -> None:
+    citekeys.use_pattern(pattern)
+    item = {"type": "book", "author": [{"family": "Harbour"}], "issued": {"date-parts": [["1950", "3"]]}}
+    assert citekeys.citekey(item) == expected

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Container, Iterable
 from string import Formatter
+from typing import Any
 
 from citekit.model import Item, Name
 
@@ -48,6 +49,11 @@ def _year(item: Item) -> str:
     return ""
 
 
+def _date(date: dict[str, Any] | None) -> str:
+    """19501003; what a library has written as text is text here."""
+    return "".join(str(part).zfill(2) for part in ((date or {}).get("date-parts") or [[]])[0])
+
+
 PATTERN_FIELDS = ("family", "recipient", "year", "date", "title", "number", "archive", "type")
 """What a writer's own pattern of citekeys can name in braces; "{title:2}" takes two words of it."""
 
@@ -78,7 +84,7 @@ def _patterned(item: Item, pattern: str) -> str:
         if name:
             most = int(words) if words and words.isdigit() else 1
             made.append(_pattern_field(item, name, most))
-    return re.sub(r"[^\w.:/+-]|(?<=[.:/+_-])[.:/+_-]+|[.:/+_-]+$|^[.:/+_-]+", "", "".join(made))
+    return re.sub(r"[^A-Za-z0-9_.:/+-]|(?<=[.:/+_-])[.:/+_-]+|[.:/+_-]+$|^[.:/+_-]+", "", "".join(made))
 
 
 def _pattern_field(item: Item, name: str, most: int) -> str:
@@ -90,8 +96,7 @@ def _pattern_field(item: Item, name: str, most: int) -> str:
     if name == "year":
         return _year(item)
     if name == "date":
-        parts = ((item.get("original-date") or item.get("issued") or {}).get("date-parts") or [[]])[0]
-        return "".join(f"{part:02d}" for part in parts)
+        return _date(item.get("original-date") or item.get("issued"))
     if name == "archive":
         return _archive_key(item, "") if item.get("custom") else ""
     return _word(str(item.get(name) or ""), most=most)
@@ -115,8 +120,7 @@ def citekey(item: Item) -> str:
         return _archive_key(item, place)
     if item.get("recipient"):
         tail = "to" + _family(item["recipient"][0])
-        parts = ((item.get("original-date") or {}).get("date-parts") or [[]])[0]
-        return f"{head}{tail}{''.join(f'{p:02d}' for p in parts)}"
+        return f"{head}{tail}{_date(item.get('original-date'))}"
     return f"{head}{_year(item)}{_word(title, most=2 if head else 3)}" or "work"
 
 
@@ -138,13 +142,22 @@ def free_key(key: str, taken: Container[str]) -> str:
 
 
 def assign(items: Iterable[Item]) -> None:
-    """Give every item an ``id`` in place, in order; equal keys get b, c, ... after the first."""
-    taken: dict[str, int] = {}
-    for item in items:
-        key = citekey(item)
-        count = taken.get(key, 0)
-        taken[key] = count + 1
-        item["id"] = key if not count else f"{key}{_letters(count)}"
+    """Give every item an ``id`` in place, in order; equal keys get b, c, ... after the first.
+
+    A key that comes about so is nobody else's: "li2000a" twice gives "li2000ab", which "Ab" would be too.
+    """
+    items = list(items)
+    keys = [citekey(item) for item in items]
+    taken = set(keys)
+    counts: dict[str, int] = {}
+    for item, key in zip(items, keys, strict=True):
+        count = counts.get(key, -1) + 1
+        free = key
+        while count and (free := f"{key}{_letters(count)}") in taken:
+            count += 1
+        counts[key] = count
+        taken.add(free)
+        item["id"] = free
 
 
 def _letters(count: int) -> str:

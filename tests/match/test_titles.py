@@ -67,3 +67,10 @@ def test_equal_keys_are_told_apart_in_order() -> None:
     assert keys[:3] == ["ash", "ashb", "ashc"]
     assert keys[25:28] == ["ashz", "ashaa", "ashab"]
     assert len(set(keys)) == 28
+
+
+def test_keys_that_come_about_by_a_letter_are_nobody_elses() -> None:
+    book = {"type": "book", "author": [{"family": "Li"}], "issued": {"date-parts": [["2000"]]}}
+    items = [dict(book, title=title) for title in ("A", "A", "Ab", "A")]
+    assign(items)
+    assert [item["id"] for item in items] == ["li2000a", "li2000ac", "li2000ab", "li2000ad"]
