@@ -9,22 +9,51 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from citekit.library.bib import latex
-from citekit.library.bib.dates import MONTHS, write_date
-from citekit.library.bib.derived import derived_fields, joined
+from citekit.library.bib.dates import write_date, write_year
+from citekit.library.bib.derived import (
+    derived_fields,
+    editor_is_second,
+    is_shelfmark,
+    joined,
+    stands_in_book,
+    volume_is_word,
+)
 from citekit.library.bib.people import write_names
 from citekit.library.bib.reading import CONSUMED, RESIDUE, read_entry
+from citekit.library.bib.sorting import reading
 from citekit.library.bib.table import LANGUAGES, Kind, fields_of, variables_of
-from citekit.library.bib.types import entry_type
+from citekit.library.bib.types import PRINTED_TOO, csl_type, entry_type
 from citekit.library.difference import difference, united
 from citekit.library.items import NAMES, normalised
 from citekit.model import Item, Name
 from citekit.names import romanise
 
 _LANGIDS = {tag: langid for langid, tag in reversed(LANGUAGES.items())}
+_WORDS_OF_KEY = 4
+"""Words of a title that BibTeX sorts a work without a person by."""
+
+_STANDARD_NUMBER = re.compile(r"[\dXx][\dXx –‐-]*(?:[,;]? ?[\dXx –‐-]+)*")
 _IN_KEYS = re.compile(r"[^\w:./+-]+")
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9]*")
 # RFC 3986 allows none of these in an address; a .bib file cannot hold them in a field that is not escaped.
-_NOT_IN_ADDRESSES = re.compile(r"[\x00-\x20\x7f\\{}\"^`<>|]")
+_NOT_IN_ADDRESSES = re.compile(rf"[{latex.UNPRINTABLE}\s\\{{}}\"^`<>|]")
+
+
+def printed_type(item: Item, *, biblatex: bool) -> tuple[str, str]:
+    """The entry type of *item* and its ``entrysubtype``: by its CSL type, and by what it is printed in."""
+    kind = str(item.get("type", ""))
+    entry, subtype = entry_type(kind, biblatex=biblatex)
+    if kind in PRINTED_TOO and "container-title" in item:
+        entry = "incollection"
+    elif kind in PRINTED_TOO - {"personal_communication"} and "publisher" in item and "archive" not in item:
+        entry = "book"
+    elif entry == "periodical" and "issue" not in item:
+        entry = "misc"  # gb7714-2015 takes no @periodical without a number
+    elif is_shelfmark(item):
+        return "misc", kind  # whose title styles set without quotation marks
+    else:
+        return entry, subtype
+    return entry, subtype or (kind if csl_type(entry) != kind else "")
 
 
 class Dialect:
@@ -39,10 +68,12 @@ class Dialect:
     def entry(self, item: Item, key: str) -> tuple[str, dict[str, str]]:
         """The entry type of *item* and its fields as TeX; :func:`read_entry` gives *item* back from them."""
         item = {"type": "document"} | normalised(item)
-        kind, subtype = entry_type(item.get("type", ""), biblatex=self.biblatex)
-        plain = ({"entrysubtype": subtype} if subtype else {}) | self._fields(item)
+        kind, subtype = printed_type(item, biblatex=self.biblatex)
+        plain = ({"entrysubtype": subtype} if subtype else {}) | self._named(kind, item, self._fields(item))
         residue = difference(item, read_entry(kind, key, plain))
         fields = self._with_derived(item, plain)
+        if not self.biblatex:  # whose documents may be in the encoding OT1, which knows no such command
+            fields = {name: value.replace(r"\textquotedbl{}", '"') for name, value in fields.items()}
         for _ in range(2):  # what is added for plain styles can hide a field: then that is named as well
             written = fields | ({RESIDUE: _json(residue)} if residue else {})
             missing = difference(item, read_entry(kind, key, written))
@@ -50,6 +81,19 @@ class Dialect:
                 break
             residue = united(residue, missing)
         return kind, written
+
+    def _named(self, kind: str, item: Item, fields: dict[str, str]) -> dict[str, str]:
+        """*fields* by the names that they have in an entry of type *kind*, which may not be the table's."""
+        renamed: dict[str, str] = {}
+        if not self.biblatex and editor_is_second(item):
+            renamed["editor"] = "bookeditor"
+        numbered = fields_of(item["type"], biblatex=self.biblatex)["number"][0]
+        if kind in ("incollection", "book") and numbered == "number":
+            renamed["number"] = "docnumber"  # there a number is that of the series
+        holder = "booktitle" if "booktitle" in fields else "title"
+        if self.biblatex and "volumetitle" in fields and holder in fields:
+            renamed |= {"volumetitle": holder, holder: "maintitle"}
+        return {renamed.get(name, name): value for name, value in fields.items()}
 
     def _fields(self, item: Item) -> dict[str, str]:
         """The fields that hold the variables of *item*, in the order of the table."""
@@ -59,8 +103,12 @@ class Dialect:
             value = custom.get(variable[7:]) if variable.startswith("custom.") else item.get(variable)
             if value is None or isinstance(value, bool):
                 continue
+            if variable == "volume" and volume_is_word(item):
+                name = "volumetext"
             if variable == "issued" and not self.biblatex:
-                fields |= _year(value)
+                fields |= {
+                    n: latex.encode(text).replace("-{}-", "--") for n, text in write_year(value).items()
+                }
             elif written := self._written(variable, kind, value, item):
                 fields[name] = written
         for name, value in (item.get("custom") or {}).items():
@@ -74,10 +122,10 @@ class Dialect:
             others = bool(
                 (item.get("custom") or {}).get("et-al" if variable == "author" else f"{variable}-et-al")
             )
-            device = _sort_device if not self.biblatex else None
+            readings = _readings if not self.biblatex else None
             well_formed = isinstance(value, list) and all(isinstance(name, dict) for name in value)
             return (
-                write_names(value, extended=self.biblatex, others=others, sort_device=device)
+                write_names(value, extended=self.biblatex, others=others, readings=readings)
                 if well_formed
                 else ""
             )
@@ -87,6 +135,8 @@ class Dialect:
             return ""
         if kind == "verbatim":
             return _NOT_IN_ADDRESSES.sub(_percent, value)
+        if kind == "standard number":
+            return value if _STANDARD_NUMBER.fullmatch(value) else ""  # biber's warning enters the .bbl
         if kind == "language":
             return _LANGIDS.get(value) or _LANGIDS.get(value.split("-")[0], "")
         text = latex.encode(value)
@@ -110,14 +160,14 @@ class Dialect:
             derived.pop("shorttitle", None)
         together = dict(fields)
         for name, text in derived.items():
-            written = text if name == "date" else latex.encode(text)
-            if name in ("title", "shorttitle") or (name == "titleaddon" and item.get("type") == "chapter"):
+            written = text if name in ("date", "month") else latex.encode(text)
+            if name in ("title", "shorttitle") or (name == "titleaddon" and stands_in_book(item)):
                 written = f"{{{written}}}"  # names and dates, which no style shall write small
             together[name] = joined(fields.get(name, ""), written)
         if not self.biblatex and "author" not in item and "editor" not in item:
-            key = re.sub(r"[^A-Za-z0-9 ]+", "", romanise.text(str(item.get("title", ""))))
-            if key and not str(item.get("title", "")).isascii():
-                together["key"] = key
+            words = romanise.ascii_words(str(item.get("title") or derived.get("title", "")))
+            if words:
+                together["key"] = " ".join(words[:_WORDS_OF_KEY]).capitalize()
         return together
 
     def _stands_alone(self, name: str, item: Item) -> bool:
@@ -147,30 +197,17 @@ def _names_in(items: Iterable[Item]) -> Collection[str]:
     )
 
 
-def _year(date: Any) -> dict[str, str]:
-    """``year``, ``month``, ``day`` as BibTeX has them; a date in words stands as it is."""
-    parts = (date.get("date-parts") or []) if isinstance(date, dict) else []
-    if not parts or not all(isinstance(number, int) for number in parts[0]):
-        literal = str(date.get("literal", "")) if isinstance(date, dict) else ""
-        return {"year": latex.encode(literal)} if literal else {}
-    fields = {"year": str(parts[0][0]) if len(parts) == 1 else f"{parts[0][0]}--{parts[-1][0]}"}
-    if len(parts) == 1 and len(parts[0]) > 1 and 1 <= parts[0][1] <= 12:
-        fields["month"] = MONTHS[parts[0][1] - 1]
-        if len(parts[0]) > 2:
-            fields["day"] = str(parts[0][2])
-    return fields
-
-
 def _percent(found: re.Match[str]) -> str:
-    return f"%{ord(found[0]):02X}"
+    return "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "surrogatepass"))
+
+
+_NOT_IN_JSON = re.compile(rf"[{latex.UNPRINTABLE}]|(?! )\s")
 
 
 def _json(residue: dict[str, Any]) -> str:
-    """*residue* as TeX whose braces balance; control characters and half surrogates stay escaped in it."""
+    """*residue* as TeX whose braces balance; what no .bib file can hold stays escaped in it."""
     text = json.dumps(residue, ensure_ascii=False)
-    text = re.sub(
-        r"[\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|(?! )\s", lambda c: f"\\u{ord(c[0]):04x}", text
-    )
+    text = _NOT_IN_JSON.sub(lambda found: json.dumps(found[0])[1:-1], text)
     return latex.encode(re.sub(r" {2,}", lambda run: "\\u0020" * len(run[0]), text))
 
 
@@ -189,12 +226,10 @@ def keys_of(items: Sequence[Item]) -> list[str]:
     return keys
 
 
-def _sort_device(family: str, given: str) -> tuple[str, str]:
-    r"""``{\noopsort{Shen}}``: BibTeX sorts by bytes, and prints nothing of it (btxdoc, section 4)."""
+def _readings(family: str, given: str) -> tuple[str, str]:
+    """What BibTeX is to sort a name by: its romanisation, where it is not in plain Latin letters."""
     latin = romanise.name(Name(family=family, given=given))
-    return _noopsort(family, latin.family), _noopsort(given, latin.given)
-
-
-def _noopsort(part: str, latin: str) -> str:
-    letters = re.sub(r"[^A-Za-z-]+", "", latin).strip("-")
-    return f"{{\\noopsort{{{letters[:1].upper()}{letters[1:]}}}}}" if letters and not part.isascii() else ""
+    return (
+        "" if family.isascii() else reading(latin.family),
+        "" if given.isascii() else reading(latin.given),
+    )

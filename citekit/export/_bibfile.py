@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from citekit.export._bib import Dialect, keys_of
 from citekit.export._format import Exported
+from citekit.library.bib.dates import MONTHS
 from citekit.library.bib.latex import balanced
 from citekit.library.bib.reading import RESIDUE
 from citekit.model import Diagnostic, Item
@@ -43,8 +44,7 @@ def write_bib(items: Sequence[Item], *, biblatex: bool) -> Exported:
             found.append(_renamed(str(item["id"]), key))
         # The extra data last: a writer who opens the file looks for the title, not for JSON.
         ordered = sorted(fields.items(), key=lambda field: field[0] == RESIDUE)
-        month = {"month"} if not biblatex else set()  # a macro, which is not braced
-        entries.append(Entry(kind, key, [Field(n, v if n in month else f"{{{v}}}") for n, v in ordered]))
+        entries.append(Entry(kind, key, [Field(n, _value(n, v, fields)) for n, v in ordered]))
     blocks: list[Block] = list(entries)
     if any("\\noopsort" in field.value for entry in entries for field in entry.fields):
         blocks.insert(0, Preamble(_NOOPSORT))
@@ -54,6 +54,16 @@ def write_bib(items: Sequence[Item], *, biblatex: bool) -> Exported:
     layout.trailing_comma = True
     text = bibtexparser.write_string(bibtexparser.Library(blocks), unparse_stack=[], bibtex_format=layout)
     return Exported(text, tuple(found))
+
+
+def _value(name: str, value: str, fields: Mapping[str, str]) -> str:
+    """*value* in braces; a month is a macro, which each style has its own word for, with the day before it.
+
+    No BibTeX style prints ``day``; its manual advises ``"3~" # oct``.
+    """
+    if name != "month" or value not in MONTHS:
+        return f"{{{value}}}"
+    return f'"{fields["day"]}~" # {value}' if "day" in fields else value
 
 
 def _unbalanced(key: str, names: Sequence[str]) -> Diagnostic:

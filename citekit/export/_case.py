@@ -52,7 +52,7 @@ def protected(title: str, encoded: str, *, english: bool, whole: bool, names: Co
             return f"{{{word}}}"
         return word
 
-    braced = re.sub(r"\}( )\{", r"\1", _WORD.sub(brace, encoded))  # {Mao} {Zedong} is one name
+    braced = re.sub(r"(?<!\\)\}( )\{", r"\1", _WORD.sub(brace, encoded))  # {Mao} {Zedong} is one name
     return braced if balanced(braced) else encoded
 
 

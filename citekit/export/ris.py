@@ -7,6 +7,7 @@ from typing import Any
 
 from citekit.export._format import Exported, Format, Material
 from citekit.library import ris_table as ris
+from citekit.library.bib.dates import SEASONS
 from citekit.library.bib.latex import tidy
 from citekit.library.difference import difference
 from citekit.library.items import normalised
@@ -34,10 +35,12 @@ def _pairs(item: Item) -> list[tuple[str, str]]:
     """The tags of *item* with their values, each on one line."""
     pairs = [("TY", ris.TYPES.get(item.get("type", ""), "GEN")), ("ID", str(item["id"]))]
     recipients = _names(item, "recipient")
-    is_letter = pairs[0][1] == LETTER and bool(recipients)
+    is_letter = pairs[0][1] == LETTER
+    special = ris.NAMES_OF.get(item["type"], {})
     for tag, variable in ris.NAMES.items():
-        tag = "ED" if is_letter and tag == "A2" else tag
+        tag = "ED" if tag in special and tag == "A2" else tag
         pairs += [(tag, name) for name in _names(item, variable)]
+    pairs += [(tag, n) for tag, variable in special.items() if tag != "A2" for n in _names(item, variable)]
     if is_letter:  # the second author of a letter is whom it is to, for EndNote
         pairs += [("A2", name) for name in recipients]
     elif recipients:
@@ -48,7 +51,10 @@ def _pairs(item: Item) -> list[tuple[str, str]]:
     if date:
         pairs.append(("PY", _date(date).split("/")[0]))
     pairs += [(tag, str(item[variable])) for tag, variable in ris.VARIABLES.items() if item.get(variable)]
-    first, dash, last = str(item.get("page", "")).partition("-")
+    length = (
+        item.get("number-of-pages", "") if item["type"] == "book" else ""
+    )  # a book's SP is how long it is
+    first, dash, last = str(item.get("page", length)).partition("-")
     pairs += [("SP", first), ("EP", last)] if dash else [("SP", first)]
     pairs += [("SN", str(item[variable])) for variable in ("ISBN", "ISSN") if item.get(variable)]
     pairs += [("KW", word.strip()) for word in str(item.get("keyword", "")).split(",")]
@@ -68,7 +74,7 @@ def _name(name: dict[str, Any]) -> str:
 
 
 def _date(date: Any) -> str:
-    """``YYYY/MM/DD``; the first day of a range, or the words of a date without numbers."""
+    """``YYYY/MM/DD``; the first day of a range, ``YYYY///Winter``, or the words of a date without numbers."""
     if not isinstance(date, dict):
         return ""
     parts = (date.get("date-parts") or [[]])[0]
@@ -76,6 +82,8 @@ def _date(date: Any) -> str:
         return str(date.get("literal", ""))
     year, *rest = parts
     written = f"{year:04}" if isinstance(year, int) and year >= 0 else str(year)
+    if date.get("season") in (1, 2, 3, 4) and not rest:
+        return f"{written}///{SEASONS[date['season'] - 1]}"
     return "/".join([written, *(f"{part:02}" if isinstance(part, int) else str(part) for part in rest)])
 
 

@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+from citekit.library.extra import without_extra
 from citekit.library.items import normalised
 from citekit.library.loaded import Loaded
 from citekit.model import Diagnostic, Item
@@ -55,7 +56,7 @@ def items_of(data: Any, name: str) -> Loaded:
                 _diagnostic("library-not-an-item", f"Element {number} is no CSL-JSON item; left out.", name)
             )
             continue
-        item = normalised(entry)
+        item = without_extra(normalised(entry))
         if not isinstance(item.get("type"), str):
             found.append(
                 _diagnostic("library-no-type", f"Item {number} has no type; taken for a document.", name)
@@ -72,7 +73,9 @@ def items_of(data: Any, name: str) -> Loaded:
 
 
 def _key(item: Item, number: int, keys: set[str], found: list[Diagnostic], name: str) -> str:
-    key = str(item.get("id") or item.get("citation-key") or "")
+    key = str(item.get("id") or "")
+    if "/" in key or not key:  # Zotero's own ids are addresses
+        key = str(item.get("citation-key") or key)
     if not key:
         key = f"item-{number}"
         found.append(_diagnostic("library-no-key", f"Item {number} has no id; it is called {key}.", name))

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from citekit.library import ris_table as ris
+from citekit.library.bib.dates import read_date, read_words, with_month
+from citekit.library.bib.people import as_printed
 from citekit.library.csl_json_in import items_of
 from citekit.library.difference import apply
 from citekit.library.items import normalised
@@ -74,18 +76,18 @@ def read_record(record: list[tuple[str, str]], number: int = 1) -> Item:
         "type": ris.csl_types().get(values.pop("TY", [""])[0].upper(), "document"),
     }
     residue = [text for text in values.pop(ris.RESIDUE_TAG, []) if text.startswith(ris.RESIDUE_MARK)]
-    for tag, variable in (ris.NAMES | ris.NAMES_READ_TOO).items():
+    for tag, variable in (ris.NAMES | ris.NAMES_READ_TOO | ris.NAMES_OF.get(item["type"], {})).items():
         for name in values.pop(tag, []):
             item.setdefault(variable, []).append(_name(name))
-    for tag, variable in (ris.DATES | ris.DATES_READ_TOO).items():
-        for date in values.pop(tag, []):
-            item.setdefault(variable, _date(date))
+    _put_dates(item, values)
     for tag, variable in (ris.VARIABLES | ris.VARIABLES_READ_TOO).items():
         found = values.pop(tag, [])
         if found and variable not in item:
             item[variable] = found[0] if variable != "note" else "\n".join(found)
     pages = [values.pop(tag, [""])[0] for tag in ris.PAGES]
-    if pages[0]:
+    if pages[0] and not pages[1] and item["type"] == "book" and pages[0].isdigit():
+        item["number-of-pages"] = pages[0]  # of a book alone: how long it is
+    elif pages[0]:
         item["page"] = pages[0] if not pages[1] or pages[1] == pages[0] else f"{pages[0]}-{pages[1]}"
     if "SN" in values:
         number_of = values.pop("SN")[0]
@@ -110,17 +112,41 @@ def _apply(item: Item, text: str) -> None:
 
 
 def _name(text: str) -> dict[str, str]:
+    """``Family, Given, Suffix``; a name without a comma as printed, where its form tells its parts."""
     parts = [part.strip() for part in text.split(",")]
     if len(parts) == 1:
+        printed = as_printed(text)
+        if printed:
+            return printed
         return {"literal": text} if " " in text else {"family": text}
     name = {"family": parts[0], "given": parts[1], "suffix": ", ".join(parts[2:])}
     return {part: value for part, value in name.items() if value}
 
 
+def _put_dates(item: Item, values: dict[str, list[str]]) -> None:
+    """The dates of a record; EndNote has the year in ``PY`` and the day or season alone in ``DA``."""
+    for tag, variable in (ris.DATES | ris.DATES_READ_TOO).items():
+        for text in values.pop(tag, []):
+            date = _date(text)
+            known = item.get(variable)
+            if known and "literal" in known and "date-parts" in date:
+                within = with_month(date, known["literal"])
+                item[variable] = date if within else {"literal": f"{known['literal']} {text.strip('/')}"}
+            item.setdefault(variable, date)
+
+
 def _date(text: str) -> dict[str, Any]:
-    """``YYYY/MM/DD/other``, each part after the year optional."""
-    parts = text.split("/")
-    numbers = [int(part) for part in parts[:3] if part.isdigit()]
-    if not parts[0].isdigit() or not 1 <= len(parts[0]) <= 4:
-        return {"literal": text.strip("/")}
-    return {"date-parts": [numbers]}
+    """``YYYY/MM/DD/other``, each part after the year optional, or a date in words or by ISO 8601."""
+    bare = text.strip("/ ")
+    year, _, rest = bare.partition("/")
+    if year.isdigit() and len(year) < 4 and not rest:
+        return {"date-parts": [[int(year)]]}
+    numbers = read_date(bare) if not rest or len(rest) == 4 else None
+    return numbers or read_words(re.sub(r"/+", "/", bare)) or _year_and_words(year, rest) or {"literal": bare}
+
+
+def _year_and_words(year: str, rest: str) -> dict[str, Any] | None:
+    """``1996///Winter``: the words stand behind the last slash."""
+    date: dict[str, Any] = {"date-parts": [[int(year)]]} if re.fullmatch(r"\d{4}", year) else {}
+    words = rest.strip("/")
+    return date if date and (not words or with_month(date, words)) else None

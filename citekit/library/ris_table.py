@@ -74,6 +74,11 @@ READ_TOO = {
 
 NAMES = {"AU": "author", "A2": "editor", "A4": "translator"}
 NAMES_READ_TOO = {"A1": "author", "ED": "editor", "A3": "collection-editor"}
+NAMES_OF = {
+    # Tags that mean another person in records of these CSL types (Zotero's and EndNote's tables).
+    "personal_communication": {"A2": "recipient"},
+    "thesis": {"A3": "contributor"},  # the supervisor
+}
 
 VARIABLES = {
     "TI": "title",

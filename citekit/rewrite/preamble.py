@@ -48,7 +48,9 @@ _TAIL = r"""\usepackage{csquotes}
 _QUOTATION_MARKS = r"""% Straight quotation marks in the library are printed as pairs.
 \DeclareSourcemap{\maps[datatype=bibtex]{%
   \map[foreach={author,editor,translator,title,shorttitle,booktitle,series,publisher}]{
-    \step[fieldsource=\regexp{$MAPLOOP}, match=\regexp{\x22([^\x22]+)\x22}, replace=\regexp{``$1''}]
+    \step[fieldsource=\regexp{$MAPLOOP},
+      match=\regexp{(?:\x22|\x5ctextquotedbl\x7b\x7d)(.+?)(?:\x22|\x5ctextquotedbl\x7b\x7d)},
+      replace=\regexp{``$1''}]
     \step[fieldsource=\regexp{$MAPLOOP}, match=\regexp{(^|[\s(\[])'(\w.*?\S)'(?!\w)},
       replace=\regexp{$1`$2'}]}%
 """

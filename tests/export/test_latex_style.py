@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hostile import library as hostile_library
 
 from citekit.export import Material, find_format
 from citekit.library.bib.derived import derived_fields
 from citekit.library.bib.reading import RESIDUE
 from citekit.library.bib.table import EXCEPTIONS, ROWS
+from citekit.library.bib.types import WRITTEN
 
 STYLE_FILES = ("citekit.bbx", "citekit.cbx", "citekit.dbx")
 BIBLATEX_STYLES = {
@@ -151,8 +154,10 @@ def run(folder: Path, *command: str) -> str:
     return done.stdout + done.stderr
 
 
-def compiled(folder: Path, name: str, source: str, *bibliography: str) -> tuple[str, str]:
-    """The text of the PDF that *source* gives, and what the bibliography program said."""
+def compiled(
+    folder: Path, name: str, source: str, *bibliography: str, glyphs: bool = True
+) -> tuple[str, str]:
+    """The text of the PDF that *source* gives, and what the bibliography program said; no *glyphs* may miss."""
     folder.joinpath(f"{name}.tex").write_text(source, encoding="utf-8")
     latex = ("xelatex", "-interaction=nonstopmode", "-no-shell-escape", name)
     run(folder, *latex)
@@ -162,7 +167,7 @@ def compiled(folder: Path, name: str, source: str, *bibliography: str) -> tuple[
     log = folder.joinpath(f"{name}.log").read_text(encoding="utf-8", errors="replace")
     assert re.findall(r"^!.*\n.*", log, re.MULTILINE) == []
     missing = [line for line in re.findall(r"Missing character.*", log) if not re.search(r"U\+20[02]", line)]
-    assert missing == []
+    assert missing == [] or not glyphs
     assert "Citation" not in "".join(re.findall(r"LaTeX Warning: .*undefined.*", log))
     text = run(folder, "pdftotext", "-layout", f"{name}.pdf", "-")
     return re.sub(r"\s+", " ", text), said
@@ -174,17 +179,52 @@ def misprinted(text: str, expected: tuple[str, ...]) -> list[str]:
     return [part for part in expected if re.sub(r"[\s’'\u200f\u202e]", "", part) not in bare]
 
 
-@pytest.mark.latex
-@pytest.mark.parametrize("style", BIBLATEX_STYLES)
-def test_biblatex(folder: Path, style: str) -> None:
-    keys = [item["id"] for item in LIBRARY]
-    source = (
+def cited(keys: Iterable[str], bib: str, style: str) -> str:
+    """A document that cites *keys* twice in a style, and prints the bibliography."""
+    return (
         PREAMBLE
         + BIBLATEX_STYLES[style]
-        + r"\addbibresource{biblatex.bib}\begin{document}"
+        + rf"\addbibresource{{{bib}.bib}}\begin{{document}}"
         + "".join(rf"Text.\autocite[5]{{{key}}} Again.\autocite[7]{{{key}}}" for key in keys)
         + r"\printbibliography\end{document}"
     )
+
+
+def of_every_type() -> list[dict[str, Any]]:
+    """An item of each type, kept in an archive, with words of its own in everything that must be printed."""
+    return [
+        {
+            "id": f"all-{kind}",
+            "type": kind,
+            "author": [{"family": "Anson", "given": "Ann"}],
+            "recipient": [{"family": f"Rec{at}x", "given": "Bob"}],
+            "title": f"Title{at}x",
+            "original-title": f"Своё{at}x",
+            "container-title": f"Book{at}x",
+            "number": f"77{at}",
+            "original-date": {"date-parts": [[1940, 10, 3]]},
+            "issued": {"date-parts": [[2015]]},
+            "archive": f"Arc{at}x",
+            "archive_collection": f"Ф. 88{at}",
+            "archive_location": f"Оп. 1. Д. 99{at}",
+            "call-number": f"MS{at}x",
+            "language": "en",
+        }
+        for at, kind in enumerate(sorted(WRITTEN))
+    ]
+
+
+NOT_THERE = {
+    # No style has a place for the name of a periodical's container, nor gb7714 for additions to its title.
+    "collection": ("Своё", "Book"),
+    "periodical": ("Своё", "Book"),
+}
+
+
+@pytest.mark.latex
+@pytest.mark.parametrize("style", BIBLATEX_STYLES)
+def test_biblatex(folder: Path, style: str) -> None:
+    source = cited((item["id"] for item in LIBRARY), "biblatex", style)
     # biber drops what the data model of another style forbids (a volume 上册) where it is told to validate.
     biber = ("biber", "--validate-datamodel") if style == "citekit" else ("biber",)
     text, said = compiled(folder, style, source, *biber)
@@ -196,7 +236,40 @@ def test_biblatex(folder: Path, style: str) -> None:
 
 
 @pytest.mark.latex
-@pytest.mark.parametrize("style", ["plain", "plainnat"])
+@pytest.mark.parametrize("style", BIBLATEX_STYLES)
+def test_what_is_kept_in_an_archive_is_printed_with_it(folder: Path, style: str) -> None:
+    items = of_every_type()
+    folder.joinpath("every.bib").write_text(
+        find_format("biblatex").write(Material(items)).text, encoding="utf-8"
+    )
+    text, said = compiled(folder, f"every-{style}", cited((i["id"] for i in items), "every", style), "biber")
+    assert re.findall(r"ERROR.*", said) == []
+    missing = []
+    for at, item in enumerate(items):
+        asked = [f"Title{at}x", f"Rec{at}x", f"Своё{at}x", f"Book{at}x", f"77{at}", f"Arc{at}x", f"Ф. 88{at}"]
+        asked += [f"Оп. 1. Д. 99{at}", f"MS{at}x"]
+        lost = misprinted(text, tuple(asked))
+        missing += [
+            (item["type"], part) for part in lost if not part.startswith(NOT_THERE.get(item["type"], ()))
+        ]
+    assert missing == []
+
+
+@pytest.mark.latex
+@pytest.mark.parametrize("style", ["citekit", "verbose-ibid"])
+def test_hostile_libraries_compile(folder: Path, style: str) -> None:
+    items = hostile_library(seed=7, size=180)
+    exported = find_format("biblatex").write(Material(items))
+    assert not exported.diagnostics
+    folder.joinpath("hostile.bib").write_text(exported.text, encoding="utf-8")
+    source = cited((item["id"] for item in items), "hostile", style)
+    text, said = compiled(folder, f"hostile-{style}", source, "biber", glyphs=False)
+    assert re.findall(r"(?:ERROR|FATAL|.*namepart).*", said) == []
+    assert "root:" not in text  # of /etc/passwd
+
+
+@pytest.mark.latex
+@pytest.mark.parametrize("style", ["plain", "plainnat", "abbrv", "alpha", "unsrt"])
 def test_bibtex(folder: Path, style: str) -> None:
     natbib = r"\usepackage{natbib}" if style == "plainnat" else ""
     source = (
@@ -209,5 +282,9 @@ def test_bibtex(folder: Path, style: str) -> None:
     assert "error message" not in said
     assert misprinted(text, tuple(part for part in FOUND_IN_PRINT if part != "档案选编")) == []
     # Sorted by their sound, not by the bytes of their script.
-    names = [text.index(name) for name in ("Roshchin", "沈志华", "Stalin", "А. В. Торкунов")]
-    assert names == sorted(names)
+    if style != "unsrt":
+        names = [text.index(name) for name in ("Roshchin", "沈志华", "Stalin", "А. В. Торкунов")]
+        assert names == sorted(names)
+    # Bytes are what BibTeX cuts: initials and labels are whole letters.
+    folder.joinpath(f"old-{style}.bbl").read_text(encoding="utf-8")
+    assert "need author or key" not in said

@@ -63,6 +63,7 @@ def test_any_text_comes_back_and_gains_no_command(text: str) -> None:
         r"\textbraceright",
         r"\textasciicircum",
         r"\textasciitilde",
+        r"\textquotedbl",
         *(f"\\{sign}" for sign in "{}$&#%_`"),
     }
 

@@ -30,7 +30,7 @@ from citekit.library import ris_in
         ),
         (
             "Provider: x\n\nTY  - CHAP\nAU  - Mao\nED  - Central Archives\nTI  - A long\n  title\n"
-            "T2  - Book\nPB  - Press\nCY  - Beijing\nDA  - spring 1950\nXX  - odd\nER  -\n",
+            "T2  - Book\nPB  - Press\nCY  - Beijing\nDA  - in the spring\nXX  - odd\nER  -\n",
             {
                 "type": "chapter",
                 "author": [{"family": "Mao"}],
@@ -39,8 +39,54 @@ from citekit.library import ris_in
                 "container-title": "Book",
                 "publisher": "Press",
                 "publisher-place": "Beijing",
-                "issued": {"literal": "spring 1950"},
+                "issued": {"literal": "in the spring"},
                 "custom": {"ris-XX": "odd"},
+            },
+        ),
+        (  # Zotero: of a book, SP is how long it is; of a letter, A2 is whom it is to
+            "TY  - BOOK\r\nTI  - Road\r\nDA  - 2001///\r\nPY  - 2001\r\nSP  - 400\r\nER  - \r\n",
+            {"type": "book", "title": "Road", "issued": {"date-parts": [[2001]]}, "number-of-pages": "400"},
+        ),
+        (
+            "TY  - PCOMM\nAU  - Stalin\nA2  - Mao, Zedong\nDA  - 1950/10/03/\nER  - ",
+            {
+                "type": "personal_communication",
+                "author": [{"family": "Stalin"}],
+                "recipient": [{"family": "Mao", "given": "Zedong"}],
+                "issued": {"date-parts": [[1950, 10, 3]]},
+            },
+        ),
+        (  # EndNote: the year in PY, what is within it in DA
+            "TY  - JOUR\nPY  - 2001\nDA  - Winter\nSP  - 1-20\nER  - \n",
+            {"type": "article-journal", "issued": {"date-parts": [[2001]], "season": 4}, "page": "1-20"},
+        ),
+        (
+            "TY  - NEWS\nPY  - 1950\nDA  - Mar 5\nER  - \n",
+            {"type": "article-newspaper", "issued": {"date-parts": [[1950, 3, 5]]}},
+        ),
+        (
+            "TY  - NEWS\nPY  - 1950\nDA  - the fifth\nER  - \n",
+            {"type": "article-newspaper", "issued": {"literal": "the fifth 1950"}},
+        ),
+        (
+            "TY  - JOUR\nDA  - 1996///Winter\nER  - \n",
+            {"type": "article-journal", "issued": {"date-parts": [[1996]], "season": 4}},
+        ),
+        (
+            "TY  - JOUR\nDA  - 1950-10-03\nER  - \n",
+            {"type": "article-journal", "issued": {"date-parts": [[1950, 10, 3]]}},
+        ),
+        (
+            "TY  - JOUR\nY1  - 1996/13/45\nER  - \n",
+            {"type": "article-journal", "issued": {"literal": "1996/13/45"}},
+        ),
+        (  # CNKI
+            "TY  - THES\nAU  - 沈志华\nA3  - 李丹慧\nTI  - 论\nER  -",
+            {
+                "type": "thesis",
+                "author": [{"family": "沈", "given": "志华"}],
+                "contributor": [{"family": "李", "given": "丹慧"}],
+                "title": "论",
             },
         ),
     ],

@@ -19,25 +19,31 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from citekit.library.bib.dates import write_date, write_year
 from citekit.library.bib.latex import tidy
+from citekit.library.bib.types import CONTAINED, DATELESS, PRINTED_TOO
 from citekit.model import Item
 from citekit.names.order import is_asian_surname
 
 JOINT = ". "
 """Between what the writer has in a field and what is added to it."""
 
-DATELESS = {"document", "personal_communication", "manuscript", "interview", "speech"}
-"""Types whose own date is ``original-date``: it is the only date where nothing was published."""
+_NUMBERED = {"report", "patent"}
+"""Types whose number every style prints."""
 
+_LETTER = {"en": "{} to {}", "ru": "{} (адресат: {})", "zh": "{}致{}"}
 _ADDRESSED = {"en": "to {}", "ru": "адресат: {}", "zh": "致{}"}
 _ISSUE = {"en": "no. {}", "ru": "№ {}", "zh": "第{}期"}
+_HELPED = {
+    "editor": {"en": "edited by {}", "ru": "под ред. {}", "zh": "{}编"},
+    "translator": {"en": "translated by {}", "ru": "пер. {}", "zh": "{}译"},
+}
 _AND = {"en": "and", "ru": "и"}
 _MONTHS = {
     "en": "January February March April May June July August September October November December".split(),
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(),
 }
-_SEASONS = ("Spring", "Summer", "Autumn", "Winter")
-_ARCHIVE = ("archive-place", "archive", "archive_collection", "archive_location")
+_ARCHIVE = ("archive-place", "archive", "archive_collection", "archive_location", "call-number", "source")
 
 # The parts of an archival reference that have fields of their own.  Words of GOST R 7.0.100-2018 and their
 # English and Chinese equivalents in the notes of historians; the value is the first number after the word.
@@ -56,30 +62,32 @@ _UNIT = {
 
 def derived_fields(item: Item, *, biblatex: bool) -> dict[str, str]:
     """The plain text of each field that follows from *item*, keyed by field; never depends on ``note``."""
-    fields = _structured(item)
-    untitled = item.get("type") in DATELESS and "title" not in item and bool(item.get("author"))
-    if untitled:  # a letter is called by whom it is to: short forms need a name for it
-        fields["title"] = _addressed(item)
+    fields = _structured(item) | _made_title(item)
     titles = _additions_to_titles(item)
-    addressed, number, kept = "" if untitled else _addressed(item), _number(item), _archive(item)
+    addressed, number, kept = _addressed(item), _number(item), _archive(item)
+    if fields.get("titlesource") == "parties":
+        addressed = ""
+    elif fields.get("titlesource") == "archive":
+        number = kept = ""
     printed = _original_date(item)
+    dated = item.get("type") in DATELESS and "issued" not in item
     if biblatex:
         fields |= titles
-        if item.get("type") in DATELESS and "issued" not in item and _iso(item.get("original-date")):
+        if dated and _iso(item.get("original-date")):
             fields["date"] = _iso(item["original-date"])
             printed = ""
-        if item.get("type") == "chapter":
+        if stands_in_book(item):
             fields["titleaddon"] = _sentence([titles["titleaddon"], addressed, printed, number])
             fields["addendum"] = kept
         else:
             fields["addendum"] = _sentence([addressed, number, kept, printed])
     else:
-        if item.get("type") in DATELESS and "issued" not in item:
-            printed = _original_date(item, always=True)
+        if dated:
+            printed = ""
+            fields |= write_year(item.get("original-date"))
+        titles |= {"volume": str(item.get("volume-title", "")), "helpers": _helpers(item)}
         fields["note"] = _sentence([*titles.values(), addressed, number, kept, printed])
     fields["shorttitle"] = short_title(item)
-    if biblatex and str(item.get("type", "")).startswith("article-"):
-        fields["issue"] = _season_of_two_years(item)
     return {name: text for name, text in fields.items() if text}
 
 
@@ -88,17 +96,50 @@ def short_title(item: Item) -> str:
 
     It is written only where another document of the library has the heading too.
     """
-    date = _original_date(item, always=True)
+    date = _original_date(item)
     if "title-short" in item or not item.get("title") or not date:
         return ""
     return f"{item['title']}, {date}" if item.get("type") in {"chapter", *DATELESS} else ""
 
 
-def _season_of_two_years(item: Item) -> str:
-    """The season of an issue of two years ("Winter 1995/96"), which a range of dates cannot say."""
-    issued = item.get("issued") or {}
-    season = str(issued.get("season", "")) if len(issued.get("date-parts") or ()) == 2 else ""
-    return _SEASONS[int(season) - 1] if season in {"1", "2", "3", "4"} and _script(item) == "en" else ""
+def _made_title(item: Item) -> dict[str, str]:
+    """The title of a document that has none, for styles that print nothing sensible without one.
+
+    A letter is "Roshchin to Stalin" (The Chicago Manual of Style, 17th ed., 14.229), anything else that has
+    no author either is called by its place in the archive.
+    """
+    if "title" in item or item.get("type") not in DATELESS:
+        return {}
+    author, recipient = item.get("author") or [], item.get("recipient") or []
+    if author and recipient:
+        script = _script(item, "".join(_display(name) for name in (*author, *recipient)))
+        parties = (_listed([_display(name) for name in names], script) for names in (author, recipient))
+        return {"title": _LETTER[script].format(*parties), "titlesource": "parties"}
+    if not author and not recipient and is_shelfmark(item):
+        return {"title": _sentence([_number(item), _archive(item)]), "titlesource": "archive"}
+    return {}
+
+
+def is_shelfmark(item: Item) -> bool:
+    """Whether the place in an archive is all that *item* is called by."""
+    return (
+        item.get("type") in DATELESS
+        and not any(item.get(variable) for variable in ("title", "author", "recipient", "container-title"))
+        and bool(_archive(item))
+    )
+
+
+def stands_in_book(item: Item) -> bool:
+    """Whether *item* is part of a book, whose own data close the note."""
+    kind = item.get("type")
+    return kind == "chapter" or (kind in PRINTED_TOO and "container-title" in item)
+
+
+def volume_is_word(item: Item) -> bool:
+    """Whether the volume brings its own word, as 上册 does: styles would print another before it."""
+    volume = str(item.get("volume", ""))
+    bookish = item.get("type") not in {"article-journal", "article-magazine", "article-newspaper", "review"}
+    return bookish and re.search(r"[^\W\dIVXLCM_]", volume) is not None
 
 
 def _structured(item: Item) -> dict[str, str]:
@@ -113,18 +154,39 @@ def _structured(item: Item) -> dict[str, str]:
     return fields
 
 
+def _helpers(item: Item) -> str:
+    """The translator, and the editor of what has an author: old BibTeX styles print neither."""
+    said = []
+    for variable, words in _HELPED.items():
+        if item.get(variable) and (variable == "translator" or editor_is_second(item)):
+            names = [_display(name) for name in item[variable]]
+            script = _script(item, "".join(names))
+            said.append(words[script].format(_listed(names, script)))
+    return ", ".join(said)
+
+
+def editor_is_second(item: Item) -> bool:
+    """Whether *item* is a book with an author, whose editor BibTeX refuses to print."""
+    return bool(item.get("author") and item.get("editor")) and item.get("type") in {"book", "classic"}
+
+
 def _additions_to_titles(item: Item) -> dict[str, str]:
-    """Original and translated titles, where they are not the title itself."""
-    custom = item.get("custom") or {}
-    container = (
-        "journaltitleaddon"
-        if str(item.get("type", "")).startswith(("article-", "review"))
-        else "booktitleaddon"
-    )
-    collection = _addition(custom.get("original-container-title"), custom.get("translated-container-title"))
+    """Original and translated titles where they are not the title itself, the parts of sets and old books."""
+    custom, kind = item.get("custom") or {}, str(item.get("type", ""))
+    in_periodical = kind.startswith(("article-", "review"))
+    own = [_addition(item.get("original-title"), custom.get("translated-title"))]
+    container = [_addition(custom.get("original-container-title"), custom.get("translated-container-title"))]
+    if kind not in CONTAINED:  # the name of a site, of a programme
+        own, container = [*own, str(item.get("container-title", "")), *container], []
+    holder = container if kind in CONTAINED and "container-title" in item else own
+    if volume_is_word(item):
+        holder.append(str(item["volume"]))
+    if not in_periodical:
+        holder.append(str(item.get("section", "")))
+    container.append(_issue(item))
     return {
-        "titleaddon": _addition(item.get("original-title"), custom.get("translated-title")),
-        container: _sentence([collection, _issue(item)]),
+        "titleaddon": _sentence(own),
+        "journaltitleaddon" if in_periodical else "booktitleaddon": _sentence(container),
     }
 
 
@@ -180,23 +242,26 @@ def _display(name: dict[str, Any]) -> str:
 def _number(item: Item) -> str:
     """The number of the document, where the reference to its archive does not say it."""
     number = str(item.get("number", ""))
-    if item.get("type") not in {"chapter", *DATELESS} or not number or number in _archive(item):
+    if item.get("type") in _NUMBERED or not number or number in _archive(item):
         return ""
     return number if re.match(r"\D*[№#]|No", number) else f"№{number}"
 
 
 def _archive(item: Item) -> str:
     """Where the document is kept, as printed."""
-    return ", ".join(str(item[variable]) for variable in _ARCHIVE if item.get(variable))
+    parts = [str(item[variable]) for variable in _ARCHIVE if item.get(variable)]
+    if str(item.get("type", "")).startswith("article-"):
+        parts.append(str(item.get("section", "")))
+    return _sentence(parts)
 
 
-def _original_date(item: Item, *, always: bool = False) -> str:
+def _original_date(item: Item) -> str:
     """The date of the document in words, where nothing else says its year."""
     parts = (item.get("original-date") or {}).get("date-parts") or [[]]
     if len(parts) != 1 or not parts[0]:
         return ""
     year, month, day = (*parts[0], 0, 0)[:3]
-    if not always and str(year) in str(item.get("title", "")) and not month:
+    if str(year) in str(item.get("title", "")) and not month:
         return ""
     language = _script(item)
     if language == "zh":
@@ -210,8 +275,6 @@ def _original_date(item: Item, *, always: bool = False) -> str:
 
 
 def _iso(date: Any) -> str:
-    from citekit.library.bib.dates import write_date
-
     return write_date(date) if isinstance(date, dict) else ""
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pylatexenc.latex2text import LatexNodes2Text
+    from pylatexenc.latexwalker import LatexMacroNode
     from pylatexenc.macrospec import LatexContextDb
 
 _COMMANDS = {
@@ -27,11 +28,16 @@ _COMMANDS = {
     "^": r"\textasciicircum{}",
     "~": r"\textasciitilde{}",
     "`": r"\`{}",  # `` and ?` are ligatures
+    '"': r"\textquotedbl{}",  # a shorthand of babel in Russian, German, ...: "a would be ä
 }
-_SPECIAL = re.compile(r"[\\{}$&#%_^~`]")
+_SPECIAL = re.compile(r'[\\{}$&#%_^~`"]')
 # Input ligatures of TeX fonts (fontspec "Ligatures=TeX", T1): -- ''  << >> ,,
 _LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=')(?=')|(?<=<)(?=<)|(?<=>)(?=>)|(?<=,)(?=,)")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\s]+")
+_XDATA = re.compile(r"(xdata\s*)=", re.IGNORECASE)  # a reference, for biber, where a value begins so
+_LAST_OF_PLANES = "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+UNPRINTABLE = rf"\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_LAST_OF_PLANES}"
+"""Control characters, halves of pairs and what is no character (Unicode 23.7): biber reads no such file."""
+_CONTROL = re.compile(rf"[{UNPRINTABLE}\s]+")
 
 _MARKS = {
     "<i>": r"\emph{",
@@ -51,6 +57,40 @@ _TYPOGRAPHY = {"~": " ", "---": "—", "--": "–", "``": "“", "''": "”", "?
 _SIGN = re.compile("|".join(re.escape(sign) for sign in _TYPOGRAPHY))
 _NEEDS_PARSER = re.compile(r"\\|\$|(?<!\\)%")
 _GROUP = re.compile(r"[{}]")
+
+
+# Commands of other writers' files: signs, those whose argument stays within something, those that only change
+# the font.  Of a command that nobody knows the argument stays, or its name where it has none.
+_SIGNS = {
+    "textbraceleft": "{", "textbraceright": "}", "textquotedbl": '"', "textasciicircum": "^", "textless": "<",
+    "textgreater": ">", "textbar": "|", "S": "§", "P": "¶", "pounds": "£", "textsterling": "£", "euro": "€",
+    "texteuro": "€", "copyright": "©", "LaTeX": "LaTeX", "TeX": "TeX", "BibTeX": "BibTeX", "textnumero": "№",
+    "dag": "†", "ddag": "‡", "slash": "/", "textendash": "–", "textemdash": "—", "cdot": "·",
+    "textperiodcentered": "·", "newline": " ", "par": " ", "linebreak": " ",
+    "textquotesingle": "'", "quotesinglbase": "‚", "quotedblbase": "„",
+}  # fmt: skip
+_AROUND = {
+    "mkbibquote": "“%s”", "enquote": "“%s”", "href": "%(2)s", "url": "%s", "textsuperscript": "<sup>%s</sup>",
+    "textsubscript": "<sub>%s</sub>", "textbf": "<b>%s</b>", "textsc": "<sc>%s</sc>",
+    "foreignlanguage": "%(2)s", "textcolor": "%(2)s", "footnote": " [%s]",
+} | dict.fromkeys(("emph", "textit", "mkbibemph", "mkbibitalic"), "<i>%s</i>")  # fmt: skip
+_SWITCHES = (
+    "it em bf rm sf tt sc sl itshape scshape bfseries slshape upshape normalfont rmfamily sffamily ttfamily "
+    "relax protect selectfont small footnotesize large null noindent allowbreak nobreak "
+    "bibrangedash"
+).split()
+
+
+def _unknown(node: LatexMacroNode, l2tobj: LatexNodes2Text) -> str:
+    """A command that has nothing to work on stays, as text; the argument of another stays, and may follow."""
+    arguments = [
+        part for part in (node.nodeargd.argnlist if node.nodeargd else None) or () if part is not None
+    ]
+    if arguments:
+        text: str = l2tobj.nodelist_to_text(arguments)
+        return text
+    source, end = node.parsing_state.s, node.pos + node.len
+    return "" if source[end : end + 1] == "{" else f"\\{node.macroname}{node.macro_post_space}"
 
 
 def tidy(text: str) -> str:
@@ -75,7 +115,8 @@ def encode(text: str) -> str:
 
 
 def _escaped(text: str, *, paired: bool) -> str:
-    return _LIGATURE.sub("{}", _SPECIAL.sub(lambda found: _command(found[0], paired=paired), text))
+    text = _LIGATURE.sub("{}", _SPECIAL.sub(lambda found: _command(found[0], paired=paired), text))
+    return _XDATA.sub(r"\1{=}", text) if "=" in text else text
 
 
 def encode_marked(text: str) -> str:
@@ -148,27 +189,25 @@ def _converter() -> tuple[LatexNodes2Text, LatexContextDb]:
     from pylatexenc import latex2text, latexwalker
     from pylatexenc.macrospec import MacroSpec
 
-    words = {"textbraceleft": "{", "textbraceright": "}", "textquotedbl": '"', "textasciicircum": "^"}
-    around = {"mkbibquote": "“%s”", "href": "%(2)s", "url": "%s", "textsuperscript": "<sup>%s</sup>"}
-    around |= {"textsubscript": "<sub>%s</sub>", "textbf": "<b>%s</b>", "textsc": "<sc>%s</sc>"}
-    around |= dict.fromkeys(("emph", "textit", "mkbibemph", "mkbibitalic"), "<i>%s</i>")
-    nothing = {"noopsort": 1, "SortNoop": 1, "relax": 0}  # devices of sorting and of BibTeX's letter case
+    nothing = {"noopsort": 1, "SortNoop": 1}  # devices of sorting
+    nothing |= dict.fromkeys(_SWITCHES, 0)
     text = latex2text.get_default_latex_context_db()
     text.add_context_category(
         "citekit",
         prepend=True,
-        macros=[latex2text.MacroTextSpec(name, sign) for name, sign in (words | around).items()]
+        macros=[latex2text.MacroTextSpec(name, sign) for name, sign in (_SIGNS | _AROUND).items()]
         + [latex2text.MacroTextSpec(name, discard=True) for name in nothing],
         specials=[latex2text.SpecialsTextSpec("&", "&")],
     )
+    text.set_unknown_macro_spec(latex2text.MacroTextSpec("", simplify_repl=_unknown))
     walker = latexwalker.get_default_latex_context_db()
     walker.add_context_category(
         "citekit",
         prepend=True,
         macros=[
-            MacroSpec(name, "{" * sign.count("%") if name != "href" else "{{")
-            for name, sign in around.items()
+            MacroSpec(name, "{" * (2 if "(2)" in sign else sign.count("%"))) for name, sign in _AROUND.items()
         ]
+        + [MacroSpec(name, "") for name in _SIGNS]
         + [MacroSpec(name, "{" * count) for name, count in nothing.items()],
     )
     return latex2text.LatexNodes2Text(

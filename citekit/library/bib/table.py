@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
 
-Kind: TypeAlias = Literal["text", "title", "list", "names", "date", "pages", "verbatim", "language", "flag"]
+Kind: TypeAlias = Literal[
+    "text", "title", "list", "names", "date", "pages", "verbatim", "standard number", "language"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +133,6 @@ ROWS = (
         citation-key                     citationkey
         first-reference-note-number      firstnotenumber
         locator                          locator
-        ISBN                             isbn
-        ISSN                             issn
         PMID                             pmid
         PMCID                            pmcid
         custom.archive_id                archiveid
@@ -162,6 +162,7 @@ ROWS = (
     )
     + _rows("pages", "page pages")
     + _rows("verbatim", "DOI doi\nURL url")
+    + _rows("standard number", "ISBN isbn\nISSN issn")
     + _rows("language", "language langid")
 )
 
@@ -208,6 +209,9 @@ READ_TOO = {
     # fields that only others write, or that mean the same: the variable they are read as
     "address": "publisher-place",
     "journal": "container-title",
+    "volumetext": "volume",
+    "docnumber": "number",
+    "bookeditor": "editor",
     "journaltitle": "container-title",
     "institution": "publisher",
     "school": "publisher",
@@ -217,7 +221,6 @@ READ_TOO = {
     "keywords": "keyword",
     "type": "genre",
     "eventtitle": "event-title",
-    "maintitle": "container-title",
     "library": "call-number",
     "shorthand": "citation-label",
 }

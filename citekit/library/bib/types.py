@@ -35,7 +35,7 @@ WRITTEN = {
     "legislation": ("legislation", "misc"),
     "manuscript": ("unpublished", "unpublished"),
     "map": ("misc", "misc"),
-    "motion_picture": ("movie", "misc"),
+    "motion_picture": ("video", "misc"),
     "musical_score": ("misc", "misc"),
     "pamphlet": ("booklet", "booklet"),
     "paper-conference": ("inproceedings", "inproceedings"),
@@ -49,7 +49,7 @@ WRITTEN = {
     "report": ("report", "techreport"),
     "review": ("article", "article"),
     "review-book": ("article", "article"),
-    "software": ("software", "misc"),
+    "software": ("misc", "misc"),
     "song": ("music", "misc"),
     "speech": ("unpublished", "unpublished"),
     "standard": ("standard", "misc"),
@@ -110,6 +110,18 @@ ITSELF = {
     "suppperiodical": "article-journal",
     "www": "webpage",
 }
+
+DATELESS = {"document", "personal_communication", "manuscript", "interview", "speech"}
+"""CSL types whose own date is ``original-date``: it is the only date where nothing was published."""
+
+PRINTED_TOO = DATELESS | {"bill", "event", "hearing", "legal_case", "legislation", "regulation", "treaty"}
+"""CSL types around which no style prints a book, and that historians cite from books all the same."""
+
+CONTAINED = PRINTED_TOO | {
+    *("article-journal", "article-magazine", "article-newspaper", "chapter", "entry", "entry-dictionary"),
+    *("entry-encyclopedia", "paper-conference", "review", "review-book"),
+}
+"""CSL types whose ``container-title`` the entry types have a field for that styles print."""
 
 SUBTYPES = {
     # The words others write in entrysubtype, besides the CSL types (biblatex manual 2.2.3; biblatex-chicago
