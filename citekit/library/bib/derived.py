@@ -65,6 +65,8 @@ def derived_fields(item: Item, *, biblatex: bool) -> dict[str, str]:
     fields = _structured(item) | _made_title(item)
     titles = _additions_to_titles(item)
     addressed, number, kept = _addressed(item), _number(item), _archive(item)
+    if "journaltitleaddon" in titles:
+        number = ""
     if fields.get("titlesource") == "parties":
         addressed = ""
     elif fields.get("titlesource") == "archive":
@@ -184,6 +186,8 @@ def _additions_to_titles(item: Item) -> dict[str, str]:
     if not in_periodical:
         holder.append(str(item.get("section", "")))
     container.append(_issue(item))
+    if in_periodical:  # JPRS Report, JPRS-UAC-91-003: the number of the issue as a report
+        container.append(_number(item))
     return {
         "titleaddon": _sentence(own),
         "journaltitleaddon" if in_periodical else "booktitleaddon": _sentence(container),
@@ -244,7 +248,7 @@ def _number(item: Item) -> str:
     number = str(item.get("number", ""))
     if item.get("type") in _NUMBERED or not number or number in _archive(item):
         return ""
-    return number if re.match(r"\D*[№#]|No", number) else f"№{number}"
+    return f"№{number}" if number[0].isdigit() else number
 
 
 def _archive(item: Item) -> str:
