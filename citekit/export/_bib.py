@@ -208,7 +208,8 @@ def _json(residue: dict[str, Any]) -> str:
     """*residue* as TeX whose braces balance; what no .bib file can hold stays escaped in it."""
     text = json.dumps(residue, ensure_ascii=False)
     text = _NOT_IN_JSON.sub(lambda found: json.dumps(found[0])[1:-1], text)
-    return latex.encode(re.sub(r" {2,}", lambda run: "\\u0020" * len(run[0]), text))
+    text = re.sub(r" {2,}", lambda run: "\\u0020" * len(run[0]), text)
+    return latex.encode(text).replace(r"\textquotedbl{}", '"')  # no style prints it
 
 
 def keys_of(items: Sequence[Item]) -> list[str]:
