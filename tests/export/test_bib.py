@@ -438,10 +438,10 @@ def test_one_winter_of_two_years_is_not_two() -> None:
     issued = {"date-parts": [[1995], [1996]], "season": 4}
     article = {"id": "a", "type": "article-journal", "title": "The Harbour", "issue": "6-7", "issued": issued}
     fields = written(article)
-    assert (fields["date"], fields["issue"]) == ("1995/1996", "Winter")
+    assert (fields["date"], fields["number"]) == ("1995-24/1996", "6-7")
     document = PRINTED | {"container-title": "Bulletin", "issue": "6-7", "issued": issued}
     fields = written(document)
-    assert (fields["date"], fields["booktitleaddon"]) == ("1995/1996", "no. 6-7")
+    assert (fields["date"], fields["booktitleaddon"]) == ("1995-24/1996", "no. 6-7")
 
 
 @pytest.mark.parametrize("name", ["biblatex", "bibtex"])
