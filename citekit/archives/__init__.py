@@ -20,7 +20,7 @@ from typing import Protocol, cast
 from citekit.archives import fond, holdings
 from citekit.archives.reference import ArchiveReference, Part, is_complete
 from citekit.archives.repositories import extend
-from citekit.archives.spelling import alike
+from citekit.archives.spelling import alike, evenly
 
 __all__ = ["ArchiveReference", "Part", "Scheme", "completed", "extend", "find", "identify", "is_complete"]
 
@@ -92,8 +92,9 @@ def identify(text: str) -> ArchiveReference | None:
     """The unit that *text* names, the most exact where it names several; None where it names none.
 
     A repository alone is no unit, nor is a reference that goes on from one before ("Там же. Д. 211").
+    Spans are those in the text as :func:`evenly` spaces it.
     """
-    units = [reference for reference in find(text) if reference.names_unit]
+    units = [reference for reference in find(evenly(text)) if reference.names_unit]
     return min(units, key=lambda r: _RANK[r.level], default=None)
 
 

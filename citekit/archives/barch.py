@@ -39,7 +39,7 @@ _SHELF = lazy(
         rf"(?<![\w/])(?:Bestand\s)?(?P<fonds>(?:{words('german fonds')})\s?\d{{0,5}}"
         r"(?:[\s-][IVX]{1,4}(?:\s\d)?|\s[A-Z][a-zäöü]+(?=,)|[-/]?[A-Z]?(?=/|,|\s))?)(?:\s\([^()]*\))?"
         r"(?:\s?/\s?|,?\s(?P<label>(?:Bd|Band|Bde|Nr|vol)\.?\s?)|(?<=MfAA),?\s|(?<=MfS),?\s|,\s(?=[A-Z][A-Z-]*\s?\d|(?:J\s)?IV\s))"
-        r"(?P<unit>(?:J\s)?(?:IV\s(?:[A-C]\s)?)?[A-Z]{0,3}\s?[A-Z\d][\w./-]*(?:\s?/\s?\d+)*)"
+        r"(?P<unit>(?:J\s)?(?:IV\s(?:[A-C]\s)?)?[A-Z]{0,3}\s?[A-Z\d][\w./–—-]*(?:\s?/\s?\d+)*)"
     )
 )
 
@@ -57,7 +57,7 @@ def find(text: str) -> list[ArchiveReference]:
 
 
 def _read(text: str, match: re.Match[str], holding: holdings.Holding) -> ArchiveReference:
-    unit = match["unit"].rstrip("./-")
+    unit = match["unit"].rstrip("./–—-")
     end = match.start("unit") + len(unit)
     leaves = behind(text, end)
     # The Stiftung's holdings (SAPMO) are those of the Bundesarchiv, cited under either name.

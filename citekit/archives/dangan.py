@@ -105,7 +105,7 @@ def _is_held(text: str, at: int) -> bool:
 
 def canonical(number: str) -> str:
     """A file number in one spelling: plain hyphens, Arabic digits, without the count in brackets."""
-    plain = re.sub(r"\s", "", dashes(number).replace("（", "(").replace("）", ")"))
+    plain = re.sub(r"\s", "", dashes(number).replace("（", "(").replace("）", ")")).rstrip("./")
     plain = re.sub(r"\(\d+\)$", "", plain)
     plain = simplified(plain)
     return "-".join(_HAN_GROUP.sub(lambda m: han_number(m[0]), group) for group in plain.split("-"))

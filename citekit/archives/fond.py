@@ -48,7 +48,7 @@ _GAP = lazy(
     r"(?:[Рр]еф(?:ерентура|\.)?|[Rr]ef(?:erentura|\.)?)[^,.;]{0,30})?[\s.,:，、。：/\-–—]*"
 )
 _COMPACT = lazy(
-    r"(?<![\w/.-])(?P<fond>[A-ZА-Я]?-?\d{1,5})(?P<by>[/-])(?P<opis>\d{1,6}[a-zа-я]?)(?P=by)(?P<delo>\d{1,5}[a-zа-я]?)"
+    r"(?<![\w/.-])(?P<fond>[A-ZА-Я]?-?\d{1,5})(?P<by>[/–—-])(?P<opis>\d{1,6}[a-zа-я]?)(?P=by)(?P<delo>\d{1,5}[a-zа-я]?)"
     r"(?:(?P=by)(?P<more>\d{1,5}[a-zа-я]?))?(?:(?P=by)(?P<leaf>\d+(?:[-–]\d+)?))?(?![\w/]|[-–]\d)"
 )
 """Fond, opis, delo, leaf by position, a habit of Western authors: "RGASPI, 17/3/1080/3"."""
@@ -62,7 +62,7 @@ def find(text: str) -> list[ArchiveReference]:
     """All references by fond, inventory and file in *text*."""
     found: list[ArchiveReference] = []
     floor = 0
-    if "/" in text or "-" in text:
+    if any(sign in text for sign in "/-–—"):
         found += [r for match in _COMPACT.finditer(text) if (r := _compact(text, match)) is not None]
     for group in _groups(text):
         reference = _read(text, group, floor, bool(found))
@@ -185,6 +185,8 @@ def _read(text: str, group: list[Element], floor: int, follows: bool) -> Archive
     holding = None if ibid else holdings.before(text, parts[0].start, floor)
     if not _is_reference(units, bool(leaves), ibid or follows, holding):
         return None
+    if units == {"delo"} and holding is not None and holding.kind == dangan.NAME:
+        return None  # "Архив МИД КНР. Д. 118-00081-02": the number is a Chinese one
     end = (leaves or parts)[-1].end
     outer_start, outer_end = parts[0].start, max(end, parts[-1].end)
     locator, locator_span, label = _locator(text, leaves, outer_end)

@@ -20,7 +20,7 @@ _NEEDED = frozenset(("fond", "opis", "delo"))
 LEAVES = frozenset(("leaf", "page"))
 """The units that locate within a file and are no part of its identity."""
 
-_LETTER = rf"[{DASHES}/]?[^\W\d_]{{1,2}}(?![^\W_])|\s[абвab](?=\s*(?:[,;)]|$|\.\s?[ЛлLl]))"
+_LETTER = rf"[{DASHES}/]?[^\W\d_]{{1,2}}(?![^\W_])|\s[абвab](?=\s*(?:[,;)]|$|\.\s?(?:[ЛлLl]|$)))"
 """86а, 86-а, 500/к; with a space ("208 а") only before the end, a comma or the leaf."""
 
 _NUMBER = rf"\d+(?:{_LETTER})?(?:-\d{{1,4}}(?![\w-])|(?:[/{DASHES[1:]}]\d+[^\W\d_]?(?![^\W_]))*)"

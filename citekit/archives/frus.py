@@ -44,7 +44,7 @@ _YEARS_LATER = lazy(rf"[^;]{{0,90}}?[\s,(]{_YEARS_PRINTED}")
 _VOLUME = lazy(
     r"[\s,.:;/，、]*(?:(?:[Vv]ol(?:ume|s?\.?)|VOL\.?|[Tt]ome|[Тт]\.|№)\s?(?P<labelled>[IVXLC]+|\d+|E-\d+)|"
     r"第\s?(?P<han>\d+|[IVXL]+)\s?卷|(?P<roman>[IVXL]+)(?=[\s,.:;)/，]|$)|"
-    r"(?P<bare>\d{1,2})(?=:\s?\d|,?\s[Pp](?:ar)?t\.?\s))(?![^\W_\u4e00-\u9fff])"
+    r"(?P<bare>\d{1,2})(?=:\s?\d|,?\s[Pp](?:ar)?t\.?\s?))(?![^\W_\u4e00-\u9fff])"
 )
 _SAME_SENTENCE = r"(?>[^;.]|\.(?!\s[A-Z])|(?<=[.\s(][A-Z])\.|(?<=eds)\.|(?<=ed)\.)"
 _VOLUME_LATER = lazy(

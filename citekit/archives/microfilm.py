@@ -21,7 +21,7 @@ GATE = ("icrofilm", "icrocopy", "icropublication", "T-", "T–", "T7", "T8", "T3
 _PUBLICATION = lazy(
     r"(?<![\w/.-])(?P<label>(?:[Mm]icrofilm(?: [Pp]ublication)?|[Mm]icrocopy|[Mm]icropublication)s?,?\s"
     r"(?:[Nn]o\.\s?)?)?(?P<letter>[TMCP]|LM)[-–—\s]?(?P<number>\d{1,4})(?!\w|[-–—.]\d)"
-    r"(?:(?:/|[,;]?\s(?:[Mm]icrofilm\s)?)(?:(?:[Rr]olls?|[Rr]eels?|[Rr])\.?\s?(?:[Nn]o\.\s?)?|(?<=/))(?P<roll>\d{1,4})(?!\d)"
+    r"(?:(?:/|[,;]?\s(?:[Mm]icrofilm\s)?)(?P<labelled>(?:[Rr]olls?|[Rr]eels?|[Rr])\.?\s?(?:[Nn]o\.\s?)?|(?<=/))(?P<roll>\d{1,4})(?!\d)"
     r"(?:(?:/|,?\s)(?:(?:[Ff]rames?|[Ff]rs?|[Ff])\.?\s?|(?<=/))(?P<frames>\d{1,7}(?:[-–—]\d{1,7})?)(?!\d))?)?"
 )
 _GROUP = lazy(r"(?:RG|[Rr]ecord [Gg]roup)[\s-]?\d+(?:,\s[A-Z][^,;.\d]{3,60})?[\s,;]+$")
@@ -51,7 +51,6 @@ def _read(text: str, match: re.Match[str], floor: int) -> ArchiveReference | Non
     roll = f"/roll{match['roll'].lstrip('0')}" if match["roll"] else ""
     start, end = match.span()
     frames = Span(*match.span("frames")) if match["frames"] else None
-    inner = match.start("roll") if match["roll"] else end
     return ArchiveReference(
         scheme=NAME,
         level=level,
@@ -59,8 +58,8 @@ def _read(text: str, match: re.Match[str], floor: int) -> ArchiveReference | Non
         span=Span(min(begin, holding.start) if holding else begin, max(end, holding.end) if holding else end),
         repository=holding.name if holding else None,
         place=holding.place if holding else None,
-        collection=Part.of(text, start, text.rindex(match["number"], start, inner) + len(match["number"])),
-        location=Part.of(text, *match.span("roll")) if match["roll"] else None,
+        collection=Part.of(text, start, match.end("number")),
+        location=Part.of(text, match.start("labelled"), match.end("roll")) if match["roll"] else None,
         locator=normalised(match["frames"]) if match["frames"] else None,
         locator_span=frames,
         locator_label="page",

@@ -20,7 +20,7 @@ _ITEM = lazy(
 _CODE = lazy(
     r"(?P<archive>HU\s?OSA|OSA|Open Society Archives)(?:,\s(?:Budapest|HU OSA))?"
     r"[\s,]*(?:\((?:HU )?OSA\))?[\s,]*"
-    r"(?P<id>\d{1,3}(?:[-–]\d{1,5}){0,4}(?:[:/]\d+(?:[/-]\d+)*)?)(?!\w)"
+    r"(?P<id>\d{1,3}(?:[-–—]\d{1,5}){0,4}(?:[:/]\d+(?:[/–—-]\d+)*)?)(?!\w)"
 )
 
 

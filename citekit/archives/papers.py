@@ -158,7 +158,7 @@ def _titles(group: str) -> frozenset[str]:
 def _series_name(piece: Piece) -> str:
     """ "Papers of Dean Acheson" and "Dean G. Acheson Papers" are ``dean-acheson-papers``."""
     if piece.code:
-        years = re.search(r"(?<!\d)(\d{4})[-–](?:\d\d)?(\d\d)(?!\d)", piece.value)
+        years = re.search(r"(?<!\d)(\d{4})[-–—](?:\d\d)?(\d\d)(?!\d)", piece.value)
         return piece.code + (f"{years[1]}-{years[2]}" if years and piece.code in _BY_YEARS else "")
     name = re.sub(r"\s\([^()]*\)|,\s\d{4}.*$", "", piece.value)
     name = re.sub(r"^(?:The\s)?(Papers|Records) of (?:the )?(.+)$", r"\2 \1", name)

@@ -78,5 +78,8 @@ class ArchiveReference:
 
 
 def is_complete(identifier: str) -> bool:
-    """Whether *identifier* says in which repository its unit is, or of which series it is one."""
-    return ":" in identifier[1:]
+    """Whether *identifier* says in which repository its unit is, or of which series it is one.
+
+    ``dangan:`` only says that the number is a Chinese archive's.
+    """
+    return ":" in identifier[1:] and not identifier.startswith("dangan:")

@@ -106,7 +106,7 @@ def container(label: str, value: str) -> str:
     A folder that has only a title goes by the title, folded.
     """
     label = _ONE_WORD.get(label, label)
-    value = value.strip(" \"“”'‘’.:")
+    value = value.strip(" \"“”„«»'‘’.:")
     if label == "lot":
         return "lot" + re.sub(r"[\s–-]", "", value).casefold()
     if label == "entry":

@@ -112,6 +112,7 @@ def _read(text: str, holding: holdings.Holding, mark: re.Match[str]) -> ArchiveR
 
 def _folded(part: str) -> str:
     """A piece of a shelf mark without its label and spaces, "-" between its groups as "/"."""
-    plain = _LABEL.sub("", dashes(part)).replace(". ", "").replace(" ", "")
+    plain = _LABEL.sub("", dashes(part)).replace(" ", "")
+    plain = re.sub(r"(?<=[^\W\d])\.(?=\d)", "", plain)
     plain = re.sub(r"(?<=\w)-(?=\w)", "/", plain)
     return plain if re.search(r"\d", plain) else slug(part)

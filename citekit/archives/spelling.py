@@ -33,6 +33,9 @@ _RUSSIA = lazy("^俄(?:罗斯)?+(?:联邦)?+(?!国(?![家立防])|语|文|苏)")
 """俄总统档案馆 and 俄罗斯联邦总统档案馆 are one; 俄国 is not 俄 with 国 behind it, but 俄国防部 is."""
 
 _LOWER = lazy(r"[a-zà-ÿа-яёіїє]{3}")
+_UNPRINTED = lazy("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_LEAD_HAN = lazy(r"^(?:参见|參見|参看|详见|詳見|见|見|转引自|轉引自|引自)[:：]?\s?")
+_BETWEEN_SCRIPTS = lazy(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z\u0400-\u04ff])")
 _NOT_WORD = lazy(r"[\W_]+")
 
 # A signature's letter in transliteration: ГОСТ 7.79-2000, system B, and the Library of Congress agree here.
@@ -65,6 +68,16 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 def alike(text: str) -> str:
     """*text* with one sign for every space, hyphen, apostrophe and full-width letter, none more or fewer."""
     return text if _VARIANT.search(text) is None else text.translate(_ALIKE)
+
+
+def evenly(text: str) -> str:
+    """*text* with single spaces, none at the ends, one between a Chinese word and a Latin or Cyrillic one,
+    without signs that print nothing and without a Chinese "see" in front.
+    """
+    plain = " ".join(text.split())
+    if plain.isascii():
+        return plain
+    return _BETWEEN_SCRIPTS.sub(" ", _LEAD_HAN.sub("", _UNPRINTED.sub("", plain)))
 
 
 def fold(name: str) -> str:

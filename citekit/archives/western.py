@@ -24,8 +24,8 @@ _RECORD_GROUP = r"(?:RG|R\.\s?G\.|[Rr]ecord [Gg]roup|RECORD GROUP)[\s-]?(?:[Nn]o
 _CUT = lazy(
     lambda: (
         r"(?P<paren>[(（\[](?P<inner>[^()（）\[\]]*)[)）\]])|(?P<open>[(（\[])|(?P<close>[)）\]])"
-        r"|(?P<quote>[\"“][^\"”“]{0,90}[\"”])|(?P<dash>\s[–—]\s)|(?P<stop>[.](?=\s|$)|。)"
-        r"|(?P<soft>[,;，；、](?=\D|\d{1,2}\b|\d{4}|\d{3}[.\s]))|(?P<slash>/(?=\s?(?:(?:Box|Entry|Folder|Lot|RG)\b|\d{{3}}[A-Z]?\.\d[^\s,;()/]*/\d)))"
+        r"|(?P<quote>[\"“][^\"”“]{0,90}[\"”]|„[^\"”“„]{0,90}[\"”“]|«[^«»]{0,90}»)|(?P<dash>\s[–—]\s)|(?P<stop>[.](?=\s|$)|。)"
+        r"|(?P<soft>[,;，；、](?=$|\D|\d{1,2}\b|\d{4}|\d{3}[.\s]))|(?P<slash>/(?=\s?(?:(?:Box|Entry|Folder|Lot|RG)\b|\d{{3}}[A-Z]?\.\d[^\s,;()/]*/\d)))"
         rf"|(?P<rg>\b{_RECORD_GROUP}\b)"
         rf"|(?P<label>(?<=\s)(?:{words('containers')})\b(?=\.?\s?(?:#\s?|[Nn]o\.?\s)?[\dA-Z“\"(]|\s[a-z]))"
         r"|(?P<decimal>(?<=[\s/])(?:FW\s)?\d{3}[A-Z]?\.\d[^\s,;()]*/\d)"
@@ -40,7 +40,7 @@ _LOCATION = lazy(
         r"|^(?P<title>.+?)\s(?P<behind>[Ff]older|[Ff]ile)(?:\s\d+)?$"
     )
 )
-_VALUE = lazy(r"^[#(]?\d|^\(\w+\)\s\d|^[A-Z]{0,3}[-–\s]?\d|^[\"“]|^[A-Z]|^\d*[A-Z]\b")
+_VALUE = lazy(r"^[#(]?\d|^\(\w+\)\s\d|^[A-Z]{0,3}[-–\s]?\d|^[\"“„«]|^[A-Z]|^\d*[A-Z]\b")
 _DECIMAL = lazy(
     r"^(?:(?:CDF|(?:Central )?[Dd]ecimal [Ff]iles?|[Cc]entral [Ff]iles?|[Ff]ile|[Nn]o\.|№)\s)?"
     r"(?P<value>(?:FW\s)?\d{3}[A-Z]?(?:\.[\dA-Z][\w.()\-–]*(?:[ -][A-Z(][\w.()]*){0,3}|\.\d+)(?:\s\d{2,4})?"
@@ -66,9 +66,9 @@ _NOT_A_HOLDER = lazy(lambda: rf"\b(?:{words('publishers')})$|\b(?:{words('not ho
 _NOT_A_COLLECTION = lazy(
     r"\bPress$|\b(?:Online|Database|Digital|Primary Sources|ProQuest)\b|\b(?:in|on) the\b|[“”\"]"
 )
-_SENTENCE_OPENER = lazy(lambda: rf"^(?:{words('openers')})[:\s]\s?")
+_SENTENCE_OPENER = lazy(lambda: rf"^(?:{words('openers')})(?:[:\s]|\.:?\s)\s?")
 _STATE = lazy(lambda: rf"^(?:{words('states')})\.?$")
-_QUALIFIED = lazy(r"\s\([^()]*\)$|,?\s\d{4}[-–]\d{2,4}$")
+_QUALIFIED = lazy(r"\s\([^()]*\)$|,?\s\d{4}[-–—]\d{2,4}$")
 _SUBSTANTIAL = lazy(r"[,;]|\b(?:RG|Box|Papers|Library)\b|\d{3}\.")
 """A bracket with this inside is a reference of its own, not an abbreviation or year."""
 
@@ -81,6 +81,7 @@ _SHORT = lazy(
 )
 _SHORT_LABELS = {"E": "entry", "B": "box", "F": "folder", "Shipping Advice": "sa"}
 
+_OPENING = '"“„«'
 _GAPS = {"stop": 1, "open": 2, "close": 2}
 _CITY = lazy(r"^[A-Z][\w.’'-]+(?:\s(?:[A-Z]|de|on|of|la)[\w.’'-]*){0,3}$")
 
@@ -189,7 +190,7 @@ def _classified(text: str, start: int, end: int, gap: int) -> Piece:
     elif not (_is_repository(piece, said) or _is_collection(piece, said)):
         if _STATE.match(said):
             piece.kind = "state"
-        elif said[0] in '"“':
+        elif said[0] in _OPENING:
             piece.kind, piece.label = "title", "folder"
     return piece
 
@@ -215,7 +216,7 @@ def _is_location(piece: Piece, said: str) -> bool:
     is_folder = label.casefold() in ("folder", "fldr")
     if value is None:
         # "Korea folder" is one; of files only a quoted title ("“Korea” file").
-        if said[0] not in '"“' and not is_folder:
+        if said[0] not in _OPENING and not is_folder:
             return False
     elif not _VALUE.match(value) and not is_folder:
         return False

@@ -128,7 +128,8 @@ def _conflict(one: Sketch, two: Sketch) -> str:
     other = other_identifier(one, two)
     if other:
         return other
-    if not dates_agree(one.date, two.date) and one.kind not in ("article", "part"):
+    archival = any(not identifier.startswith(("doi:", "isbn:")) for identifier in one.ids)
+    if not dates_agree(one.date, two.date) and (archival or one.kind not in ("article", "part")):
         return f"date {one.date}, {two.date}".replace(", ", "-").replace(")-(", "), (")
     if {one.kind, two.kind} >= {"part", "whole"}:
         return "one is a part of a book, the other a book"

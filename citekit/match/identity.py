@@ -61,6 +61,30 @@ def archive_identifier(archive: str, collection: str, location: str, number: str
 
 def identifiers(facts: Facts) -> tuple[str | None, str | None]:
     """The item identifier and the file identifier of a work, None where there is none."""
+    item, file = _kept(facts)
+    return item or _published(facts), file
+
+
+def _published(facts: Facts) -> str | None:
+    """The item identifier that a number without an archive or an address has: "S/1501", a CIA-RDP number."""
+    for printed in (facts.text("number"), facts.text("URL")):
+        found = archive_identifier("", "", "", printed) if printed else None
+        if found and found[1] == "item":
+            return found[0]
+    return None
+
+
+def volume_identifier(facts: Facts) -> str | None:
+    """The identifier of a volume of a published series that the schemes know: FRUS, 1950, vol. VII."""
+    title, volume = facts.text("title"), facts.text("volume")
+    if facts.text("type") != "book" or not title or not volume:
+        return None
+    found = archive_identifier("", "", "", f"{title}, vol. {volume}")
+    return found[0] if found and found[0].startswith("frus:") and found[1] == "file" else None
+
+
+def _kept(facts: Facts) -> tuple[str | None, str | None]:
+    """The identifiers that number, archive, collection and location give."""
     number = facts.text("number")
     if number and not facts.text("archive") and not facts.text("source") and facts.text("type") == "chapter":
         found = archive_identifier("", "", "", f"№{number}")
@@ -98,6 +122,9 @@ def keys(facts: Facts) -> list[tuple[str, ...]]:
     if not (facts.is_letter and date):  # letters of one heading and different days are different letters
         titles = [fold(facts.text(name)) for name in ("title", "original-title")]
         found += [("title", title) for title in titles if title]
+        series = archive_identifier("", "", "", facts.text("title")) if "19" in facts.text("title") else None
+        if series and series[0].startswith("frus:"):
+            found.append(("title", series[0]))
     if (
         facts.text("type") in ("article-newspaper", "article-journal")
         and not facts.text("title")
@@ -130,7 +157,7 @@ def vetoed(one: Facts, two: Facts) -> bool:
     """Whether different numbers, dates or kinds forbid that the two are one work."""
     item1, file1 = identifiers(one)
     item2, file2 = identifiers(two)
-    if item1 and item2 and item1 != item2:
+    if item1 and item2 and item1 != item2 and _series(item1) == _series(item2):
         return True
     if file1 and file2 and file1 != file2:
         return True
@@ -142,6 +169,11 @@ def vetoed(one: Facts, two: Facts) -> bool:
         if one.text(name) and two.text(name) and one.text(name).casefold() != two.text(name).casefold():
             return True
     return False
+
+
+def _series(identifier: str) -> str:
+    """Whose numbers an identifier is one of: one document may have a number of each of two archives."""
+    return identifier.partition(":")[0]
 
 
 def _dates_agree(a: Date, b: Date) -> bool:

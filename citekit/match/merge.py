@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from citekit.archives import is_complete
+from citekit.archives.spelling import volume as volume_number
 from citekit.match.extent import is_printed_document, widest
 from citekit.match.folding import family_key, fold, given_agree, same_name, words
-from citekit.match.identity import Facts, identifiers
+from citekit.match.identity import Facts, identifiers, volume_identifier
 from citekit.model import Date, Item, Name
 from citekit.names.persons import same_person
 
@@ -93,7 +94,9 @@ def _type_by_what_is_known(values: dict[str, object]) -> str:
         return "document"
     if "container-title" in values:
         return "chapter"
-    return "webpage" if "URL" in values and "publisher" not in values else "book"
+    if "URL" in values and "publisher" not in values:
+        return "webpage"
+    return "document" if "title" not in values and identifiers(Facts(values))[0] else "book"
 
 
 def _take_other_forms(values: dict[str, object], facts: Facts, forms: dict[str, list[str]]) -> None:
@@ -286,23 +289,24 @@ def _volume(
     conflicts: dict[str, list[str]],
 ) -> None:
     """A volume belongs to the item where only one is ever cited; a document's is where it stands."""
-    found: list[str] = []
+    found: dict[str, str] = {}  # "VII" and "7" are one volume, printed as it is first
     for statement in statements:
         volume = statement.facts.text("volume")
-        if volume and volume not in found and not _elsewhere(statement.facts, container):
-            found.append(volume)
+        if volume and not _elsewhere(statement.facts, container):
+            found.setdefault(volume_number(volume), volume)
     if not found:
         return
+    first, *others = found.values()
     part = str(values.get("type", "")) != "book"
-    if len(found) == 1 or part:
-        values["volume"] = found[0]
-        for other in found[1:]:
+    if not others or part:
+        values["volume"] = first
+        for other in others:
             _conflict(conflicts, "volume", other)
 
 
 def is_set(statements: Iterable[Statement]) -> bool:
     """Whether a book is cited by more than one of its volumes: the volume then stands in each cite."""
-    return len({s.facts.text("volume") for s in statements if s.facts.text("volume")}) > 1
+    return len({volume_number(s.facts.text("volume")) for s in statements if s.facts.text("volume")}) > 1
 
 
 def _pages(values: dict[str, object], statements: Sequence[Statement], container: tuple[str, ...]) -> None:
@@ -344,6 +348,7 @@ def _to_item(
         custom["also_in"] = _distinct(also_in)
     if item_id:
         custom["archive_id"] = item_id
+    file_id = file_id or volume_identifier(Facts(values))
     if file_id and is_complete(file_id):
         custom["file_id"] = file_id
     if custom:

@@ -117,7 +117,8 @@ def cites(body: str) -> bool:
         return head.endswith(":") and len(head) < 30 and not re.search(r"[,。]", head[:-1])
     if head.endswith(":") or _ROLE_TAIL.search(head):
         return True
-    return SOURCE_SIGNS.search(tail) is not None and not (PROSE_WORDS.search(tail) and not PAGES.search(tail))
+    kept = SOURCE_SIGNS.search(tail) or _ARCHIVE.search(tail)
+    return kept is not None and not (PROSE_WORDS.search(tail) and not PAGES.search(tail))
 
 
 def _quoted_title(body: str, head: str) -> bool:

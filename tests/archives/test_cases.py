@@ -54,6 +54,12 @@ APART = [
     ("TNA, FO 371/84090", "TNA, FO 371/8409"),
     ("John Foster Dulles Papers, Box 1, Mudd Library", "Allen Dulles Papers, Box 1, Mudd Library"),
     ("NARA, RG 59, 795.00/7-1050", "NARA, RG 59, 795.00/7-1150"),
+    ("NARA, RG 242, SA 2009, Item 6/72", "NARA, RG 242, SA 2009, Item 6/73"),
+    ("LAC, RG 25, Box 12", "LAC, RG 25, Box 13"),
+    ("NARA, T-77, roll 780", "NARA, T-78, roll 780"),
+    ("CIA-RDP79T00826A002000010001-5", "CIA-RDP79T00826A002000010002-4"),
+    ("SAPMO-BArch, DY 30/J IV 2/2/402", "SAPMO-BArch, DY 30/J IV 2/2/403"),
+    ("中国第二历史档案馆，二(2)-1234", "中国第二历史档案馆，二-1234"),
     ("Truman Library, PSF, Box 243", "FDR Library, PSF, Box 243"),
 ]  # fmt: skip
 

@@ -156,7 +156,21 @@ CONFLICTS = [
         "volume",
         id="set",
     ),
+    pytest.param(
+        but(NUMBERED, author=None, recipient=None, title=None),
+        but(NUMBERED, original_date=date(1946, 5, 6)),
+        "date",
+        id="numbered-document-without-parties",
+    ),
 ]
+
+
+def test_a_number_without_a_date_joins_one_of_two_dates_only() -> None:
+    bare = but(NUMBERED, author=None, recipient=None, title=None, original_date=None)
+    other = but(NUMBERED, original_date=date(1946, 5, 6))
+    found = find_duplicates([bare, NUMBERED, other])
+    assert found.groups == [[0, 1], [2]]
+    assert "date" in found.conflicts[0].why
 
 
 @pytest.mark.parametrize(("one", "two"), ONE_WORK)

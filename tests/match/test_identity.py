@@ -109,6 +109,43 @@ def test_what_contradicts_is_kept_as_conflict() -> None:
     }
 
 
+IDENTIFIED = [
+    ("CIA-RDP79T00826A002000010001-5, p. 2.", "document", {"archive_id": "cia:rdp79t00826a002000010001"}),
+    ("UN Security Council, S/1588, 7 July 1950, p. 2.", "document", {"archive_id": "un:s/1588"}),
+    (
+        "Wilson Center Digital Archive, https://digitalarchive.wilsoncenter.org/document/110225.",
+        "webpage",
+        {"archive_id": "wilson:110225"},
+    ),
+    (
+        "Kim to Stalin, 3 May 1949, APRF, f. 3, op. 65, d. 826, l. 5, "
+        "http://digitalarchive.wilsoncenter.org/document/110226.",
+        "personal_communication",
+        {"archive_id": "wilson:110226", "file_id": "aprf:f3/op65/d826"},
+    ),
+    ("FRUS, 1951, vol. VII, p. 148.", "book", {"file_id": "frus:1951/7"}),
+    (
+        "NARA, Microfilm Publication T-77, Roll 780, frame 5506789.",
+        "document",
+        {"file_id": "nara:t77/roll780"},
+    ),
+    ("档号：1-2-345，第3页。", "document", {}),
+]
+
+
+@pytest.mark.parametrize(("note", "kind", "identity"), IDENTIFIED)
+def test_works_carry_their_identifiers(note: str, kind: str, identity: dict[str, str]) -> None:
+    item = read([note]).works[0].item
+    custom = item.get("custom", {})
+    assert item["type"] == kind
+    assert {name: custom[name] for name in ("archive_id", "file_id") if name in custom} == identity
+
+
+def test_a_volume_in_roman_and_arabic_figures_is_one() -> None:
+    item = read(["FRUS, 1951, vol. VII, p. 148.", "FRUS, 1951, vol. 7, p. 155."]).works[0].item
+    assert item["volume"] == "VII"
+
+
 def test_forms_of_another_language_are_no_conflict() -> None:
     result = read(["РГАСПИ. Ф. 558. Оп. 11. Д. 334. Л. 97.", "RGASPI, f. 558, op. 11, d. 334, l. 12."])
     custom = result.works[0].item["custom"]

@@ -55,6 +55,34 @@ TABLE = [
         [[1], [1], [2]],
         id="a-comma-makes-no-other-volume",
     ),
+    pytest.param(
+        [
+            "FRUS, 1951, vol. VII, p. 148.",
+            "Foreign Relations of the United States, 1951, vol. 7 (Washington: GPO, 1983), 155.",
+            "Foreign Relations of the United States, 1952, vol. 7 (Washington: GPO, 1984), 155.",
+        ],
+        [[1], [1], [2]],
+        id="the-series-in-short-and-in-full",
+    ),
+    pytest.param(
+        [
+            "上海市档案馆藏，B1-2-1519，第3页。",
+            "SMA B1-2-1519, p. 4.",
+            "Шанхайский городской архив, B1-2-1519. Л. 5.",
+            "上海市档案馆藏，B1-2-1520，第3页。",
+        ],
+        [[1], [1], [1], [2]],
+        id="a-file-in-three-languages",
+    ),
+    pytest.param(
+        [
+            "國史館，《蔣中正總統文物》，典藏號：002-020400-00027-062。",
+            "國史館藏，《蔣中正總統文物》，典藏號：002-020400-00027-062。",
+            "國史館，《蔣中正總統文物》，典藏號：002-020400-00027-063。",
+        ],
+        [[1], [1], [2]],
+        id="a-collection-in-title-marks",
+    ),
 ]
 
 

@@ -55,7 +55,7 @@ _PLACE = re.compile(r"^(?P<place>" + "|".join(sorted(zh.PLACES, key=len, reverse
 
 def take_holding(reading: Reading, start: int) -> bool:
     """Record repository, body of records and shelf mark after *start*; True if there are any."""
-    if not TRIGGER.search(reading.shape, start):
+    if not (TRIGGER.search(reading.shape, start) or reading.has("archive")):
         return False
     marks: list[tuple[int, int]] = []
     found = _take_found(reading, start)
@@ -106,11 +106,13 @@ def take_holding_before(reading: Reading, stop: int, letter: bool) -> bool:
         marks.append(span)
     sign = reading.shape[end : end + 1]
     name = reading.shape[begin:end].rstrip(" :")
-    if marks:
-        name = _HELD_END.sub("", name)
+    held = _HELD_END.sub("", name)
+    says_so = held != name
+    if marks or _ARCHIVES_PROPER.search(held):
+        name = held
     if "、" in name or not (
         (_REPOSITORY.search(name) and marks)
-        or (_ARCHIVES_PROPER.search(name) and (sign == "," or (letter and end + 1 >= stop)))
+        or (_ARCHIVES_PROPER.search(name) and (sign == "," or says_so or (letter and end + 1 >= stop)))
     ):
         return False
     reading.connect(start, begin)

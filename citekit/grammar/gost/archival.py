@@ -18,6 +18,10 @@ _GATE = re.compile(
     r"|[Тт]|RG|Record Group|f|fond|op|d|Box|FO|CAB|WO|PREM|ADM|HW|KV)\.?\s?(?:хр\.\s?)?(?:№\s?)?"
     r"(?:[РПА]\s?[-–]\s?)?\d"
 )
+_BY_NUMBER = re.compile(r"(?:[Аа]рхив|NARA|PRC)[^;]{0,80}?\d[-–/]\d|(?:[Аа]рхив|NARA)[^;]{0,40}\bRG\s?\d")
+_FOREIGN = frozenset({"dangan", "guoshiguan", "rg", "presidential"})
+"""Archives without fonds that Russian authors cite too: Chinese file numbers, record groups."""
+
 _EXTENT = re.compile(r"[\s.,]*(?P<count>\d+)\s?л\.?(?=[\s.,\[]|$)")
 _REPOSITORY = re.compile(
     r"[А-ЯЁ]{3,}|[Аа]рхив|[Оо]тд(?:ел|\.)|[Мм]узе|[Бб]иблиот|[Сс]обрание|[Ии]нститут|Archiv|Library|Bibliothek"
@@ -75,6 +79,11 @@ def read(draft: Draft, context: Context) -> bool:
 def _on_shelf(draft: Draft, context: Context) -> bool:
     """A manuscript by its collection and number, a German file by its holding."""
     start = shelves.read(draft)
+    if start is None and _BY_NUMBER.search(draft.text):
+        numbered = [r for r in archives.find(draft.text) if r.scheme in _FOREIGN and r.repository]
+        if numbered and numbered[0].location is not None:
+            _unit(draft, numbered[0])
+            start = numbered[0].span.start
     if start is not None:
         _heading(draft, start, context)
     return start is not None

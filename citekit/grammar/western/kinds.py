@@ -227,6 +227,8 @@ def _type(draft: Draft, *, quoted: bool, periodical: bool, contained: bool) -> s
         return "speech"
     if draft.has("number") and _REPORT.search(draft.text):
         return "report"
+    if not draft.has("publisher") and any(f.rule in ("archive-cia", "archive-un") for f in draft.fields):
+        return "document"
     return "book"
 
 
