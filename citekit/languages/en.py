@@ -153,7 +153,7 @@ TELLING_WORDS: tuple[str, ...] = (
 ABBREVIATIONS: frozenset[str] = frozenset(
     """vol vols no nos ed eds trans transl tr comp comps pp p f ff ch chap chaps sec fig pt pts bk bks par
     ser n nn fn fol fols ll l d dd op st dr mr mrs ms prof gen col lt maj capt sgt adm rev hon sen rep gov
-    jr sr inc ltd co corp cie univ dept assn bros u.s u.k u.n d.c cf e.g i.e etc et al vs v viz ca c approx et
+    jr sr inc ltd co corp cie univ dept assn bros u.s u.k u.n d.c cf e.g i.e etc et al vs v viz ca c approx
     jan feb mar apr jun jul aug sep sept oct nov dec mass conn calif pa va ill mich okla tex ga fla ariz
     colo del ind kan ky la md minn miss mo mont neb nev n.j n.y n.c n.d n.h ohio ore tenn vt wash wis wyo
     d.phil ph.d m.a b.a diss kand dokt bibl arch dok rec'd papka ed.khr khr mt ft no.s nr bd hrsg esp incl

@@ -160,7 +160,7 @@ PRINTED_SERIES: tuple[str, ...] = (
 
 # Printed debates of parliaments, as patterns (MHRA 7.9; Bluebook rule 13.5).
 DEBATES: tuple[str, ...] = (
-    r"(?:Hansard,?\s+)?(?:H\.?\s?[CL]\.?|House of (?:Commons|Lords)|Parl(?:iamentary|\.)?|Parliamentary)\s+"
+    r"(?:Hansard,?\s+)?(?:H\.?\s?[CL]\.?|House of (?:Commons|Lords)|Parl(?:iamentary|\.)?)\s+"
     r"(?:Deb(?:ates?|s?\.|s)?)(?:\s*\((?:Commons|Lords)\))?",
     r"Hansard", r"Congressional Record", r"Cong\. Rec",
 )  # fmt: skip
