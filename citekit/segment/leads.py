@@ -91,8 +91,8 @@ def is_cross_reference(text: str) -> bool:
     )
 
 
-def find_lead(text: str, veiled: str, start: int, end: int, *, prose: bool) -> Lead | None:
-    """The lead of the unit ``text[start:end]``; with *prose* it may stand after a sentence's beginning.
+def find_lead(veiled: str, start: int, end: int, *, prose: bool) -> Lead | None:
+    """The lead of the unit ``veiled[start:end]``; with *prose* it may stand after a sentence's beginning.
 
     The lead ends where the citation begins.  None where nothing introduces it.
     """

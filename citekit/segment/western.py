@@ -68,7 +68,7 @@ def segment(note: Note) -> Segments:
 
 def _entry(note: Note) -> Segments:
     """An entry of a bibliography is one citation, whatever stops and semicolons it has."""
-    lead = find_lead(note.text, veil(note.text), 0, len(note.text), prose=False) if note.text else None
+    lead = find_lead(veil(note.text), 0, len(note.text), prose=False) if note.text else None
     span = _trim(note.text, lead.end if lead else 0, len(note.text))
     return _with_connectives(note.text, [_cited(note, span, lead)] if len(span) else [], [])
 
@@ -223,7 +223,7 @@ class _Cutter:
             OPENS_SENTENCE.match(self.veiled, start, end) is not None
             or not names_document(self.veiled, start, end)
         )
-        lead = find_lead(self.text, self.veiled, start, end, prose=talks)
+        lead = find_lead(self.veiled, start, end, prose=talks)
         if lead and talks and not self._has_evidence(lead.end, end):
             lead = None
         if lead is None and talks:
@@ -269,7 +269,7 @@ class _Cutter:
             lead = _BRACKETED_LEAD.match(self.text, pair.start + 1)
             if lead is None or not is_closed(self.text[pair.start + 1 : pair.end - 1]):
                 continue
-            found = find_lead(self.text, self.text, pair.start + 1, pair.end - 1, prose=False)
+            found = find_lead(self.text, pair.start + 1, pair.end - 1, prose=False)
             inner = _trim(self.text, found.end if found else lead.end(), pair.end - 1)
             if not self._is_citation(inner):
                 continue

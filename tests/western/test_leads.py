@@ -30,7 +30,7 @@ PLAIN = [
 
 @pytest.mark.parametrize(("text", "lead", "signal"), PLAIN, ids=[text[:34] for text, _, _ in PLAIN])
 def test_lead(text: str, lead: str, signal: str) -> None:
-    found = find_lead(text, text, 0, len(text), prose=False)
+    found = find_lead(text, 0, len(text), prose=False)
     assert found is not None
     assert (text[found.start : found.end], found.signal) == (lead, signal)
 
@@ -39,7 +39,7 @@ def test_lead(text: str, lead: str, signal: str) -> None:
     "text", ["Doe, Title, 5.", "Seeing Red, 5.", "Andrew Doe, Title, 5.", "On China, 5."]
 )
 def test_no_lead(text: str) -> None:
-    assert find_lead(text, text, 0, len(text), prose=False) is None
+    assert find_lead(text, 0, len(text), prose=False) is None
 
 
 CROSS = [
