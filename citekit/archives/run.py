@@ -154,7 +154,7 @@ def _extent(text: str, found: list[Piece], at: int) -> tuple[int, int]:
     last = _over_unknown(text, found, first, last)
     while found[first].kind in ("years", "place", "title", "code") and first < at:
         first += 1
-    while found[last].kind in ("years",) and last > at and found[last - 1].kind != "collection":
+    while found[last].kind == "years" and last > at and found[last - 1].kind != "collection":
         last -= 1
     return first, last
 

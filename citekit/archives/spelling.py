@@ -88,8 +88,7 @@ def fold(name: str) -> str:
     for long, short in _LONG_NAMES:
         if long in plain:
             plain = plain.replace(long, short)
-    if plain.startswith("the "):
-        plain = plain[4:]
+    plain = plain.removeprefix("the ")
     folded = _NOT_WORD.sub("", plain.replace("&", "and"))
     if folded.isascii():
         return folded

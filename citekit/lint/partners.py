@@ -102,7 +102,7 @@ def by_partners(subject: Subject, code: str) -> Iterator[Finding]:
             continue
         rare, usual = sorted((by_spelling[one], by_spelling[two]), key=_standing)
         places = [mention.place for mention in rare]
-        partner = sorted(_partners(pair[0]) & _partners(pair[1]))[0]
+        partner = min(_partners(pair[0]) & _partners(pair[1]))
         yield Finding(
             code,
             f"“{places[0].words}” in {listed(places)} seems to be “{usual[0].place.words}” in "

@@ -69,7 +69,7 @@ class Builder:
         """The note: its paragraphs joined to one line, with its italic passages and places."""
         parts = [part for paragraph in collected.paragraphs for part in paragraph.parts]
         if self.markdown:
-            parts = [part[:-1] if part.endswith("\\") else part for part in parts]
+            parts = [part.removesuffix("\\") for part in parts]
         raw = self.joiner.join(parts)
         read = inline.markdown(raw) if self.markdown else inline.plain(raw)
         pieces = tuple(span for paragraph in collected.paragraphs if len(span := paragraph.span))

@@ -123,7 +123,7 @@ def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
         end -= 1
     if text[start:end].endswith(")") and text.count("(", start, end) < text.count(")", start, end):
         return _bounds(text, start, end - 1)
-    if text[start : start + 1] == "(" and text.find(")", start) in (end - 1,):
+    if text[start : start + 1] == "(" and text.find(")", start) == end - 1:
         return _bounds(text, start + 1, end - 1)
     return start, end
 
@@ -226,7 +226,7 @@ def _after_colon(text: str, start: int, end: int) -> int | None:
     )
     at = text.find(":", start, opening)
     while at >= 0:
-        if cites(text[at + 1 : end]) and text[at + 1 : end].strip()[:1] not in "“":
+        if cites(text[at + 1 : end]) and text[at + 1 : end].strip()[:1] not in ("", "“"):
             return at + 1
         at = text.find(":", at + 1, opening)
     return None
@@ -235,7 +235,7 @@ def _after_colon(text: str, start: int, end: int) -> int | None:
 def _closing(text: str, start: int, end: int) -> int:
     """The end of a citation that begins inside of parentheses: their closing one."""
     at = start - 1
-    while at >= 0 and text[at] in " ":
+    while at >= 0 and text[at] == " ":
         at -= 1
     if at < 0 or text[at] != "(":
         return end

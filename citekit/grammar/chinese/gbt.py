@@ -303,9 +303,9 @@ def _imply_language(reading: Reading, stop: int) -> None:
         code = "zh"
     elif re.search(r"[\u0400-\u04ff]", text):
         code = "uk" if re.search(r"[іїєґ]", text) else "ru"
-    elif re.search(r"\b(?:der|die|das|und|für|von|zur)\b", text, re.I):
+    elif re.search(r"\b(?:der|die|das|und|für|von|zur)\b", text, re.IGNORECASE):
         code = "de"
-    elif re.search(r"\b(?:le|les|des|du|et|sur|une)\b", text, re.I):
+    elif re.search(r"\b(?:le|les|des|du|et|sur|une)\b", text, re.IGNORECASE):
         code = "fr"
     else:
         code = "en"

@@ -31,7 +31,7 @@ _PLACES = re.compile(
     re.VERBOSE,
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:nos|vols|vol|chap|chaps|cols|fols|paras|iss|вып|изд)|[^\W\d_]\.[^\W\d_]{1,4})\Z", re.I
+    r"(?:\b(?:nos|vols|vol|chap|chaps|cols|fols|paras|iss|вып|изд)|[^\W\d_]\.[^\W\d_]{1,4})\Z", re.IGNORECASE
 )
 _ISSUE = re.compile(r"\d\s?\([^()]*\Z")
 
