@@ -82,6 +82,16 @@ PROSE_WORDS: frozenset[str] = frozenset(
     referred refers believed claimed wrote according likely only same remains remain best""".split()
 )
 
+# Small words that titles have as well as prose.
+SMALL_WORDS: frozenset[str] = frozenset(
+    "the of and in on a an to for at by from with as or nor over under between".split()
+)
+
+# Words that begin a sentence of prose and hardly ever a citation.
+SENTENCE_OPENERS: tuple[str, ...] = (
+    "The", "This", "These", "They", "It", "In", "He", "She", "We", "By", "After",
+)  # fmt: skip
+
 # Where in the same text something stands.
 PLACES_IN_TEXT: frozenset[str] = frozenset({"below", "above", "infra", "supra"})
 

@@ -92,7 +92,7 @@ _DOCUMENT_NEXT = re.compile(
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b")
 _REACH = 300
-OPENS_SENTENCE = re.compile(r"(?:The|This|These|They|It|In|He|She|We|By|After)\b")
+OPENS_SENTENCE = re.compile(rf"(?:{'|'.join(en.SENTENCE_OPENERS)})\b")
 """Words that begin a sentence of prose and no citation."""
 
 
@@ -117,7 +117,6 @@ def ends_document(veiled: str, start: int, at: int) -> bool:
 _SEE_AHEAD = re.compile(
     r"\s*(?:But\s+|(?:For|On|Regarding|Concerning|About)\s[^.;]{3,90}?,?\s)?(?:[Ss]ee|[Cc]f\.|[Cc]ompare)\s"
 )
-_SMALL = frozenset("the of and in on a an to for at by from with as or nor over under between".split())
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z’'-]+")
 _SPEECH_QUOTED = re.compile(r"[a-z,:]\s+[“\"‘](?:\[?[a-z]|…|\. \. \.)[^”\"]*[”\"’][\s.]*$")
 _LOCATED = re.compile(r"\s*[A-Z][A-Za-z ]{1,12},?\s+[Ff](?:ond)?\.?\s*[\dA-Z]")
@@ -131,7 +130,7 @@ def tells_before_see(veiled: str, start: int, end: int) -> bool:
     shown = veiled[start:end]
     if "," in shown or VEIL in shown or any(c.isdigit() for c in shown):
         return False
-    return sum(word[0] not in _SMALL for word in _LOWER.finditer(shown)) >= 3
+    return sum(word[0] not in en.SMALL_WORDS for word in _LOWER.finditer(shown)) >= 3
 
 
 def only_names_speaker(text: str, veiled: str) -> bool:
