@@ -25,7 +25,7 @@ _MANUSCRIPT = re.compile(
     rf"(?:(?P<collection>{_COLLECTION})[.,]?\s)?(?P<location>{_UNIT})[.,]\s(?=[Лл]{{1,2}}\.\s?\d)"
 )
 _HOLDING = re.compile(
-    r"(?P<archive>PA\sAA|[A-ZÄÖÜ][^.;]*?[Aa]rch(?:iv[^.;]*)?(?:\s[A-Z][\w-]+)*)[.,]\s(?P<collection>[A-Z]{1,3}\s?\d+)"
+    r"(?P<archive>PA\sAA|[A-ZÄÖÜ][^.;]{0,80}?[Aa]rch(?:iv[^.;]{0,80})?(?:\s[A-Z][\w-]+)*)[.,]\s(?P<collection>[A-Z]{1,3}\s?\d+)"
     r"(?:[.,]\s(?P<location>(?:Nr\.|Bd\.)\s?\d[\w/]*))?[.,]?\s?(?=Bl\.|$)"
 )
 
