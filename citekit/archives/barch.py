@@ -43,6 +43,9 @@ _SHELF = lazy(
     )
 )
 
+_POLITICAL = lazy(r"(?<![\w/])(?P<fonds>R)\s?(?P<unit>\d{4,6}[a-z]?)(?P<label>)(?![\w/])")
+"""The Politisches Archiv counts its volumes up to 1945 through: "R 29857" has no Bestand of its own."""
+
 
 def find(text: str) -> list[ArchiveReference]:
     """All references to the German federal archives in *text*."""
@@ -51,6 +54,11 @@ def find(text: str) -> list[ArchiveReference]:
     for match in _SHELF.finditer(text):
         holding = holdings.before(text, match.start(), floor, known_only=True)
         if holding is not None and holding.kind == NAME:
+            found.append(_read(text, match, holding))
+            floor = found[-1].span.end
+    for match in _POLITICAL.finditer(text) if "PA" in text or "Politisches" in text else ():
+        holding = holdings.before(text, match.start(), floor, known_only=True)
+        if holding is not None and holding.code == "paaa":
             found.append(_read(text, match, holding))
             floor = found[-1].span.end
     return found

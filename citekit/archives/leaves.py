@@ -19,7 +19,7 @@ LIST = (
 _YEAR = r"(?:1[89]|20)\d\d(?!\d)"
 _AFTER = lazy(
     r"[\s,，.;]*(?:"
-    rf"(?P<folio>(?:ff?|fols?|folios?|Bll?|лл?|Лл?|арк|ll?|k|Л)\.?\s?(?P<leaves>{LIST}))"
+    rf"(?P<folio>(?:ff?|fos|fols?|folios?|Bll?|лл?|Лл?|арк|ll?|k|Л)\.?\s?(?P<leaves>{LIST}))"
     rf"|(?P<page>(?:(?:pp?|С|с|стр|S|P)\.\s?|[页頁]\s?)(?P<pages>{LIST}))"
     rf"|(?P<han>第\s*(?P<han_pages>{LIST})\s*[页頁张張])"
     rf"|(?P<bare>(?<=[,:]\s)(?!{_YEAR})(?P<bare_pages>{LIST})(?=\s*(?:[.;)]|$)))"

@@ -56,7 +56,8 @@ GATE = (
 _NAME_END = lazy(lambda: rf"(?<!\w)(?:{words('shelf archives')})(?!\w)")
 _MARK = lazy(
     lambda: (
-        rf"\s*(?:\([A-Z]{{2,6}}\))?(?:,\s(?:{words('cities with fonds')}))?\s*[,:，：;]\s"
+        rf"\s*(?:\((?:(?:{words('definitions')})\s)?[A-Z]{{2,6}}\))?"
+        rf"(?:,\s(?:{words('cities with fonds')}))?\s*[,:，：;]\s"
         r"(?P<mark>[^;.()]{0,60}?(?:\.\s?)?[^;()]{0,60}?\d[^;,()\s]*"
         r"(?:,\s(?:(?:[Vv]ol|[Ff]ile|[Bb]ox|[Dd]ossier|[Ii]tem|[Ff]older|Bd|[Nn]o|t)\.?\s?[\w/.-]*\d[\w/-]*|\d+/[\w/-]+))*)(?=[,;.()\s]|$)"
     )

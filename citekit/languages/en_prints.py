@@ -70,7 +70,9 @@ NEWSPAPER_WORDS: tuple[str, ...] = (
     "independent",
     "republic", "zvezda", "trud", "evening", "morning", "sunday", "shimbun", "sinmun", "shinmun", "ilbo",
     "worker", "defender", "argus", "bee", "eagle", "enquirer", "advertiser", "intelligencer", "picayune",
-    "scotsman", "clarion", "plain dealer", "humanité",
+    "scotsman", "clarion", "plain dealer", "humanité", "beobachter", "anzeiger", "nachrichten", "tageblatt",
+    "vorwärts", "corriere", "stampa", "gazzetta", "messaggero", "temps", "matin", "populaire", "gazeta",
+    "kurier", "dziennik",
 )  # fmt: skip
 
 # Newspapers that notes abbreviate without saying so.

@@ -22,6 +22,7 @@ _RUSSIAN_ONLY = re.compile(r"[ыэёѣ]", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-zÀ-žȘ-ț]")
 _WORD = re.compile(r"\w+")
+_ELISION = re.compile(r"\b(?:[ldLD]|[dD]ell|[dD]all|[nN]ell|[qQ]u)[’'](?=\w)")
 _CYRILLIC_LETTERS = tuple((code, frozenset(letters)) for code, letters in titles.CYRILLIC_LETTERS)
 
 
@@ -80,6 +81,24 @@ def _of_latin(text: str) -> str | None:
         if score > most:
             best, most = code, score
     return best
+
+
+def of_foreign_title(text: str) -> str | None:
+    """The language of a title among English ones, where more than the name of a person or town tells it.
+
+    Two small words do, or one beside letters of the language, or a word in small letters that has such
+    letters, for names begin with a capital; French ones ("coup d’état") are at home in English.
+    """
+    code = _of_latin(text)
+    if code is None or code == "en":
+        return None
+    words = _WORD.findall(text)
+    likely = {word.lower() for word in words[:1]} | {word for word in words if word.islower()}
+    small = len(titles.LATIN_WORDS[code] & likely) + (code in ("fr", "it") and bool(_ELISION.search(text)))
+    own = [word for word in words if any(c in titles.LATIN_LETTERS[code] for c in word.lower())]
+    told = small >= 2 or (small and own) or (code != "fr" and any(word.islower() for word in own))
+    english = small < 2 and not titles.LATIN_WORDS["en"].isdisjoint(word.lower() for word in words)
+    return code if told and not english else None
 
 
 # two vowels or consonants together as Palladius writes Chinese and Russian words hardly ever do

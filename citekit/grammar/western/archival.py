@@ -6,6 +6,9 @@ import re
 
 from citekit import archives
 from citekit.archives import ArchiveReference
+from citekit.archives.leaves import behind
+from citekit.archives.patterns import lazy
+from citekit.archives.tables import words
 from citekit.grammar.draft import BLANK, Draft
 from citekit.grammar.western.parties import english_genre
 from citekit.languages import en
@@ -32,6 +35,13 @@ _HOUSE_ENTRY = re.compile(
     rf"(?:\s+\((?P<short>[A-Z][\w-]{{1,11}})\))?"
     r"(?:,\s+(?P<place>[A-Z][^.,;:()]+(?:,\s+[A-Z][\w.]+?)?))?(?:\.\s+(?P<collection>[^.:]+?))?\.?"
 )
+_HOUSE_AND_LETTER = re.compile(
+    rf"(?P<house>[A-Z][^,.;:()\[\]“”\"{BLANK}]{{4,70}})"
+    r"(?:,\s+(?P<place>[A-Z][^\W\d_]+)(?=,))?"
+    rf"(?:,\s+(?P<fonds>[A-Z][^;:()“”\"{BLANK}]{{2,80}}?))??,\s+(?P<mark>[A-Za-z][\w. ]{{0,12}}\d[\d,./]*\w*)"
+    rf"(?:,\s+(?:f|ff|fo|fos|fol|fols|p|pp)\.\s?[\d–v-]+)?,\s+(?=[A-Z][\w.’ -]{{1,40}}\sto\s[A-Z])"
+)
+_SEAT = lazy(lambda: rf"(?:{words('seats')}|{words('cities with fonds')})$")
 _PARTIES = re.compile(r"\w\s+to\s+[A-Z]|\b(?:from|between)\s+[A-Z]")
 _REMARK = re.compile(r"\s*\((?P<remark>[^()]{4,200})\)\.?\s*$")
 
@@ -46,7 +56,7 @@ def read_archive(draft: Draft, *, entry: bool) -> None:
     for reference in found:
         _claim(draft, reference)
     if not found:
-        if not (entry and _read_house(draft)):
+        if not (entry and _read_house(draft)) and not _house_before_letter(draft):
             _numbered_by_house(draft)
         return
     last = found[-1].span.end
@@ -129,6 +139,9 @@ def _of(span: Span) -> tuple[int, int]:
 def _before_printed_place(draft: Draft, found: ArchiveReference) -> int:
     """The end of *found*, or the place before "in CWIHP Bulletin 6-7, 114" that prints the document."""
     printed = PRINTED_IN.search(draft.rest, found.span.start, found.span.end)
+    house = found.repository
+    if printed and house and house.span.start < printed.start() < house.span.end and " for " in house.text:
+        return found.span.end  # "Center for Research in Jewish History" is no collection
     return printed.start() if printed else found.span.end
 
 
@@ -160,6 +173,27 @@ def _claim_house(draft: Draft, match: re.Match[str]) -> None:
         draft.connect(match.start("short") - 1, match.end("short") + 1)
     if match["place"]:
         draft.claim("archive-place", match["place"], *match.span("place"), "house-by-name")
+
+
+def _house_before_letter(draft: Draft) -> bool:
+    """ "British Library, Add. MS 40,123, fos. 5-6, Doe to Roe, 3 May 1810": the archive first, then the
+    letter.
+    """
+    match = _HOUSE_AND_LETTER.match(draft.rest)
+    if match is None or not any(word in match["house"] for word in en.ARCHIVE_WORDS):
+        return False
+    if not is_house(match["house"]) or (match["place"] and not _SEAT.match(match["place"])):
+        return False
+    draft.claim("archive", match["house"], *match.span("house"), "house-before-letter")
+    if match["place"]:
+        draft.claim("archive-place", match["place"], *match.span("place"), "house-before-letter")
+    if match["fonds"]:
+        draft.claim("archive_collection", match["fonds"], *match.span("fonds"), "house-before-letter")
+    draft.claim("archive_location", match["mark"], *match.span("mark"), "house-before-letter")
+    leaves = behind(draft.rest, match.end("mark"))
+    if leaves:
+        draft.locate(leaves[0], *_of(leaves[1]), leaves[2])
+    return True
 
 
 def _numbered_by_house(draft: Draft) -> None:

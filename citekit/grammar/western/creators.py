@@ -132,6 +132,10 @@ def read_role_phrases(draft: Draft, evidence: Evidence) -> None:
         draft.connect(match.start(), match.end())
 
 
+# the end of the title of a part; an apostrophe ends one only beside a comma ("The Dockers’ Union" goes on)
+_BEFORE_CONTAINER = re.compile(r"[”\"]\s*,?\s*(?:in\s+)?|(?:’\s*,|,’)\s*(?:in\s+)?|\bin\s+")
+
+
 def _is_editor_phrase(draft: Draft, at: int, bearer: str) -> bool:
     """Whether "ed." at *at* stands before its names, as in "Title, ed. Jane Doe".
 
@@ -146,7 +150,7 @@ def _is_editor_phrase(draft: Draft, at: int, bearer: str) -> bool:
     stated = before.rstrip(" ,." + BLANK)
     if before.endswith(BLANK) or any(span.end >= len(stated) > span.start for span in draft.emphasis):
         return looks_like_people(bearer) or is_body(bearer)
-    heads = (rest[:at], re.split(r"[”\"’]\s*,?\s*(?:in\s+)?|\bin\s+", rest[:at])[-1])
+    heads = (rest[:at], _BEFORE_CONTAINER.split(rest[:at])[-1])
     named = (head.strip(" ,.(" + BLANK) for head in heads)
     return looks_like_people(bearer) and not any(_is_creators(h) and not is_name_and_title(h) for h in named)
 

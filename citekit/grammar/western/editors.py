@@ -21,6 +21,8 @@ def is_name_and_title(head: str) -> bool:
     Two names would have "eds." or an "and"; a single one may be inverted ("Doe, Jane").
     """
     first, comma, second = head.strip(" ,").partition(", ")
+    if not comma and first.startswith(("The ", "A ", "An ")):
+        return True  # "The Rights Movement: Four Essays, ed. Jane Doe": no one's name has an article
     if is_body(first) and is_body(second):
         return False  # "Office of Research, Central Archives, ed."
     return bool(comma) and " " in first and " and " not in head and _SUFFIX.match(second) is None

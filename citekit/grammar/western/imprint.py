@@ -38,6 +38,9 @@ _OPEN = re.compile(
 _OPEN_WITHOUT_YEAR = re.compile(
     rf"(?:^|[.,?!\"”’{BLANK}]\s*)(?P<place>{_PLACE})\s*:\s*(?P<publisher>[^:;.{BLANK}\"“]{{2,110}}?)\.?\s*$"
 )
+_PUBLISHER_ALONE = re.compile(
+    rf"(?<=[.?!)])\s+(?P<name>[A-Z][^,.:;()\d“”\"{BLANK}]{{2,60}}(?:,\s+[A-Z][\w]+)?)\.?\s*$"
+)
 _OPEN_WITHOUT_PLACE = re.compile(
     rf"(?:^|(?P<sep>[.)?!\"”{BLANK}:])\s*|\s{{2,}})(?P<publisher>[A-Z][^.:;(){BLANK}\"“]{{4,90}}?),\s*"
     rf"(?P<year>{_YEARS})\.?\s*$"
@@ -323,8 +326,14 @@ def _town(draft: Draft, imprint: re.Match[str]) -> int:
 
 
 def _read_open_without_year(draft: Draft) -> None:
-    """ "Lanham, MD: Lexington Books." at the end of an entry whose year stands behind its author."""
+    """ "Lanham, MD: Lexington Books." at the end of an entry whose year stands behind its author.
+
+    APA leaves out the place (7th ed., 9.29): "Lexington Books." alone, behind the full stop of the title.
+    """
     match = _OPEN_WITHOUT_YEAR.search(draft.rest) if ":" in draft.rest else None
+    alone = None if match else _PUBLISHER_ALONE.search(draft.rest)
+    if alone and (_PUBLISHER.search(alone["name"]) or _HOUSES.match(alone["name"])):
+        _claim_trimmed(draft, "publisher", *alone.span("name"), "open-imprint-publisher")
     if match and (is_publisher(match["publisher"]) or len(match["publisher"].split()) <= 4):
         start = _town(draft, match)
         _claim_trimmed(draft, "publisher-place", start, match.end("place"), "open-imprint-place")

@@ -8,6 +8,7 @@ from citekit.grammar.draft import BLANK, Draft
 from citekit.grammar.western.runs import clean_title, strip
 from citekit.grammar.western.speeches import read_place_and_date
 from citekit.names import Evidence, looks_like_person, people
+from citekit.recognise.dates import find_date
 
 _REMEMBERED = re.compile(
     r"^(?:the\s+)?(?:reminiscences|recollections|oral history(?: interview)?|testimony)\s+(?:of|"
@@ -19,6 +20,10 @@ _INTERVIEW = re.compile(
     rf"[Ii]n-person\s+)*"
     rf"[Ii]nterviews?\b(?:\s+(?:by|with)\s+(?:the\s+)?author)?(?:\s+(?:with|of)\s+(?P<who>[^,;({BLANK}]+?))?)"
     rf"(?:,?\s+by\s+(?P<asker>[^,;({BLANK}]+?))?(?=\s*[,(;{BLANK}]|(?<![A-Z])\.(?:\s|$)|\.?$)"
+)
+# "Doe interview, 12": the short form of an interview (Chicago 18, 14.108)
+_NAMED = re.compile(
+    rf"(?P<who>(?!Author|My|Personal|Telephone|Oral)[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){{0,2}})\s(?P<title>[Ii]nterview)[\s.,;{BLANK}]*$"
 )
 _MEDIUM = re.compile(
     r"[,.]\s+(?P<medium>tape recording|transcript|telephone|email|e-mail|video recording)\b", re.IGNORECASE
@@ -66,7 +71,15 @@ def read_interview(draft: Draft, start: int, evidence: Evidence) -> bool:
     """Claim an unpublished interview at *start*: title, author (the one interviewed), interviewer, place,
     date.
     """
-    match = _INTERVIEW.match(draft.rest, start) if "nterview" in draft.rest else None
+    if "nterview" not in draft.rest:
+        return False
+    named = _NAMED.match(draft.rest, start)
+    if named and looks_like_person(named["who"]) and not draft.has("author"):
+        draft.claim("author", people(named["who"], evidence).names, *named.span("who"), "interviewed")
+        draft.claim("title", named["title"], *named.span("title"), "interview-title")
+        draft.imply("type", "interview", start, start, "interview")
+        return True
+    match = _INTERVIEW.match(draft.rest, start)
     if match is None:
         return False
     end = match.end()
@@ -90,7 +103,8 @@ def read_interview(draft: Draft, start: int, evidence: Evidence) -> bool:
     medium = _MEDIUM.search(draft.rest, end)
     if medium:
         draft.claim("medium", medium["medium"].casefold(), *medium.span("medium"), "interview-medium")
-        end = max(end, medium.end())
+        if find_date(draft.rest, end, medium.start()) is None:  # "Tape recording. Seoul, 5 May 2012."
+            end = max(end, medium.end())
     left, right = strip(draft, end, len(draft.rest))
     if left < right:
         read_place_and_date(draft, end, "original-date")

@@ -10,8 +10,9 @@ from citekit.grammar.western.titles import is_magazine, is_newspaper, is_periodi
 from citekit.languages import en_prints
 from citekit.model import Date, Field
 from citekit.names.syllables import pinyin
+from citekit.recognise import title_language
 
-_WORD = re.compile(r"[A-Za-zü’'-]+")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'-])*")
 _LATIN_WORD = re.compile(r"[^\W\d_]+")
 _SPEECH = re.compile(r"\b(?:speech|address|remarks|lecture|statement before|inaugural)\b", re.IGNORECASE)
 _TITLE_OF_SPEECH = re.compile(
@@ -67,6 +68,7 @@ _JAPANESE = re.compile(r"[āūēōŌŪ]")
 _JAPANESE_WORD = re.compile(
     r"(?:[kgsztdnhbpmyrwjf]?[yh]?[aiueoāūēō]|sh[aiuoūō]|ch[aiuoūō]|ts[uū]|n(?![aiueo])|[kstp](?=[kstpc]))+$"
 )
+_ACCENTS = re.compile(r"(?!.*[āēīōūǎěǐǒǔǖǘǚǜ]).*?[à-öø-ûý-ž]")
 _VIETNAMESE = re.compile(r"[đĐơƠưƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 
 
@@ -152,18 +154,22 @@ def _language_of_title(title: str) -> str:
             and sum(bool(_JAPANESE_WORD.match(w)) for w in words) * 4 >= len(words) * 3
         ):
             return "ja"
+        foreign = title_language.of_foreign_title(title) if _ACCENTS.search(title) else None
+        if foreign and not _ENGLISH.search(title):  # "La décadence" has the syllables of pinyin
+            return foreign
     if is_pinyin(title):
         return "zh"
     if is_transliterated_russian(title) or title.split(",")[0].casefold() in en_prints.RUSSIAN_PERIODICALS:
         return "ru"
-    if not _ENGLISH.search(title.replace("die ", "Die ")):
-        if len(_GERMAN.findall(title)) >= 1 and re.search(
-            r"\b(?:der|die|das|und|des|für|zur|zum|Die|Der)\b", title
-        ):
+    english = _ENGLISH.search(title.replace("die ", "Die ")) is not None
+    if not english:
+        if _GERMAN.search(title) and re.search(r"\b(?:der|die|das|und|des|für|zur|zum|Die|Der)\b", title):
             return "de"
         if len(_FRENCH.findall(title)) >= 2:
             return "fr"
-    return "en"
+    elif title.isascii() and not _GERMAN.search(title):
+        return "en"
+    return title_language.of_foreign_title(title) or "en"
 
 
 def weekly(draft: Draft) -> bool:
@@ -243,6 +249,8 @@ def _periodical_type(draft: Draft, title: str, container: str) -> str:
         return "article-newspaper"
     if weekly(draft):
         return "article-magazine"
+    if _has_day(draft) and not (draft.has("volume") or draft.has("issue") or is_periodical(container)):
+        return "article-newspaper"  # a journal is cited by its numbers, a newspaper by the day
     return "article-journal"
 
 
