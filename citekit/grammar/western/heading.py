@@ -108,7 +108,8 @@ def read_heading(draft: Draft, start: int, end: int, marks: Marks, evidence: Evi
     parties = read_parties(title, evidence, certain=known)
     if not parties.sender and not draft.has("original-date"):
         parties = _sent_on_a_day(draft, title, at, end, evidence)
-    draft.claim("title", title, at, at + len(body), "quoted-title")
+    if title:  # a date alone between quotation marks is no title
+        draft.claim("title", title, at, at + len(body), "quoted-title")
     if parties.sender:
         draft.imply("author", parties.sender, at, at + len(body), "heading-parties")
     if parties.recipient:

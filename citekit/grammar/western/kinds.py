@@ -249,7 +249,8 @@ def _periodical_type(draft: Draft, title: str, container: str) -> str:
         return "article-newspaper"
     if weekly(draft):
         return "article-magazine"
-    if _has_day(draft) and not (draft.has("volume") or draft.has("issue") or is_periodical(container)):
+    numbered = draft.has("volume") or draft.has("issue") or draft.has("number")
+    if _has_day(draft) and not numbered and not is_periodical(container):
         return "article-newspaper"  # a journal is cited by its numbers, a newspaper by the day
     return "article-journal"
 
