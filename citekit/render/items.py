@@ -369,9 +369,9 @@ def _one_raw(text: str) -> tuple[tuple[int, int, int], int] | None:
             season = _SEASONS[low]
         elif low[:3] in _MONTHS:
             month = _MONTHS[low[:3]]
-        elif word.isdigit() and len(word) > 2:
+        elif word.isdecimal() and len(word) > 2:
             year = int(word)
-        elif word.isdigit():
+        elif word.isdecimal():
             day = int(word)
         else:
             return None
