@@ -19,7 +19,9 @@ _OPENERS = frozenset("\"“„«‘'《「『")
 _SPACED_END = re.compile(r"\s+([?!])\s*[.,]*$")
 _ABBREVIATED_END = re.compile(r"\b(?:[A-Z]|Inc|Jr|Sr|Ltd|Co|etc|gg?)\.$")
 # one bracket may stand within: "(联共(布)中央政治局的决议)"
-_BRACKET_AT_END = re.compile(r"\s{0,4}[(（](?P<original>[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]\s*$")
+_BRACKET_AT_END = re.compile(
+    r"\s{0,4}[(（](?P<original>[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]\s*$"
+)
 _WORD = re.compile(r"\w")  # marks around nothing quote nothing
 
 
