@@ -34,7 +34,8 @@ def tell_warning(message: str, advice: str | None = None) -> None:
 
 
 def _ended(message: str) -> str:
-    return message if message.endswith((".", "?", "!", "。")) else message + "."
+    """*message* with a full stop, unless one ends it already, or the code of a finding does."""
+    return message if message.endswith((".", "?", "!", "。", ".”", "?”", "!”", "]")) else message + "."
 
 
 def summarise(results: Sequence[Result], *, verbose: bool = False) -> None:
@@ -148,7 +149,7 @@ def tell_found(diagnostics: Iterable[Diagnostic]) -> None:
     for found in diagnostics:
         place = f"note {found.note}: " if found.note else ""
         tell = tell_failure if found.severity == "error" else tell_warning
-        tell(f"{place}{found.message} [{found.code}]", found.help)
+        tell(f"{place}{_ended(found.message)} [{found.code}]", found.help)
 
 
 UNREAD = {"library-broken-entry", "library-not-an-item"}

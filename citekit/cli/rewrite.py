@@ -85,7 +85,7 @@ def command(
     except RewriteError as error:
         raise Failure(str(error), error.help) from error
     except StyleError as error:
-        raise Failure(str(error), '"citekit styles list" shows those at hand.') from error
+        raise Failure(str(error), "'citekit styles' lists those at hand.") from error
     content = rewritten.data if wanted == "docx" else rewritten.text  # type: ignore[union-attr]
     outputs: dict[str, str | bytes] = {output: content}
     found = list(rewritten.diagnostics)
@@ -129,11 +129,24 @@ def _check_options(target: str, output: str, options: dict[str, object]) -> None
             raise click.UsageError(f"--{name.replace('_', '-')} is for {format_}, and {target} is written.")
     if target == "markdown" and options["style"]:
         raise click.UsageError("--style is for docx and latex; pandoc takes a style by --csl.")
+    if target == "latex" and options["style"]:
+        _check_latex_style(str(options["style"]))
     if target == "docx":
         if output == "-":
             raise click.UsageError("A Word document needs a file: -o new.docx")
         if not options["style"] and not options["expand_ibid"]:
             raise click.UsageError("Name a style for the notes (--style), or ask for --expand-ibid.")
+
+
+def _check_latex_style(style: str) -> None:
+    """Refuse one of our CSL styles, which LaTeX would look for in vain."""
+    from citekit.render.styles import own_styles_folder
+
+    if style.endswith(".csl") or (own_styles_folder() / f"{style}.csl").is_file():
+        raise click.UsageError(
+            f"{style} is a CSL style, and LaTeX takes one of BibLaTeX's, as verbose-ibid or gb7714-2015; "
+            "without --style the notes are those of biblatex-chicago."
+        )
 
 
 def _read(source: str, source_format: str | None) -> tuple[bytes, Document]:

@@ -30,6 +30,11 @@ def read(text: str, name: str) -> Loaded:
             "A library has its items under references:",
             line=line,
         ) from None
+    if isinstance(data, dict) and not data.keys() & {"references", "items", "id", "type"}:
+        raise ReaderError(
+            f"{name}: its head names no references",
+            "A library has its items under references: The notes of a document are read by: citekit parse",
+        )
     return items_of(_plain(data), name)
 
 

@@ -87,6 +87,11 @@ _CHICAGO = r"""  % The date of a document stands behind its title, not in the im
     \step[fieldset=entrysubtype, fieldvalue={archival}]
     \step[typesource=unpublished, typetarget=misc]}%
 """
+# No comma before the translated or original title of a book or article (Chicago Manual of Style, 17th ed.,
+# 11.9). A document in a collection has its date there as well, and keeps the comma.
+_ADDED_TITLES = r"""\ifcsdef{ctitleaddonpunct}{%
+  \ExecuteBibliographyOptions[article,book,collection,report,thesis]{ctitleaddon=space,ptitleaddon=space}}{}
+"""
 _PAGES_ONCE = r"""% The pages cited take the place of those of the whole article.
 \AtEveryCitekey{\iffieldundef{postnote}{}{\clearfield{pages}}}
 """
@@ -143,6 +148,8 @@ def preamble(head: Head, style: str, resource: str) -> str:
     if style.startswith("chicago"):
         parts.append(_CHICAGO)
     parts.append("}}\n")
+    if style == "chicago":
+        parts.append(_ADDED_TITLES)
     if style.startswith("verbose"):
         parts.append(_PAGES_ONCE)
     parts += [f"\\addbibresource{{{resource}}}\n", _END]

@@ -184,7 +184,7 @@ def kept(plan: NotePlan) -> list[Diagnostic]:
     return [
         Diagnostic(
             "rewrite-kept",
-            f"Note {plan.read.note.n} stays as typed{part}: {reason.message}",
+            f"It stays as typed{part}: {reason.message}",
             "info" if reason.code == "already-solved" else "warning",
             note=plan.read.note.n,
             span=reason.span,

@@ -141,3 +141,12 @@ def test_an_entry_that_cannot_be_read_is_named(citekit: Runner, tmp_path: Path, 
     assert "@book{x, title={a}" in run.err
     assert "line 3" in run.err
     assert citekit(name, path, *options, "-q").err == ""
+
+
+def test_the_head_of_a_document_is_no_library(citekit: Runner, tmp_path: Path) -> None:
+    path = tmp_path / "thesis.md"
+    path.write_text("---\ntitle: Sixteen Days\nlang: en\n---\n\n" + NOTE, encoding="utf-8")
+    run = citekit("export", path, "-o", tmp_path / "works.ris")
+    assert run.code == 2
+    assert "citekit parse" in run.err
+    assert not (tmp_path / "works.ris").exists()

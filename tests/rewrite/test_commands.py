@@ -89,6 +89,8 @@ USAGE = {
     "fragment of Markdown": ("a.md", "-t", "markdown", "--fragment"),
     "expand in LaTeX": ("a.md", "-t", "latex", "--expand-ibid"),
     "a style in Markdown": ("a.md", "-t", "markdown", "--style", "x"),
+    "a CSL style in LaTeX": ("a.md", "-t", "latex", "--style", "lishi-yanjiu-notes", "-o", "b.tex"),
+    "a CSL file in LaTeX": ("a.md", "-t", "latex", "--style", "mine.csl", "-o", "b.tex"),
     "over itself": ("a.md", "-o", "a.md"),
     "Markdown to Word": ("a.md", "--style", "chicago-notes-archival", "-o", "b.docx"),
     "no such style": ("a.docx", "--style", "no-such", "-o", "b.docx"),
@@ -105,6 +107,14 @@ def test_what_cannot_be_done(arguments: tuple[str, ...], folder: Path, citekit: 
     assert (done.code, done.out) == (2, "")
     assert "Traceback" not in done.err
     assert sorted(os.listdir(folder)) == before
+
+
+def test_what_stays_as_typed_is_told_once(folder: Path, citekit: Command) -> None:
+    """The number of the note comes once, and the code of the finding ends the line."""
+    (folder / "b.md").write_text(pandoc("Ibid., 9."), encoding="utf-8")
+    said = citekit("rewrite", "b.md", "-t", "latex", "-o", "b.tex").err
+    assert "Warning: note 1: It stays as typed: " in said
+    assert "[rewrite-kept]\n" in said
 
 
 def test_strict_counts_what_stays_as_typed(folder: Path, citekit: Command) -> None:
