@@ -172,6 +172,8 @@ SERIES_ENDINGS = (
     "丛书|丛刊|丛编|丛钞|丛抄|文库|译丛|全书|汇刊|集成|书系|书库|存目|续修四库全书|四库全书|四部丛刊|"
     "四部备要|大系|丛稿|四库|辑刊|外编丛书"
 )
+# Collected editions: a whole that reprints a smaller book, never a chapter of one.
+COLLECTED_ENDINGS = "选刊|文集|全集|遗书|合集|汇编"
 NOT_NEWSPAPERS = (
     "学报|丛报|通报|公报|集报|画报|月报|旬报|季报|年报|半月报|双月报|会报|馆报|院报|局报|情报|译报|电报|"
     "汇报|简报|捷报丛|导报|周报"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from citekit.grammar.chinese.reading import Reading, trim
 from citekit.grammar.chinese.statement import (
@@ -21,6 +22,7 @@ STOP = re.compile(
     r"(?:(?<=[^\W\d_]\s[A-ZА-Я])|(?<=[A-Z]\s[A-Z]{2})|(?<=\sal)|(?<=,al))\.(?=[^\W\d_]{2})"
 )
 _ET_AL = re.compile(r",?\s?(?:等|et\s?al\.?|и др\.?)\s?$")
+_SUFFIX = re.compile(r"[JS]r\.?|I{2,3}|IV")  # WAKEMAN F, Jr: no second author but the rest of the first
 _AUTHOR_YEAR = re.compile(r"[,，]?\s?[(]?(?P<year>[12][0-9]{3})(?P<letter>[a-z])?[)]?\s?$")
 
 
@@ -102,6 +104,8 @@ def _names(reading: Reading, start: int, stop: int) -> tuple[tuple[Name, ...], b
         if re.fullmatch(r"[A-Z](?:[.\s-]+[A-Z])*\.?", piece) and names and cut_start:
             previous = names.pop()  # "Smith, J." with a comma between family name and initials
             names.append(Name(family=previous.family or previous.literal, given=reading.text[begin:end]))
+        elif names and _SUFFIX.fullmatch(shape, begin, end):
+            names.append(replace(names.pop(), suffix=reading.text[begin:end]))
         elif begin < end:
             names.append(_person(reading, begin, end))
         at = cut_end

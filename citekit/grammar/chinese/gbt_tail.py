@@ -28,7 +28,7 @@ _NEWSPAPER = re.compile(
 )
 _ONLY_PAGES = re.compile(rf"(?:(?P<label>ll?|[Лл]|pp?|P|fols?)\.\s?)?{_PAGES}\s?[.]?")
 _PLACE_HOUSE = re.compile(
-    r"(?P<place>[^:.;]*?(?:[A-ZА-Я][.][^:.;]*?){0,3})\s?:\s?(?P<house>[^:]+?)\s?(?:,\s?(?P<year>[\[(]?(?:[c约])?(?:[12][0-9]{3}|"
+    r"(?P<place>[^:.;]*?(?:(?:[A-ZА-Я]|Mass|Calif|Conn|Pa|Md|St)[.][^:.;]*?){0,3})\s?:\s?(?P<house>[^:]+?)\s?(?:,\s?(?P<year>[\[(]?(?:[c约])?(?:[12][0-9]{3}|"
     r"[一二][〇一二三四五六七八九]{3})(?:\s?-\s?[0-9]{4}|-[01][0-9]-[0-3][0-9])?[\])]?)\s?年?(?:\s?版)?(?:\s?\([^)]*\))?)?\s?$"
 )
 # 曹卫东译, between the mark and the imprint: a name with its role and no comma between them
@@ -41,6 +41,9 @@ _EDITION = re.compile(
     r"(?P<w>修订版|增订本|修订本|新[0-9]*版|"
     r"影印版|影印本|[^\s.]{1,6}本|Rev\.? ed))\.?$"
 )
+
+# "2nd ed." and "BURGER T, trans." are whole elements (GB/T 7714-2015, 4.1.2): their stop ends one
+_ELEMENT_END = re.compile(r"(?:[0-9](?:st|nd|rd|th)|[Rr]ev\.?)\sed$|,\s?(?:trans|ed)$")
 
 
 def date_of_numbers(words: str) -> Date:
@@ -194,9 +197,13 @@ def _sentences(shape: str, begin: int, stop: int) -> list[tuple[int, int]]:
     edges = [begin]
     for found in STOP.finditer(shape, begin, stop):
         before = shape[edges[-1] : found.start()]
-        if re.search(
-            r"(?:^|\s)(?:[A-ZА-Я]|Mass|St|Co|Inc|Ltd|Univ|[Ee]d|[Tt]rans|Calif|Conn|Pa|Md)$", before
-        ) and not re.match(r"\.\s?[一-鿿]", shape[found.start() :]):
+        if (
+            re.search(
+                r"(?:^|\s)(?:[A-ZА-Я]|Mass|St|Co|Inc|Ltd|Univ|[Ee]d|[Tt]rans|Calif|Conn|Pa|Md)$", before
+            )
+            and not _ELEMENT_END.search(before)
+            and not re.match(r"\.\s?[一-鿿]", shape[found.start() :])
+        ):
             continue
         edges.append(found.end())
     edges.append(stop)
@@ -223,9 +230,10 @@ def _take_place_house(reading: Reading, start: int, end: int, kind: str) -> bool
     if found is None or not found["place"].strip():
         return False
     if not reading.has("publisher-place"):
-        reading.take(
-            "publisher-place", start + found.start("place"), start + found.end("place"), "GB/T 7714 8.4 place"
-        )
+        begin, stop = trim(reading.shape, start + found.start("place"), start + found.end("place"))
+        if re.search(r"[a-z]$", reading.shape[begin:stop]) and found["place"].endswith("."):
+            stop += 1  # the stop of an abbreviated state belongs to it: Cambridge, Mass.
+        reading.claim("publisher-place", reading.text[begin:stop], begin, stop, "GB/T 7714 8.4 place")
     house = (start + found.start("house"), start + found.end("house"))
     thesis = re.search(r"[(]?(?:博士|硕士|学士)?(?:学位|毕业)?论文[)]?$", reading.shape[slice(*house)])
     if thesis and kind == "D":

@@ -27,6 +27,7 @@ _SECTION = re.compile(
     r"之[一二三四五六七八九十]+)?\s?[·,.]?\s?$"
 )
 _SERIES = re.compile(rf"(?:{zh.SERIES_ENDINGS})(?:[·・].*|[(].*)?$")
+_REPRINTING = re.compile(rf"(?:{zh.SERIES_ENDINGS}|{zh.COLLECTED_ENDINGS})(?:[·・].*|[(].*)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def _heads_series(shape: str, title: Title, before: str) -> bool:
     """A title after "卷九，" is no section but the series if it is counted in volumes or calls itself one."""
     if not before.rstrip().endswith(","):
         return False
-    if _SERIES.search(shape[title.start + 1 : title.end - 1]):
+    if _REPRINTING.search(shape[title.start + 1 : title.end - 1]):
         return True
     return re.match(r"\s?第\s?[0-9〇一二三四五六七八九十百]+\s?[册辑集卷]", shape[title.end :]) is not None
 
