@@ -71,7 +71,7 @@ ifeq ($(TO),docx)
 	$(CITEKIT) rewrite $(DOC) --style $(STYLE) -o $(OUT)/$(NAME).rewritten.docx
 else
 	$(CITEKIT) rewrite $(DOC) -t $(TO) -o $(OUT)/$(NAME).rewritten.$(if $(filter latex,$(TO)),tex,md) \
-		--bib $(OUT)/$(NAME).bib
+		--bib $(OUT)/$(NAME).$(if $(filter latex,$(TO)),bib,json)
 endif
 
 .PHONY: pdf

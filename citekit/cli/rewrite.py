@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 EPILOG = """\b
 Examples:
   citekit rewrite thesis.md -t latex -o thesis.tex --bib references.bib
-  citekit rewrite thesis.md -t markdown -o cited.md --bib references.bib
+  citekit rewrite thesis.md -t markdown -o cited.md --bib references.json
   citekit rewrite chapter.tex -o cited.tex --bib references.bib
   citekit rewrite thesis.docx --style chicago-notes-archival -o set.docx
   citekit rewrite thesis.docx --expand-ibid -o expanded.docx
@@ -36,7 +36,7 @@ ENDINGS = {".tex": "latex", ".ltx": "latex", ".md": "markdown", ".markdown": "ma
 )
 @click.option("-f", "--from", "source_format", metavar="FORMAT", help="Format of the input.")
 @click.option("-o", "--output", metavar="FILE", default="-", help="Write the document there.")
-@click.option("--bib", metavar="FILE", help="Write the works there, as BibLaTeX.")
+@click.option("--bib", metavar="FILE", help="Write the works there: as BibLaTeX, or for pandoc as CSL by the ending .json or .yaml.")
 @click.option("--style", metavar="STYLE", help="For docx a citation style; for latex one of BibLaTeX's.")
 @click.option("--fragment", is_flag=True, help="latex: the body alone, without a preamble.")
 @click.option("--keep-bibliography", is_flag=True, help="latex: leave the typed bibliography as it is.")
@@ -79,6 +79,7 @@ def command(
         "resource": _resource(bib, output),
     }
     _check_options(wanted, output, options)
+    library = _library_format(bib, wanted)
     data, read = _read(document, source_format)
     try:
         result, rewritten = _rewritten(read, data, wanted, options)
@@ -90,7 +91,7 @@ def command(
     outputs: dict[str, str | bytes] = {output: content}
     found = list(rewritten.diagnostics)
     if bib is not None:
-        exported = _bibliography(result)
+        exported = _bibliography(result, library)
         outputs[bib] = exported.text
         found += exported.diagnostics
     write_all(outputs)
@@ -215,10 +216,23 @@ def _with_library(result: Result) -> Result:
     return replace(keyed, works=works)
 
 
-def _bibliography(result: Result) -> Exported:
+def _library_format(bib: str | None, target: str) -> str:
+    """What the ending of *bib* means: pandoc reads CSL-JSON whole, and of a .bib not every field."""
+    from citekit.export import format_of_suffix
+
+    named = format_of_suffix(bib) if bib not in (None, "-") else None
+    if named in (None, "biblatex"):
+        return "biblatex"
+    if target == "markdown" and named in ("csl-json", "csl-yaml"):
+        return named
+    readers = "pandoc reads .bib, .json and .yaml" if target == "markdown" else "LaTeX reads a .bib"
+    raise click.UsageError(f"--bib {bib} has the ending of {named}; {readers}.")
+
+
+def _bibliography(result: Result, library: str) -> Exported:
     from citekit.export import find_format, material_of
 
-    return find_format("biblatex").write(material_of([result]))
+    return find_format(library).write(material_of([result]))
 
 
 def _tell(result: Result, rewritten: Rewritten | RewrittenPackage, found: Sequence[Diagnostic]) -> None:

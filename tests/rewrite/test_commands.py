@@ -135,6 +135,33 @@ def test_the_library_of_the_thesis_gives_the_keys(folder: Path, citekit: Command
     assert "Boston" in (folder / "refs.bib").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("target", "library", "begins"),
+    [
+        ("markdown", "refs.json", "["),
+        ("markdown", "refs.yaml", "references:"),
+        ("markdown", "refs.bib", "@"),
+        ("latex", "refs.bib", "@"),
+    ],
+)
+def test_the_ending_says_how_the_works_are_written(
+    folder: Path, citekit: Command, target: str, library: str, begins: str
+) -> None:
+    assert citekit("rewrite", "a.md", "-t", target, "-o", "out", "--bib", library).code == 0
+    written = (folder / library).read_text(encoding="utf-8").splitlines()
+    assert any(line.startswith(begins) for line in written)
+
+
+@pytest.mark.parametrize(("target", "library"), [("latex", "refs.json"), ("markdown", "refs.ris")])
+def test_works_that_nothing_would_read_are_refused(
+    folder: Path, citekit: Command, target: str, library: str
+) -> None:
+    done = citekit("rewrite", "a.md", "-t", target, "-o", "out", "--bib", library)
+    assert done.code == 2
+    assert library in done.err
+    assert not (folder / library).exists()
+
+
 def test_init_makes_a_folder_and_overwrites_nothing(folder: Path, citekit: Command) -> None:
     (folder / "t").mkdir()
     (folder / "t/Makefile").write_text("mine", encoding="utf-8")
