@@ -36,7 +36,7 @@ ENDINGS = {".tex": "latex", ".ltx": "latex", ".md": "markdown", ".markdown": "ma
 )
 @click.option("-f", "--from", "source_format", metavar="FORMAT", help="Format of the input.")
 @click.option("-o", "--output", metavar="FILE", default="-", help="Write the document there.")
-@click.option("--bib", metavar="FILE", help="Write the works there: as BibLaTeX, or for pandoc as CSL by the ending .json or .yaml.")
+@click.option("--bib", metavar="FILE", help="Write the works there: .bib, or .json or .yaml for pandoc.")
 @click.option("--style", metavar="STYLE", help="For docx a citation style; for latex one of BibLaTeX's.")
 @click.option("--fragment", is_flag=True, help="latex: the body alone, without a preamble.")
 @click.option("--keep-bibliography", is_flag=True, help="latex: leave the typed bibliography as it is.")
