@@ -104,7 +104,7 @@ def test_name_of_a_language(code: str, name: str) -> None:
         ("archive_location", "File", "kept"),
         ("custom.et-al", "And others", "people"),
         ("custom.fond-name", "Fond name", "kept"),
-        ("volume-title", "Volume title", "title"),
+        ("custom.volume-title", "Volume title", "title"),
         ("custom.print", "Print", "number"),
     ],
 )

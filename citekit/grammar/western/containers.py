@@ -141,7 +141,7 @@ def _volume_title(draft: Draft, at: int) -> None:
         and not _ROLE_AHEAD.match(draft.rest, sign.start())
         and len(draft.text[left:right].split()) <= 20
     ):
-        draft.claim("volume-title", clean_title(draft.text[left:right]), left, right, "volume-title")
+        draft.claim("custom.volume-title", clean_title(draft.text[left:right]), left, right, "volume-title")
 
 
 def read_set_size(draft: Draft) -> None:
