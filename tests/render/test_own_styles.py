@@ -53,3 +53,17 @@ if __name__ == "__main__":
     for name in NAMES:
         (GOLDEN / f"{name}.txt").write_text(page(name), encoding="utf-8")
         sys.stdout.write(f"{name}\n")
+
+
+@pytest.mark.parametrize(
+    "style", ["chicago-notes-archival", "chicago-notes-archival-ibid", "turabian-notes-archival"]
+)
+@pytest.mark.parametrize("kind", ["article-journal", "article-newspaper"])
+def test_the_translator_of_an_article_is_named(style: str, kind: str) -> None:
+    item = {
+        "id": "a", "type": kind, "title": "On Letters", "container-title": "Review",
+        "author": [{"family": "Doe", "given": "Jane"}], "translator": [{"family": "Roe", "given": "John"}],
+        "issued": {"date-parts": [[1996]]},
+    }  # fmt: skip
+    note = Processor(style, [item]).cite([{"items": [{"id": "a"}], "noteIndex": 1}])[0]
+    assert "trans. John Roe, " in note
