@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from render.sample import page
 
-from citekit.render import check, list_styles
+from citekit.render import Processor, check, list_styles
 
 GOLDEN = Path(__file__).with_name("golden")
 NAMES = [info.name for info in list_styles()]
@@ -49,12 +49,6 @@ def test_lines_that_matter(style: str, note: str) -> None:
     assert note in page(style)
 
 
-if __name__ == "__main__":
-    for name in NAMES:
-        (GOLDEN / f"{name}.txt").write_text(page(name), encoding="utf-8")
-        sys.stdout.write(f"{name}\n")
-
-
 @pytest.mark.parametrize(
     "style", ["chicago-notes-archival", "chicago-notes-archival-ibid", "turabian-notes-archival"]
 )
@@ -67,3 +61,9 @@ def test_the_translator_of_an_article_is_named(style: str, kind: str) -> None:
     }  # fmt: skip
     note = Processor(style, [item]).cite([{"items": [{"id": "a"}], "noteIndex": 1}])[0]
     assert "trans. John Roe, " in note
+
+
+if __name__ == "__main__":
+    for name in NAMES:
+        (GOLDEN / f"{name}.txt").write_text(page(name), encoding="utf-8")
+        sys.stdout.write(f"{name}\n")
