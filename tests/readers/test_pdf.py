@@ -124,29 +124,30 @@ def test_the_call_is_found_in_the_body_and_the_title_in_italics() -> None:
     assert "for it.[^1]" in document.source.replace(" [", "[")
 
 
-def test_hanging_entries_of_a_bibliography() -> None:
-    lines = [
-        "Lin. Sea and Land, a long title that reaches the margin of the",
-        "page and goes on. Beijing, 1991.",
-        "Wei. Air and other things, a title that reaches the margin as",
-        "well. Beijing, 1990.",
-    ]
-    words: list[Word | Rule] = [(72, 700, 12, "Bibliography")]
-    words += [(72 if index % 2 == 0 else 100, 670 - 15 * index, 12, line) for index, line in enumerate(lines)]
-    document = read_bytes(pdf([[*BODY, *words]]), "thesis.pdf")
-    assert [entry.text for entry in document.bibliography] == [
-        f"{lines[0]} {lines[1]}",
-        f"{lines[2]} {lines[3]}",
-    ]
-
-
-def test_a_dash_inside_a_quotation_begins_no_item() -> None:
-    lines = [
-        'Lin. "Sea and Land in the Age of the Steamships, with an Appendix',
-        '- and a Map." Beijing: Harbour Press, 1991.',
-        "Wei. Air and other things, a title that reaches the margin as it",
-        "well may. Beijing, 1990.",
-    ]
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(
+            [
+                "Lin. Sea and Land, a long title that reaches the margin of the",
+                "page and goes on. Beijing, 1991.",
+                "Wei. Air and other things, a title that reaches the margin as",
+                "well. Beijing, 1990.",
+            ],
+            id="hanging",
+        ),
+        pytest.param(
+            [
+                'Lin. "Sea and Land in the Age of the Steamships, with an Appendix',
+                '- and a Map." Beijing: Harbour Press, 1991.',
+                "Wei. Air and other things, a title that reaches the margin as it",
+                "well may. Beijing, 1990.",
+            ],
+            id="a-dash-inside-a-quotation-begins-no-item",
+        ),
+    ],
+)
+def test_hanging_entries_of_a_bibliography(lines: list[str]) -> None:
     words: list[Word | Rule] = [(72, 700, 12, "Bibliography")]
     words += [(72 if index % 2 == 0 else 100, 670 - 15 * index, 12, line) for index, line in enumerate(lines)]
     document = read_bytes(pdf([[*BODY, *words]]), "thesis.pdf")

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 
 from citekit import archives
-from citekit.grammar.chinese.correspondence import read_heading
+from citekit.grammar.chinese.numbered import take_heading
 from citekit.grammar.chinese.reading import Reading, trim
-from citekit.grammar.chinese.statement import read_names
 from citekit.grammar.context import Context
 from citekit.grammar.gost import latin
 from citekit.grammar.gost.window import Window
@@ -44,22 +43,8 @@ def read(reading: Reading, start: int, stop: int) -> bool:
     if day:
         written = read_date(day["date"]) or date_of(DATE.search(day["date"]))  # type: ignore[arg-type]
         reading.claim("original-date", written, *day.span(), "GB/T 7714 date of a document")
-    _heading(reading, start, stop)
+    take_heading(reading, start, stop, "GB/T 7714 heading of a document")
     return True
-
-
-def _heading(reading: Reading, start: int, stop: int) -> None:
-    heading = read_heading(reading.shape[start:stop])
-    reading.take("title", start, stop, "GB/T 7714 heading of a document")
-    if heading is None:
-        return
-    if heading.genre:
-        reading.imply("genre", heading.genre, start, stop, "zh genre from the heading")
-    for name, span in (("author", heading.sender), ("recipient", heading.recipient)):
-        if span:
-            names, _ = read_names(reading, start + span[0], start + span[1], transcribed=True)
-            if names:
-                reading.imply(name, names, start + span[0], start + span[1], "zh party from the heading")
 
 
 def read_file(reading: Reading) -> None:

@@ -40,7 +40,7 @@ def take_numbered(reading: Reading, plan: Plan) -> bool:
         if found:
             reading.claim("original-date", date_of(found), *dated.span(), "zh date after a heading")
         end = dated.start()
-    _take_heading(reading, start, end)
+    take_heading(reading, start, end, "zh heading of a numbered document")
     reading.imply("type", "chapter", *number.span(), "zh numbered document")
     reading.imply("language", "zh", *number.span(), "zh numbered document")
     if plan.main is not None:
@@ -64,12 +64,13 @@ def take_number(reading: Reading) -> None:
         reading.claim("number", number["number"], *number.span(), "zh number of a document")
 
 
-def _take_heading(reading: Reading, start: int, end: int) -> None:
+def take_heading(reading: Reading, start: int, end: int, rule: str) -> None:
+    """Claim the heading of a document as its title, with the kind and the parties that it names."""
     title = reading.shape[start:end].strip(" ,;")
     if not title:
         return
     heading = read_heading(reading.shape[start:end])
-    reading.take("title", start, end, "zh heading of a numbered document")
+    reading.take("title", start, end, rule)
     if heading is None:
         return
     if heading.genre:
